@@ -1,0 +1,1 @@
+"""The Textual application: screens own a state, widgets show a value."""

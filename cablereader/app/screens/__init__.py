@@ -1,0 +1,1 @@
+"""The screens: each owns one state and turns keys into new ones."""

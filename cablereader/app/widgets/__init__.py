@@ -1,0 +1,1 @@
+"""The widgets: each shows one value and posts messages."""

@@ -1,0 +1,1 @@
+"""What the reader makes: bookmarks, triage, settings; and where they are kept."""

@@ -1,0 +1,1 @@
+"""The vocabulary of cables: frozen values that print themselves and never read."""

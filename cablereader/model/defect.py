@@ -1,0 +1,40 @@
+"""Where a document is odd: places, and what was found there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a cable's body: offsets in characters, ``stop`` not included."""
+
+    start: int
+    stop: int
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def of(self, body: str) -> str:
+        """The text that it covers."""
+        return body[self.start : self.stop]
+
+    def to_list(self) -> list[int]:
+        """The JSON form of interface.md."""
+        return [self.start, self.stop]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defect:
+    """What the parser repaired, guessed or gave up on."""
+
+    code: str
+    """Kebab-case and stable: ``unknown-control``."""
+    span: Span
+    note: str = ""
+    """The text in question, or a few words about it."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form of interface.md."""
+        return {"code": self.code, "span": self.span.to_list(), "note": self.note}

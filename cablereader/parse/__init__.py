@@ -1,0 +1,1 @@
+"""Text in, values and defects out: pure functions, which never raise on text."""

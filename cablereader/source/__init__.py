@@ -1,0 +1,1 @@
+"""Bytes from disk, and nothing else from disk."""

@@ -1,0 +1,76 @@
+"""The shape of the house: who may import whom, and how large a room may be."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "cablereader"
+LAYERS = ("errors", "model", "parse", "source", "archive", "library", "app", "cli")
+PURE = {"model", "parse"}
+IMPURE = {"io", "logging", "os", "pathlib", "rich", "sqlite3", "textual", "yaml"}
+LONGEST = 400
+
+every_module = pytest.mark.parametrize(
+    "path",
+    sorted(PACKAGE.rglob("*.py")),
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+
+
+def imports(path: Path) -> set[str]:
+    """Dotted names a module imports, at the top or inside a function."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+@every_module
+def test_imports_point_downwards(path: Path) -> None:
+    own = part_of(path)
+    ours = {
+        name.split(".")[1]
+        for name in imports(path)
+        if name.startswith("cablereader.") and name != "cablereader.__version__"
+    }
+    if own in LAYERS:
+        allowed = {*LAYERS[: LAYERS.index(own) + 1], "present"}
+        assert ours <= (allowed if own in {"app", "cli"} else allowed - {"present"})
+    elif own == "present":
+        assert ours <= {"errors", "model", "present"}
+
+
+@every_module
+def test_model_and_parser_touch_nothing(path: Path) -> None:
+    if part_of(path) in PURE:
+        assert not {name.split(".")[0] for name in imports(path)} & IMPURE
+
+
+@every_module
+def test_only_the_app_knows_textual(path: Path) -> None:
+    if part_of(path) != "app" or "state" in path.relative_to(PACKAGE).parts:
+        assert "textual" not in {name.split(".")[0] for name in imports(path)}
+
+
+@every_module
+def test_no_module_grows_too_long(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+def test_patterns_live_in_the_grammar() -> None:
+    users = {
+        path.relative_to(PACKAGE / "parse").parts[0]
+        for path in (PACKAGE / "parse").rglob("*.py")
+        if "re" in {name.split(".")[0] for name in imports(path)}
+    }
+    assert users <= {"grammar"}

@@ -1,0 +1,193 @@
+"""The body of a cable as lines on a screen: the same for the reader and for `show`.
+
+A line knows which paragraph it belongs to and what it is; colours, gutters and
+cursors are added by whoever draws it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from cablereader.model.block import (
+    Block,
+    Heading,
+    PageMarker,
+    Paragraph,
+    Passage,
+    PassageKind,
+)
+from cablereader.model.cable import Cable
+from cablereader.present.visible import visible
+from cablereader.present.wrap import wrap
+
+
+class LineKind(StrEnum):
+    """What a line of the body is; each has a look of its own."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    FRONT = "front"
+    """The top of the body, as received."""
+    PREAMBLE = "preamble"
+    TEXT = "text"
+    TABLE = "table"
+    SIGNATURE = "signature"
+    TRAILER = "trailer"
+    PAGE = "page"
+    BLANK = "blank"
+
+
+KINDS: Final = {
+    PassageKind.PREAMBLE: LineKind.PREAMBLE,
+    PassageKind.FRONT: LineKind.FRONT,
+    PassageKind.TEXT: LineKind.TEXT,
+    PassageKind.TABLE: LineKind.TABLE,
+    PassageKind.SIGNATURE: LineKind.SIGNATURE,
+    PassageKind.TRAILER: LineKind.TRAILER,
+}
+
+
+class Emphasis(StrEnum):
+    """Why a stretch of a line stands out."""
+
+    REDACTION = "redaction"
+    """A name or words cut out by the publishers (format.md §4.8)."""
+    PROTECT = "protect"
+    """The drafter's plea to protect a source."""
+    RUN_IN = "run-in"
+    """The title that a paragraph begins with: ``Summary.``"""
+
+
+EMPHASES: Final = re.compile(
+    r"""
+    (?P<redaction> [XxХ]{5,60}
+                 | \[ [^][\n]{0,40}? (?:REMOVED|removed) [^][\n]{0,40} \] )
+  | (?P<protect> \( [^()\n]{0,60}? [Pp]rotect [^()\n]{0,60} \)
+               | \b(?:[Ss]trictly|[Pp]lease)\ [Pp]rotect\b )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters of a line that stand out."""
+
+    start: int
+    stop: int
+    emphasis: Emphasis
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """One line of the body as shown."""
+
+    kind: LineKind
+    text: str
+    """Clean, and no wider than its width."""
+    paragraph: int
+    """Index of the paragraph that a cursor on this line stands on; a heading belongs
+    to the paragraph after it, all else to the one before."""
+    first: bool = False
+    """Whether the paragraph of this line begins here."""
+    stretches: tuple[Stretch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLayout:
+    """All lines of a body at one measure."""
+
+    lines: tuple[BodyLine, ...]
+    starts: tuple[int, ...]
+    """Of each paragraph: the number of its first line, counted from 0."""
+
+    def paragraph_at(self, line: int) -> int:
+        """Index of the paragraph that a line belongs to, from 0."""
+        return self.lines[line].paragraph if self.lines else 0
+
+
+def lay_out(
+    cable: Cable, measure: int, widest: int, *, received: bool = False
+) -> BodyLayout:
+    """The body of a cable in lines.
+
+    Args:
+        cable: Any cable; one without text gives no lines.
+        measure: Cells in a line of running text.
+        widest: Cells in a line of a table, or of text as received.
+        received: Whether to keep the line breaks of the source, page lines and all,
+            instead of wrapping anew.
+    """
+    lines: list[BodyLine] = []
+    starts: list[int] = []
+    last = max(len(cable.paragraphs) - 1, 0)
+    for block in cable.blocks:
+        text = visible(block.span.of(cable.body) if received else _words(block))
+        if not text.strip():
+            continue
+        if lines and not received:
+            lines.append(BodyLine(LineKind.BLANK, "", lines[-1].paragraph))
+        if isinstance(block, Paragraph):
+            starts.append(len(lines))
+        ahead = len(starts) if isinstance(block, Heading) else len(starts) - 1
+        width = widest if received or _kind(block) is LineKind.TABLE else measure
+        looks = () if received else tuple(_stretches(block, text))
+        lines += _lines(block, text, width, looks, min(max(ahead, 0), last))
+    return BodyLayout(tuple(lines), tuple(starts))
+
+
+def _words(block: Block) -> str:
+    """What a reflowed view shows of a block: nothing of page lines."""
+    match block:
+        case PageMarker():
+            return ""
+        case Paragraph(text=text) | Heading(text=text):
+            return text
+        case Passage(text=text):
+            return text or ""
+
+
+def _kind(block: Block) -> LineKind:
+    match block:
+        case PageMarker():
+            return LineKind.PAGE
+        case Paragraph():
+            return LineKind.PARAGRAPH
+        case Heading():
+            return LineKind.HEADING
+        case Passage(kind=PassageKind.TEXT, continues=str()):
+            return LineKind.PARAGRAPH
+        case Passage(kind=kind):
+            return KINDS[kind]
+
+
+def _lines(
+    block: Block,
+    text: str,
+    width: int,
+    stretches: tuple[Stretch, ...],
+    paragraph: int,
+) -> Iterator[BodyLine]:
+    kind = _kind(block)
+    first = isinstance(block, Paragraph)
+    for start, stop in wrap(text.rstrip("\n"), width):
+        inside = tuple(
+            Stretch(max(s.start, start) - start, min(s.stop, stop) - start, s.emphasis)
+            for s in stretches
+            if s.start < stop and s.stop > start
+        )
+        yield BodyLine(kind, text[start:stop], paragraph, first, inside)
+        first = False
+
+
+def _stretches(block: Block, text: str) -> Iterator[Stretch]:
+    if isinstance(block, Paragraph) and block.section:
+        section = visible(block.section)
+        if text[: len(section)].lower() == section.lower():
+            yield Stretch(0, len(section), Emphasis.RUN_IN)
+    for match in EMPHASES.finditer(text):
+        yield Stretch(*match.span(), Emphasis(match.lastgroup or ""))

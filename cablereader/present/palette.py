@@ -1,0 +1,286 @@
+"""Themes: YAML files, the program's and the reader's own, as frozen palettes.
+
+One bad file or entry never stops the others: what is wrong is returned beside what
+was right. A colour that a theme leaves out is the one of ``classic``, or of ``paper``
+in a light theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+from cablereader.present.nearest import nearest
+from cablereader.present.theme_file import Entry, ThemeFileError, read_entries
+from cablereader.present.visible import visible_line
+
+COLORS: Final = (
+    "background",
+    "surface",
+    "panel",
+    "foreground",
+    "primary",
+    "secondary",
+    "accent",
+    "warning",
+    "error",
+    "success",
+    "muted",
+)
+MARKINGS: Final = (
+    "UNCLASSIFIED",
+    "SBU",
+    "CONFIDENTIAL",
+    "SECRET",
+    "TOP SECRET",
+    "unmarked",
+)
+READER: Final = ("cursor", "hit", "hit-text", "note", "redaction", "heading")
+SECTIONS: Final = {"colors": COLORS, "markings": MARKINGS, "reader": READER}
+TOP: Final = ("name", "description", "dark")
+PATHS: Final = frozenset(
+    {(name,) for name in TOP}
+    | {(section, name) for section, names in SECTIONS.items() for name in names}
+)
+ANSI: Final = frozenset(
+    f"ansi_{bright}{name}"
+    for bright in ("", "bright_")
+    for name in (
+        "black",
+        "red",
+        "green",
+        "yellow",
+        "blue",
+        "magenta",
+        "cyan",
+        "white",
+    )
+) | {"ansi_default"}
+"""The terminal's own colours, by the names that Textual has for them."""
+YES_OR_NO: Final = {"true": True, "yes": True, "false": False, "no": False}
+LONGEST_FILE: Final = 64 * 1024
+"""Bytes; a theme has one or two thousand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The colours of one theme: ``#rrggbb``, or ``ansi_…`` for the terminal's own."""
+
+    name: str
+    description: str
+    dark: bool
+    colors: Mapping[str, str]
+    """By the names in `COLORS`; all but ``muted`` are those of a Textual theme."""
+    markings: Mapping[str, str]
+    """By the names in `MARKINGS`."""
+    reader: Mapping[str, str]
+    """By the names in `READER`."""
+
+    @property
+    def ansi(self) -> bool:
+        """Whether its background is the terminal's own."""
+        return self.colors["background"].startswith("ansi_")
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The variables that style sheets use beside the theme's base colours.
+
+        The second half are Textual's own: left alone it derives them by blending,
+        and the results are too faint to read.
+        """
+        colors, reader = self.colors, self.reader
+        texts = ("primary", "secondary", "accent", "warning", "error", "success")
+        return {
+            **{f"marking-{slug(name)}": self.markings[name] for name in MARKINGS},
+            "cursor-background": reader["cursor"],
+            "hit-background": reader["hit"],
+            "hit-foreground": reader["hit-text"],
+            "note": reader["note"],
+            "redaction": reader["redaction"],
+            "heading": reader["heading"],
+            "muted": colors["muted"],
+            "text": colors["foreground"],
+            "text-muted": colors["muted"],
+            "text-disabled": colors["muted"],
+            "foreground-muted": colors["muted"],
+            "foreground-disabled": colors["muted"],
+            **{f"text-{name}": colors[name] for name in texts},
+            "block-cursor-background": reader["cursor"],
+            "block-cursor-foreground": colors["foreground"],
+            "block-cursor-blurred-background": reader["cursor"],
+            "block-cursor-blurred-foreground": colors["foreground"],
+            "input-selection-background": reader["hit"],
+            "input-selection-foreground": reader["hit-text"],
+            "screen-selection-background": reader["hit"],
+            "screen-selection-foreground": reader["hit-text"],
+            "footer-key-foreground": colors["accent"],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is wrong in a theme file, and what to do about it."""
+
+    path: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The themes there are, by name, and what was wrong with the files."""
+
+    palettes: Mapping[str, Palette]
+    failures: tuple[Failure, ...]
+
+
+def slug(marking: str) -> str:
+    """``TOP SECRET`` as in `cablereader.model.classification.Marking.slug`."""
+    return marking.lower().replace(" ", "-")
+
+
+def theme_folder() -> Traversable:
+    """Where the themes of this installation are.
+
+    In a wheel the top-level ``themes/`` folder lies inside the package; in an editable
+    installation it is its sibling.
+    """
+    package = files("cablereader")
+    inside = package / "themes"
+    return inside if inside.is_dir() else Path(str(package)).parent / "themes"
+
+
+def load_palettes(user_folder: Path | None) -> Loaded:
+    """All themes: the program's, then the reader's, which win by name.
+
+    Never raises: a folder that is missing has no themes, and what is wrong with a file
+    is among the failures.
+    """
+    palettes: dict[str, Palette] = {}
+    failures: list[Failure] = []
+    for folder in (theme_folder(), user_folder):
+        for file in _theme_files(folder):
+            entries, wrong = _entries(file)
+            failures += (Failure(visible_line(str(file)), *each) for each in wrong)
+            if entries:
+                palette = _palette(file.name.removesuffix(".yaml"), entries, palettes)
+                palettes[palette.name] = palette
+    return Loaded(palettes, tuple(failures))
+
+
+def _theme_files(folder: Traversable | None) -> list[Traversable]:
+    try:
+        found = list(folder.iterdir()) if folder else []
+    except OSError:
+        return []
+    return sorted(
+        (file for file in found if file.name.endswith(".yaml")),
+        key=lambda file: file.name,
+    )
+
+
+def _entries(
+    file: Traversable,
+) -> tuple[dict[tuple[str, ...], str], list[tuple[int, str]]]:
+    """The good entries of a file, and for each bad one its line and what is wrong."""
+    entries: dict[tuple[str, ...], str] = {}
+    wrong: list[tuple[int, str]] = []
+    try:
+        for entry in read_entries(_text(file)):
+            if problem := _problem(entry):
+                wrong.append((entry.line, problem))
+            else:
+                entries[entry.path] = _normal(entry)
+    except ThemeFileError as error:
+        wrong.append((error.line, visible_line(str(error))))
+    if not entries and not wrong:
+        wrong.append((1, "empty; copy one of the themes that come with the program"))
+    return entries, wrong
+
+
+def _text(file: Traversable) -> str:
+    try:
+        if not file.is_file():
+            raise ThemeFileError("not a file")
+        with file.open("rb") as stream:
+            content = stream.read(LONGEST_FILE + 1)
+        if len(content) > LONGEST_FILE:
+            raise ThemeFileError("too long for a theme; is it one?")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise ThemeFileError(f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ThemeFileError("not UTF-8; save it as UTF-8") from error
+
+
+def _problem(entry: Entry) -> str | None:
+    """What is wrong with an entry."""
+    if entry.path not in PATHS:
+        known = (".".join(path) for path in PATHS)
+        return f"unknown name {visible_line(str(entry))}{nearest(str(entry), known)}"
+    if entry.path == ("dark",):
+        return None if entry.value.lower() in YES_OR_NO else "dark is true or false"
+    if entry.path == ("name",) and not entry.value.replace("-", "").isalnum():
+        return "a name has letters, digits and dashes only"
+    return _colour_problem(entry) if len(entry.path) > 1 else None
+
+
+def _colour_problem(entry: Entry) -> str | None:
+    value = entry.value.lower()
+    if not value:
+        return f'{entry} is empty; a colour needs quotation marks: "#c8102e"'
+    if value in ANSI or _is_hex(value):
+        return None
+    return f"{entry} is no colour: {visible_line(entry.value)}" + (
+        nearest(value, ANSI) or "; write #rrggbb"
+    )
+
+
+def _is_hex(value: str) -> bool:
+    digits = value.removeprefix("#")
+    return (
+        value.startswith("#")
+        and len(digits) in (3, 6)
+        and not set(digits) - set("0123456789abcdef")
+    )
+
+
+def _normal(entry: Entry) -> str:
+    """A colour as ``#rrggbb``; anything else as it stands."""
+    if len(entry.path) == 1:
+        return entry.value
+    value = entry.value.lower()
+    return "#" + "".join(2 * digit for digit in value[1:]) if len(value) == 4 else value
+
+
+def _palette(
+    file_name: str,
+    entries: Mapping[tuple[str, ...], str],
+    others: Mapping[str, Palette],
+) -> Palette:
+    dark = YES_OR_NO[entries.get(("dark",), "true").lower()]
+    base = others.get("classic" if dark else "paper")
+
+    def colours(section: str) -> Iterator[tuple[str, str]]:
+        fallback: Mapping[str, str] = getattr(base, section) if base else {}
+        for name in SECTIONS[section]:
+            yield (
+                name,
+                entries.get((section, name)) or fallback.get(name, "ansi_default"),
+            )
+
+    return Palette(
+        name=entries.get(("name",), file_name),
+        description=visible_line(entries.get(("description",), "")),
+        dark=dark,
+        colors=dict(colours("colors")),
+        markings=dict(colours("markings")),
+        reader=dict(colours("reader")),
+    )

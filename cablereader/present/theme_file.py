@@ -1,0 +1,111 @@
+"""The text of a theme file as entries with line numbers.
+
+The text may come from anybody, so that no YAML object is ever built: the parser's
+events are walked, and anything but a mapping of names, at most two deep, is a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+DEEPEST: Final = 2
+"""``colors: {background: …}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name with its value."""
+
+    path: tuple[str, ...]
+    """``("colors", "background")``."""
+    value: str
+    line: int
+    """Counted from 1."""
+
+    def __str__(self) -> str:
+        return ".".join(self.path)
+
+
+class ThemeFileError(ValueError):
+    """The text is no theme; ``line`` says where it stops to be one."""
+
+    def __init__(self, text: str, line: int = 1) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where in the mapping the events have come to."""
+
+    path: list[str] = field(default_factory=list)
+    depth: int = 0
+    documents: int = 0
+    key: str | None = None
+
+
+def read_entries(text: str) -> Iterator[Entry]:
+    """The entries of a theme file, in order.
+
+    Raises:
+        ThemeFileError: From the entry on that is none. Nothing else is raised.
+    """
+    import yaml  # noqa: PLC0415  # only for those who choose a theme
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    walk = _Walk()
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if entry := _step(walk, event):
+                yield entry
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ThemeFileError(f"not YAML: {error.problem}", line) from error
+    except yaml.YAMLError as error:
+        raise ThemeFileError("not YAML: it has control characters") from error
+
+
+def _step(walk: _Walk, event: Event) -> Entry | None:
+    from yaml import events  # noqa: PLC0415  # already loaded by the caller
+
+    line = event.start_mark.line + 1 if event.start_mark else 1
+    match event:
+        case events.DocumentStartEvent():
+            walk.documents += 1
+            if walk.documents > 1:
+                raise ThemeFileError("one file holds one theme", line)
+        case events.MappingStartEvent(tag=None):
+            _enter(walk, line)
+        case events.MappingEndEvent():
+            walk.depth -= 1
+            walk.path = walk.path[: walk.depth - 1]
+        case events.ScalarEvent(tag=None, value=str(value)) if walk.depth:
+            return _take(walk, value, line)
+        case events.NodeEvent() if not walk.depth:
+            raise ThemeFileError("a theme is a list of `name: value` lines", line)
+        case events.NodeEvent():
+            raise ThemeFileError("only names and colours can stand here", line)
+    return None
+
+
+def _enter(walk: _Walk, line: int) -> None:
+    if walk.depth == DEEPEST or (walk.depth and walk.key is None):
+        raise ThemeFileError("only names and colours can stand here", line)
+    if walk.key is not None:
+        walk.path.append(walk.key)
+    walk.key = None
+    walk.depth += 1
+
+
+def _take(walk: _Walk, value: str, line: int) -> Entry | None:
+    if walk.key is None:
+        walk.key = value
+        return None
+    entry = Entry((*walk.path, walk.key), value, line)
+    walk.key = None
+    return entry

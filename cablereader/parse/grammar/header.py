@@ -1,0 +1,126 @@
+"""Lines of a header: ACP-127 as the State Department used it (format.md §2).
+
+Every pattern is meant for one stripped line; ``read_header`` knows the order of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LINE: Final = re.compile(r"[^\n]+")
+
+# 09MEXICO3195  "VZCZCXRO3884"    relayed; XYZ in place of XRO: not relayed
+# 05PARIS1699   "VZCZCADI319"     three letters, I or O, three digits
+TRANSMISSION_ID: Final = re.compile(r"VZCZC[A-Z]{3,4}[0-9]{3,4}$")
+# The same through a scanner: "VZCZCXR03884" has a zero for the O.
+SCANNED_TRANSMISSION_ID: Final = re.compile(
+    r"[VY][ZI2][CG][ZI2][CG] ?(XRO|XR0|XYZ|XY2|[A-Z]{3}[IO0]) ?([0-9OIl]{3,4})$"
+)
+
+# 09MEXICO3195  "RR RUEHCD RUEHGD RUEHHO RUEHMC RUEHNG RUEHNL RUEHRD RUEHRS RUEHTM"
+ROUTE: Final = re.compile(r"(ZZ|OO|PP|RR)((?:[ \t]{1,4}[A-Z]{4,7}){1,40})$")
+# 08PARIS1698   "RUEHRN RUEHROV RUEHSR RUEHTRO"     a line holds nine at most
+MORE_ROUTE: Final = re.compile(r"R[A-Z]{3,6}(?:[ \t]{1,4}R[A-Z]{3,6}){0,40}$")
+
+# 09MEXICO3195  "DE RUEHME #3195/01 3140013"
+# 08KUWAIT560   "DE RUEHKU #0560 1391107"           one part only
+STATION: Final = re.compile(
+    r"DE[ \t]{1,4}(?P<station>R[A-Z]{3,6})"
+    r"(?:[ \t]{0,4}\#?[ \t]?(?P<serial>[0-9]{1,6}(?:[ ]?/[ ]?[0-9]{1,2})?)"
+    r"(?:[ \t]{1,4}(?P<filed>[0-9]{7}))?)?(?![0-9A-Z])"
+)
+
+# 09MEXICO3195  "ZNY SSSSS ZZH"
+SECURITY: Final = re.compile(r"ZN[RY][ \t]{1,4}[A-Z]{5}(?![A-Z])")
+
+# 09MEXICO3195  "R 100013Z NOV 09"
+# 08RPODUBAI56  "O P 261148Z NOV 08"                one for action, one for information
+# 09LIMA1675    "R 011927Z DEC 09 ZFF6"             service signals behind it
+# 66BUENOSAIRES2481 "P R 281848Z DEC 66"
+# in a partial header also "061428Z Jun 03"         no precedence, small letters
+DATE_TIME: Final = re.compile(
+    r"(?:(?P<action>[ZOPR])[ \t]{1,4}(?:(?P<info>[ZOPR])[ \t]{1,4})?)?"
+    r"(?P<day>[0-9]{2})[ ]?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})[ ]?Z[ \t]{1,4}"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ \t]{1,4}"
+    r"(?P<year>(?:19|20)?[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+
+# 09MEXICO3195  "FM AMEMBASSY MEXICO"
+FROM: Final = re.compile(r"FM[ \t]{1,8}(?P<name>[A-Z].*)")
+# 09MEXICO3195  "TO RUEHC/SECSTATE WASHDC 8962"
+TO: Final = re.compile(r"TO(?:[ \t]{1,8}(?P<name>\S.*))?$")
+# 10MEXICO640   "INFO ALL US CONSULATES IN MEXICO COLLECTIVE"
+INFO: Final = re.compile(r"INFO(?:[ \t]{1,8}(?P<name>\S.*))?$")
+# 09STATE63860  "XMT AMCONSUL JOHANNESBURG"
+EXEMPT: Final = re.compile(r"XMT[ \t]{1,8}(?P<name>\S.*)")
+
+PARTIAL_NOTE: Final = re.compile(
+    r"This record is a partial extract of the original", re.IGNORECASE
+)
+
+# 90CAPETOWN97  "INFO  LOG-00   ADS-00   INR-05   EUR-00   SS-00    CIAE-00  DODE-00"
+#               "P-02     T-01     /037 W"          the table's end
+#               "ACTION AF-00"
+# 09STATE63860  "(TEDE) /000R"
+OFFICES: Final = re.compile(
+    r"(?:(?:INFO|ACTION)[ \t]{1,12})?[A-Z]{1,6}-[0-9]{2}"
+    r"(?:[ \t]{1,12}[A-Z]{1,6}-[0-9]{2}){0,20}(?:[ \t]{1,12}/[0-9]{3}[ ]?[A-Z]{0,2})?$"
+    r"|\([A-Z]{1,6}\)[ ]/[0-9]{3}[ ]?[A-Z]{0,2}$"
+)
+# 90CAPETOWN97  "------------------352654  200910Z /23"
+SEPARATOR: Final = re.compile(
+    r"-{10,40}[0-9A-F]{6}[ \t]{1,4}[0-9]{6}Z[ \t]{1,4}/[0-9]{2}"
+)
+# 90CAPETOWN97  "PAGE 01        CAPE T  00097  01 OF 03  182017Z"
+# in the full dump also "TO PAGE 02        STATE   015113  182333Z"
+PAGE: Final = re.compile(
+    r"PAGE[ \t]{1,4}[0-9]{2,3}[ \t]{1,12}[A-Z][A-Z .'-]{1,24}[0-9]{4,8}[ \t]{1,8}"
+    r"(?:[0-9]{2}[ ]OF[ ][0-9]{2}[ \t]{1,8})?[0-9]{6}Z"
+)
+
+# What cannot stand in a header: the top of the body (format.md §3).
+#   S E C R E T MEXICO 003195; SECRET SECTION 01 OF 05 MEXICO 003195; UNCLAS STATE 1
+CLASSIFICATION: Final = re.compile(
+    r"""["'.]{0,2}
+    (?: (?:[A-Z]{1,2}[ ]{1,3}){3,20}[A-Z]{1,3}(?![a-z])
+      | U?UNCLAS(?:SIFIED)?\b
+      | C?CONFIDENTIAL\b
+      | S?SECRET\b(?![ ]SERVICE)
+      | TOP[ ]SECRET\b
+      | LIMITED[ ]OFFICIAL[ ]USE\b
+      | S?E?C?T?I?O?N[ ]?[0-9]{2}[ ][OG]F[ ][0-9]{2}
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#   90CAPETOWN97 "CONFIDENTIAL     PTQ2529"   a stamp above the page, not the line
+STAMP: Final = re.compile(
+    r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
+    r"(?:[ \t]{1,40}P?TQ[0-9]{3,5})?$"
+)
+TOP: Final = re.compile(
+    r"SIPDIS\b|NOFORN\b|SENSITIVE$|E ?\. ?[O0] ?\. ?[0-9:]|EO 1[0-9]{4}|TAGS?[ :]"
+    r"|SUBJ(?:ECT)?[ ]?:|REF(?:TEL)?S?[ ]?:|CLASSIFIED BY|-{5,40} header ends",
+    re.IGNORECASE,
+)
+# The end of format line 8: "BT".
+BREAK: Final = re.compile(r"BT$|NNNN$")
+
+# An address line: "[RI/]NAME[ PRECEDENCE][ NUMBER]"; only the first slash parts.
+#   09MEXICO3195  "RUEABND/DEA HQS WASHINGTON DC"    scanned "RUEABND / DEA ..."
+#   08STATE103511 "ZEN/AMEMBASSY MOSCOW NIACT IMMEDIATE 4778-4781"
+ROUTING: Final = re.compile(r"(?P<routing>R[A-Z]{3,6}|ZEN)[ ]?/[ ]?(?P<name>[^/ ].*|)$")
+#   07BRASILIA1568 "RUEHSGAMEMBASSY SANTIAGO 6383"   the slash is lost
+GLUED_ROUTING: Final = re.compile(
+    r"(?P<routing>R[UH][A-Z]{2,5})"
+    r"(?P<name>(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF|USINT)[ ].*)$"
+)
+#   08STATE103511 "0745-0748"    one number a section; a name may end in digits too
+NUMBER: Final = re.compile(r"[ \t](?P<number>[0-9]{2,6}(?:[ ]?-[ ]?[0-9]{1,6})?)$")
+#   08STATE103511 "NIACT IMMEDIATE"
+PRECEDENCE: Final = re.compile(
+    r"(?:^|[ \t])(?P<word>NIACT[ \t]{1,3}IMMEDIATE|[A-Z]{5,11})$"
+)
+#   86MADRID5480 "EC COLLECTIVE IMMEDIATE"; "WESTERN HEMISPHERIC AFFAIRS DIPL POSTS"
+COLLECTIVE: Final = re.compile(r"\b(?:COLLECTIVE|POSTS|ALL [A-Z]+ [A-Z]+)\b")

@@ -1,0 +1,62 @@
+"""Screens whose keys come from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.screen import Screen
+
+from cablereader.app.commands import COMMANDS, Command, Context
+from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
+
+Answer = TypeVar("Answer")
+
+
+def key_name(event: events.Key) -> str:
+    """A key as the table of commands names it: its character, or Textual's name."""
+    character = event.character
+    if character and character.isprintable() and character != " ":
+        return character
+    return event.key
+
+
+class KeyScreen(Screen[Answer]):
+    """A screen that turns sequences of keys, with counts, into commands.
+
+    A focused input sees the keys first, so that letters can be typed into it.
+    """
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.EVERYWHERE,)
+
+    def __init__(self, own_keys: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """A screen with the reader's own keys, by command id, over the defaults."""
+        super().__init__()
+        self.own_keys = own_keys or {}
+        self.commands = tuple(c for c in COMMANDS if c.context in self.CONTEXTS)
+        self.keymap: Keymap = key_map(self.commands, self.own_keys)
+        self.pending: Pending = NOTHING
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys that give a command here."""
+        return self.own_keys.get(command.id, command.keys)
+
+    def show_pending(self, pending: Pending) -> None:
+        """Show what was typed so far, and what can follow."""
+
+    async def on_key(self, event: events.Key) -> None:
+        step = self.keymap.step(self.pending, key_name(event))
+        if not step.known:
+            return
+        event.stop()
+        event.prevent_default()
+        if step.pending != self.pending:
+            self.pending = step.pending
+            self.show_pending(step.pending)
+        if step.command:
+            await self.give(step.command, step.count)
+
+    async def give(self, command: Command, count: int = 0) -> None:
+        """Carry out a command, as if its key had been pressed."""
+        await self.run_action(command.action.format(n=count))

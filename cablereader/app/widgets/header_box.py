@@ -1,0 +1,78 @@
+"""The header box: which cable this is, from the top box and the top of the body."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+
+from cablereader.app.state.reader import HeaderForm
+from cablereader.app.widgets.line_view import LineView
+from cablereader.model.cable import Cable
+from cablereader.present.header_box import Role, full_rows, short_rows
+from cablereader.present.piece import Piece, Row
+
+
+class HeaderBox(LineView):
+    """Shows the header of one cable in three rows, or all of it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"header--{role}" for role in Role),
+        "header--unclassified",
+        "header--sbu",
+        "header--confidential",
+        "header--secret",
+        "header--top-secret",
+        "header--unmarked",
+    }
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._rows: tuple[Row, ...] = ()
+        self._cable: Cable | None = None
+        self._form = HeaderForm.SHORT
+        self._hint = ""
+
+    def show(self, cable: Cable, form: HeaderForm, hint: str = "") -> None:
+        """Show a cable's header; ``hint`` is the key that shows the routing list."""
+        self._cable, self._form, self._hint = cable, form, hint
+        self._make_rows()
+
+    def on_resize(self) -> None:
+        self._make_rows()
+
+    def rows_at(self, width: int) -> int:
+        """How many rows the header takes at that width, in cells."""
+        if self._cable is None or self._form is HeaderForm.FOLDED:
+            return 0
+        if self._form is HeaderForm.SHORT:
+            return 3
+        return sum(1 for _ in full_rows(self._cable, width))
+
+    def marked_region(self, line: int) -> Region:
+        return Region(0, line - self.scroll_offset.y, 0, 0)
+
+    def draw(self, line: int) -> Strip:
+        segments = [self._segment(piece) for piece in self._rows[line]]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _make_rows(self) -> None:
+        if self._cable is None:
+            return
+        width = self.size.width
+        if self._form is HeaderForm.FULL:
+            self._rows = tuple(full_rows(self._cable, width))
+        else:
+            self._rows = tuple(short_rows(self._cable, width, self._hint))
+        self.fill(len(self._rows))
+
+    def _segment(self, piece: Piece) -> Segment:
+        if piece.role is Role.MARKING:
+            marking = self._cable.classification if self._cable else None
+            return Segment(
+                piece.text,
+                self.look(f"header--{marking.slug if marking else 'unmarked'}"),
+            )
+        return Segment(piece.text, self.look(f"header--{piece.role}"))

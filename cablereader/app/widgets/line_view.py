@@ -1,0 +1,108 @@
+"""A stack of lines drawn when they come into view, with a current line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows a window of ``count`` lines; a subclass draws one of them at a time.
+
+    Moving the current line repaints what `marked_region` names of two lines only;
+    nothing is ever animated.
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Another line became the current one."""
+
+        view: LineView
+        line: int
+
+        @property
+        def control(self) -> LineView:
+            return self.view
+
+    OVERLAP: ClassVar = 2
+    """Lines of one page that the next one shows again."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self.count = 0
+        self.line = 0
+        self._looks: dict[str, Style] = {}
+
+    def draw(self, line: int) -> Strip:
+        """One line, as wide as the widget."""
+        raise NotImplementedError
+
+    def marked_region(self, line: int) -> Region:
+        """The part of a line that shows that it is current, or was."""
+        return Region(0, line - self.scroll_offset.y, self.size.width, 1)
+
+    def fill(self, count: int, line: int = 0) -> None:
+        """Show other lines from now on, with that one current."""
+        self.count = count
+        self.line = min(max(line, 0), max(count - 1, 0))
+        self.virtual_size = Size(self.size.width, count)
+        self.refresh()
+
+    def look(self, component: str) -> Style:
+        """The style of a component class."""
+        if (style := self._looks.get(component)) is None:
+            style = self._looks[component] = self.get_component_rich_style(component)
+        return style
+
+    def notify_style_update(self) -> None:
+        self._looks.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        line = self.scroll_offset.y + y
+        if line < self.count:
+            return self.draw(line)
+        return Strip.blank(self.size.width, self.rich_style)
+
+    def go(self, line: int) -> None:
+        """Make a line the current one, and scroll as little as shows it."""
+        line = min(max(line, 0), max(self.count - 1, 0))
+        if line == self.line:
+            return
+        old, self.line = self.line, line
+        top = self.scroll_offset.y
+        self._reveal(line)
+        if self.scroll_offset.y == top:
+            self.refresh(self.marked_region(old), self.marked_region(line))
+        self.post_message(self.Moved(self, line))
+
+    def go_to_top(self, line: int) -> None:
+        """Make a line current and the first one in view, as far as the end allows."""
+        self.scroll_to(y=line, animate=False, immediate=True)
+        self.go(line)
+
+    def page(self, pages: float) -> None:
+        """Scroll by pages (two lines overlap), and take the current line along."""
+        step = max(self.size.height - self.OVERLAP, 1) if abs(pages) >= 1 else 0
+        distance = round(pages * (step or self.size.height))
+        top = self.scroll_offset.y
+        self.scroll_to(y=top + distance, animate=False, immediate=True)
+        moved = self.scroll_offset.y - top
+        if moved:
+            self.go(self.line + moved)
+        else:
+            self.go(self.count - 1 if pages > 0 else 0)
+
+    def _reveal(self, line: int) -> None:
+        top = self.scroll_offset.y
+        bottom = top + max(self.size.height, 1) - 1
+        if line < top:
+            self.scroll_to(y=line, animate=False, immediate=True)
+        elif line > bottom:
+            self.scroll_to(y=top + line - bottom, animate=False, immediate=True)

@@ -1,0 +1,60 @@
+"""A list of rows, one of them current, drawn as they come into view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from cablereader.app.widgets.line_view import LineView
+from cablereader.present.piece import Row
+
+
+class PickList(LineView):
+    """Shows rows of pieces; a piece's role is its component class ``pick--ROLE``."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pick--key",
+        "pick--value",
+        "pick--label",
+        "pick--current",
+    }
+
+    @dataclass
+    class Picked(Message):
+        """A row was clicked."""
+
+        row: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+
+    def show(self, rows: Sequence[Row], line: int = 0) -> None:
+        """Show these rows, with that one current."""
+        self._rows = rows
+        self.fill(len(rows), line)
+        self.scroll_to(y=max(line - self.size.height + 1, 0), animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y + self.scroll_offset.y
+        if row < self.count:
+            self.go(row)
+            self.post_message(self.Picked(row))
+
+    def draw(self, line: int) -> Strip:
+        current = line == self.line
+        marker = Segment("> " if current else "  ", self.look("pick--key"))
+        pieces = [
+            Segment(piece.text, self.look(f"pick--{piece.role}"))
+            for piece in self._rows[line]
+        ]
+        strip = Strip([marker, *pieces]).adjust_cell_length(
+            self.size.width, self.rich_style
+        )
+        return strip.apply_style(self.look("pick--current")) if current else strip

@@ -1,0 +1,95 @@
+"""The line at the bottom in which words are typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+
+class Prompt(Input):
+    """An input that is there only while something is typed into it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,ctrl+c", "leave", "Leave"),
+        ("up", "older", "Older"),
+        ("down", "newer", "Newer"),
+    ]
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed."""
+
+        kind: str
+        """What was asked for: the kind given to `ask`."""
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """The prompt was left without entering anything."""
+
+        kind: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, compact=True)
+        self.display = False
+        self._kind = ""
+        self._history: dict[str, list[str]] = {}
+        self._older = 0
+
+    @property
+    def kind(self) -> str:
+        """What is asked for; empty while nothing is."""
+        return self._kind
+
+    def ask(
+        self, kind: str, label: str, text: str = "", suggester: Suggester | None = None
+    ) -> None:
+        """Appear, and take the keys."""
+        self._kind, self._older = kind, 0
+        self.placeholder = label
+        self.suggester = suggester
+        self.value = text
+        self.cursor_position = len(text)
+        self.display = True
+        self.focus()
+
+    def action_leave(self) -> None:
+        kind = self._kind
+        self._vanish()
+        self.post_message(self.Left(kind))
+
+    def action_older(self) -> None:
+        self._recall(self._older + 1)
+
+    def action_newer(self) -> None:
+        self._recall(self._older - 1)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        kind, text = self._kind, event.value
+        history = self._history.setdefault(kind, [])
+        if text and (not history or history[-1] != text):
+            history.append(text)
+        self._vanish()
+        self.post_message(self.Entered(kind, text))
+
+    def on_blur(self, event: events.Blur) -> None:  # noqa: ARG002  # Textual's signature
+        if self.display:
+            self.action_leave()
+
+    def _recall(self, older: int) -> None:
+        history = self._history.get(self._kind, [])
+        if 0 <= older <= len(history):
+            self._older = older
+            self.value = history[-older] if older else ""
+            self.cursor_position = len(self.value)
+
+    def _vanish(self) -> None:
+        self._kind = ""
+        self.display = False

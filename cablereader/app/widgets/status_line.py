@@ -1,0 +1,77 @@
+"""The bottom of the screen: where the reader is, what just happened, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+from textual.widgets import Static
+
+from cablereader.present.visible import visible_line
+
+
+class StatusLine(Static):
+    """One line: the place in cable and queue, and the last action at its right end."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, markup=False)
+        self._place = ""
+        self._said = ""
+
+    def show_place(self, place: str) -> None:
+        """Show where the reader is; plain text."""
+        if place != self._place:
+            self._place = place
+            self._draw()
+
+    def say(self, text: str) -> None:
+        """Show what just happened, until something else does."""
+        if text != self._said:
+            self._said = visible_line(text)
+            self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.size.width
+        room = width - len(self._place) - 2
+        said = self._said if len(self._said) <= room else self._said[: max(room, 0)]
+        self.update(
+            Content.assemble(
+                (self._place, "$foreground"),
+                " " * max(width - len(self._place) - len(said), 1),
+                (said, "bold $accent"),
+            )
+        )
+
+
+class HintLine(Static):
+    """One or two lines of what can be done next, with the keys for it."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, markup=False)
+        self._hints: tuple[tuple[str, str], ...] = ()
+
+    def show(self, hints: Iterable[tuple[str, str]]) -> None:
+        """Show hints: each a key and a word for what it does."""
+        self._hints = tuple(hints)
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = list(self._rows(self.size.width))[: max(self.size.height, 1)]
+        self.update(Content("\n").join(rows))
+
+    def _rows(self, width: int) -> Iterator[Content]:
+        row, taken = Content(""), 0
+        for key, word in self._hints:
+            size = len(key) + len(word) + 3
+            if taken and taken + size > width:
+                yield row
+                row, taken = Content(""), 0
+            row += Content.assemble(" ", (key, "bold $accent"), f" {word} ")
+            taken += size
+        yield row

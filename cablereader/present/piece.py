@@ -1,0 +1,17 @@
+"""Rows of text whose parts have looks of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a row: clean text, and the role that gives it its look."""
+
+    text: str
+    role: str = "value"
+
+
+Row: TypeAlias = tuple[Piece, ...]

@@ -1,8 +1,15 @@
-"""One row of the full dump (format.md §7)."""
+"""Rows of the full dump, in the three dialects that it is handed on in (format.md §7).
+
+A row begins where a line begins with a running number and a date, whatever stood
+before: a broken row costs only itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from cablereader.model.cable import Source
@@ -10,6 +17,140 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.grammar import row
 
 COLUMNS: Final = 8
+LONGEST_ROW: Final = 16 * 1024 * 1024
+"""Characters; the longest cable has 70,000."""
+LOOKED_AT: Final = 100_000
+"""Characters that the dialect is told by."""
+LETTERS: Final = {"n": "\n", "t": "\t", "r": "", "0": "\ufffd"}
+"""What a letter after a backslash stands for in an SQL export."""
+
+csv.field_size_limit(LONGEST_ROW)  # its own limit is 131,072: some bodies are longer
+
+
+class Dialect(StrEnum):
+    """How a row writes a quotation mark or a newline inside a field."""
+
+    BACKSLASH = "backslash"
+    r"""The published dump: every field quoted, ``\"``, real newlines."""
+    DOUBLED = "doubled"
+    """A spreadsheet's export: quoted where needed, ``""``."""
+    TSV = "tsv"
+    """An SQL export: tabs, nothing quoted, a backslash before each newline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The lines of a file that belong to one row."""
+
+    line: int
+    """Where it begins, counted from 1."""
+    text: str
+    """Without its last newline; empty when ``overlong``."""
+    overlong: bool = False
+    """Whether it has more than `LONGEST_ROW` characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The columns of one row, and what is wrong with it."""
+
+    columns: tuple[str, ...]
+    fault: str | None = None
+
+
+def detect_dialect(text: str) -> Dialect:
+    """The dialect of a file, by its first rows.
+
+    Args:
+        text: The file, or its first 100,000 characters.
+    """
+    start = text[:LOOKED_AT]
+    first = next(filter(None, map(row.ROW.match, start.split("\n"))), None)
+    if first and first["separator"] == "\t":
+        return Dialect.TSV
+    escaped = len(row.ESCAPED.findall(start))
+    doubled = len(row.DOUBLED.findall(start))
+    if escaped == doubled:
+        quoted = first is None or bool(first["quote"])
+        return Dialect.BACKSLASH if quoted else Dialect.DOUBLED
+    return Dialect.BACKSLASH if escaped > doubled else Dialect.DOUBLED
+
+
+def split_rows(lines: Iterable[str]) -> Iterator[Row]:
+    """The rows of a file, without holding more than one.
+
+    Args:
+        lines: Its lines with their newlines, a very long one perhaps in several parts.
+    """
+    held: list[str] = []
+    size = 0
+    first = 1
+    number = 1
+    for line in lines:
+        if row.ROW.match(line) and (not held or held[-1].endswith("\n")):
+            if held:
+                yield _row(first, held, size)
+            held, size, first = [], 0, number
+        size += len(line)
+        if size <= LONGEST_ROW:
+            held.append(line)
+        else:
+            held = [line[-1:]]
+        number += line.endswith("\n")
+    if held:
+        yield _row(first, held, size)
+
+
+def _row(line: int, held: Sequence[str], size: int) -> Row:
+    if size > LONGEST_ROW:
+        return Row(line, "", overlong=True)
+    return Row(line, "".join(held).rstrip("\r\n"))
+
+
+def split_fields(text: str, dialect: Dialect) -> Fields:
+    """The columns of one row; whatever is wrong, those that can be told apart."""
+    if dialect is Dialect.TSV:
+        fields = Fields(tuple(_tsv_columns(text)))
+    else:
+        fields = _csv_columns(text, escape=dialect is Dialect.BACKSLASH)
+    if not fields.fault and len(fields.columns) != COLUMNS:
+        fault = f"a row has {COLUMNS} columns, this one {len(fields.columns)}"
+        return Fields(fields.columns, fault)
+    return fields
+
+
+def _csv_columns(text: str, *, escape: bool) -> Fields:
+    escapechar = "\\" if escape else None
+    fault = None
+    for strict in (True, False):
+        try:
+            columns = next(csv.reader([text], escapechar=escapechar, strict=strict), [])
+        except csv.Error:
+            fault = "a quotation mark is missing, or one too many"
+        else:
+            return Fields(tuple(columns), fault)
+    return Fields((), fault)
+
+
+def _tsv_columns(text: str) -> Iterator[str]:
+    held = ""
+    for part in text.split("\t"):
+        held += part
+        if (len(held) - len(held.rstrip("\\"))) % 2:
+            held += "\t"
+        else:
+            yield _unescaped(held)
+            held = ""
+    if held:
+        yield _unescaped(held[:-1])
+
+
+def _unescaped(field: str) -> str:
+    if field == "\\N":
+        return ""
+    return row.BACKSLASHED.sub(
+        lambda match: LETTERS.get(match[1], match[1]), field
+    ).removesuffix("\\")
 
 
 def read_row(

@@ -1,15 +1,18 @@
-"""Which format a document is in, by its first characters."""
+"""Which format a document is in, and whether there is a cable in it at all."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Final
 
-from cablereader.parse.grammar import row
+from cablereader.parse.grammar import format as grammar
+from cablereader.parse.grammar import page, row
 
 PAGE_SIGNS: Final = ("<!doctype html", "<html", "<table class='cable'>", "<code><pre>")
 LOOKED_AT: Final = 100_000
 """Characters; a page's sidebar before the cable is up to 60,000 long."""
+FIRST_LINES: Final = 3
+"""A file of rows may begin with a line of column names."""
 
 
 class Format(StrEnum):
@@ -30,9 +33,20 @@ def sniff(text: str) -> Format:
         text: The document, or its first 100,000 characters.
     """
     start = text[:LOOKED_AT].lstrip("\ufeff \t\r\n")
-    if row.ROW.match(start):
+    if any(map(row.ROW.match, start.split("\n", FIRST_LINES)[:FIRST_LINES])):
         return Format.CSV
     lower = start.lower()
     if any(sign in lower for sign in PAGE_SIGNS):
         return Format.HTML
     return Format.TEXT
+
+
+def has_cable(text: str) -> bool:
+    """Whether there is a cable in a document, or a fragment of one."""
+    match sniff(text):
+        case Format.CSV:
+            return True
+        case Format.HTML:
+            return bool(page.TABLE.search(text)) or "<code><pre>" in text
+        case Format.TEXT:
+            return bool(grammar.SIGN.search(text))

@@ -1,0 +1,66 @@
+"""The rows of a dump, one after the other: files of any length in constant memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from cablereader.model.raw import RawCable
+from cablereader.parse.csv_row import (
+    COLUMNS,
+    LONGEST_ROW,
+    Dialect,
+    Row,
+    detect_dialect,
+    read_row,
+    split_fields,
+    split_rows,
+)
+from cablereader.source.encoding import DOUBT, REMEDY, decode_row
+from cablereader.source.failure import Failure, Report
+
+MEND: Final = "mend it, or give its dialect with --dialect"
+
+
+def read_rows(
+    stream: BinaryIO, head: str, path: str, dialect: Dialect | None, report: Report
+) -> Iterator[RawCable]:
+    """The raw cables of a dump.
+
+    Args:
+        stream: The whole file.
+        head: How it begins, to tell the dialect by.
+        path: What to call it.
+        dialect: The one to read, or ``None`` to tell it by the first rows.
+        report: Told of each broken row, which costs no other.
+    """
+    dialect = dialect or detect_dialect(head)
+    text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="\n")
+    for row in split_rows(iter(lambda: text.readline(LONGEST_ROW), "")):
+        raw = _read(row, path, dialect, report)
+        if raw:
+            yield raw
+
+
+def _read(row: Row, path: str, dialect: Dialect, report: Report) -> RawCable | None:
+    if row.overlong:
+        what = f"a row longer than {LONGEST_ROW // 2**20} MB, skipped"
+        report(Failure(path, what, MEND, row.line))
+        return None
+    if not row.text.strip() or (row.line == 1 and _names_columns(row.text)):
+        return None
+    text, sure = decode_row(row.text)
+    if not sure:
+        report(Failure(path, DOUBT, REMEDY, row.line))
+    fields = split_fields(text, dialect)
+    readable = len(fields.columns) == COLUMNS
+    if fields.fault:
+        done = "read as it stands" if readable else "skipped"
+        report(Failure(path, f"{fields.fault}; {done}", MEND, row.line))
+    return read_row(fields.columns, path=path, line=row.line) if readable else None
+
+
+def _names_columns(text: str) -> bool:
+    """Whether the first row has names of columns, as some programs write them."""
+    return "\n" not in text and not any(map(str.isdigit, text))

@@ -1,0 +1,16 @@
+"""Why something cannot be copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A form that has nothing to say of a paragraph or cable."""
+
+    reason: str
+    """In lower case, a few words."""
+
+    def __str__(self) -> str:
+        return self.reason

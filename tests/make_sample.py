@@ -40,7 +40,11 @@ CLASSIFICATIONS: Final = {
 MARKER: Final = re.compile(r"[ ]?⟪([^⟫]*)⟫[ ]?")
 PARAGRAPH: Final = re.compile(r"^([ ]*)(\d+|[A-Z])(?=\.[ ])", re.MULTILINE)
 TAGS_LINE: Final = re.compile(r"(TAGS: )([^\n]*)")
-SUBJECT: Final = re.compile(r"^SUBJE?C?T?: *([^\n]*)", re.MULTILINE)
+SUBJECT: Final = re.compile(r"^SUBJ(?:ECT)?: *[(]?([^\n]*)", re.MULTILINE)
+"""The site drops a parenthesis before the title."""
+RULE: Final = re.compile(r"^[-=*]{3,}$", re.MULTILINE)
+WORD_GAP: Final = re.compile(r"(?<=[^ ][^ \d]) (?=[^ \n])")
+"""Character recognition doubles a blank but after one letter or a digit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,7 @@ def laid_out(body: str, width: int | None) -> str:
         marked = MARKER.sub(" \x01", paragraph)
         markers = MARKER.findall(paragraph)
         for line in wrapped(marked, width):
-            lines.append(line.replace("\x01", ""))
+            lines.append(line.replace("\x01", "").rstrip())
             if "\x01" in line:
                 lines += page_break(markers.pop(0))
     return "\n".join(f"{line} " for line in lines).rstrip()
@@ -113,6 +117,11 @@ def wrapped(paragraph: str, width: int) -> list[str]:
 def page_break(marker: str) -> list[str]:
     """The lines of a page marker: two blank ones before it, three after it."""
     return ["", "", *(line.strip() for line in marker.split("|")), "", "", ""]
+
+
+def scanned(text: str) -> str:
+    """Text as character recognition gives it: most blanks double, rules lost."""
+    return WORD_GAP.sub("  ", RULE.sub("", text)) + "\n"
 
 
 def site_minute(time: datetime) -> str:
@@ -257,7 +266,8 @@ def main(target: Path = SAMPLE) -> None:
             text = f"{source.header}\n\n{source.body}\n"
             (target / f"{source.cable_id}.txt").write_text(text, "utf-8")
         elif source.form == "scan":
-            (target / f"{source.cable_id}.ocr.txt").write_text(source.body, "utf-8")
+            text = scanned(source.body)
+            (target / f"{source.cable_id}.ocr.txt").write_text(text, "utf-8")
     write_dump(target / DUMP, [each for each in sources if each.form == "dump"])
 
 

@@ -15,7 +15,7 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final, cast
 
@@ -36,6 +36,11 @@ UNPACKING_ERRORS: Final = (
     zlib.error,
 )
 """All that the standard modules raise for archives that are damaged or encrypted."""
+OPENERS: Final[Mapping[Packing, Callable[[BinaryIO], object]]] = {
+    Packing.GZIP: gzip.open,
+    Packing.BZIP2: bz2.open,
+    Packing.XZ: lzma.open,
+}
 MOST_MEMBERS: Final = 1_000_000
 
 
@@ -68,15 +73,9 @@ def unpack(
 def _unpacked(stream: BinaryIO, packing: Packing) -> io.BufferedReader:
     packed = Tap(stream)
     source = io.BufferedReader(packed, BLOCK)
-    match packing:
-        case Packing.GZIP:
-            plain: object = gzip.open(source)
-        case Packing.BZIP2:
-            plain = bz2.open(source)
-        case _:
-            plain = lzma.open(source)
+    plain = cast(BinaryIO, OPENERS[packing](source))
     meter = Meter(lambda: packed.size)
-    return io.BufferedReader(Tap(cast(BinaryIO, plain), meter.count), BLOCK)
+    return io.BufferedReader(Tap(plain, meter.count), BLOCK)
 
 
 def _tar_members(

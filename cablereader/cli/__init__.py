@@ -1,0 +1,81 @@
+"""The command line: words in, exit status out.
+
+Only the module of the chosen subcommand is imported, so that each starts as fast as
+it can.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from cablereader.cli.arguments import parse_words
+from cablereader.cli.complaint import complain
+from cablereader.errors import CableReaderError
+
+INTERRUPTED = 130
+"""As a shell says of a program that ctrl+C ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words on the command line say.
+
+    Args:
+        argv: The words after the program's name; those of the process if missing.
+
+    Returns:
+        The exit status of interface.md.
+    """
+    os.umask(0o077)
+    _open_missing_streams()
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_output()
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as ending:  # argparse, after --help and --version
+        return int(ending.code or 0)
+    except Exception as error:
+        if "--debug" in words:
+            raise
+        return _complain_of(error)
+    return status
+
+
+def _run(words: list[str]) -> int:
+    options: Namespace = parse_words(words)
+    status: int = options.run(options)
+    return status
+
+
+def _complain_of(error: Exception) -> int:
+    match error:
+        case CableReaderError():
+            complain(str(error))
+            return error.exit_status
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            complain(f"{place}{(error.strerror or str(error)).lower()}")
+        case _:
+            name = type(error).__name__
+            complain(f"a fault of the program ({name}); run it with --debug, report it")
+    return 1
+
+
+def _open_missing_streams() -> None:
+    """Give every standard stream that is closed the null device."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as the process lives
+
+
+def _abandon_output() -> None:
+    """Let nothing more be written where nobody reads, not even at the very end."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())

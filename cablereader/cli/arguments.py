@@ -1,0 +1,114 @@
+"""The one table of subcommands, and the words after them.
+
+A subcommand is a module with two functions: ``add_arguments(parser)``, and
+``run(options)``, which returns the exit status.
+"""
+
+from __future__ import annotations
+
+import os
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, NoReturn
+
+from cablereader import __version__
+from cablereader.errors import UsageError
+
+SUBCOMMANDS: Final = {
+    "open": "read cables: files, reference ids, paragraph references, -",
+    "show": "print one cable",
+    "parse": "parse files, and print one JSON object a cable and line",
+    "check": "print what is odd in files, like a compiler",
+    "completion": "print the completion of a shell",
+}
+"""Each by its name, which is its module's, and what it does."""
+DEFAULT: Final = "open"
+WITH_VALUE: Final = ("--archive", "--config")
+"""Options of every subcommand that another word follows."""
+
+
+class Parser(ArgumentParser):
+    """Reads the words, and raises where argparse would print and exit."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words.
+
+        Raises:
+            UsageError: Always.
+        """
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def parse_words(words: Sequence[str]) -> Namespace:
+    """The options of a command line; ``run`` of them does it.
+
+    Raises:
+        UsageError: If the words make no sense.
+    """
+    name, rest = split_subcommand(words)
+    if name is None:
+        if "--help" in rest or "-h" in rest:
+            overview().parse_args(["--help"])
+        name = DEFAULT
+    module = import_module(f"cablereader.cli.{name}")
+    parser = Parser(
+        prog=f"cablereader {name}",
+        description=f"{SUBCOMMANDS[name].capitalize()}.",
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    add_common(parser)
+    try:
+        options = parser.parse_intermixed_args(rest)
+    except TypeError:  # argparse's answer for a parser with subcommands of its own
+        options = parser.parse_args(rest)
+    options.color = not (options.no_color or os.environ.get("NO_COLOR"))
+    options.run = module.run
+    return options
+
+
+def split_subcommand(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The name of the subcommand, and the other words.
+
+    Options may stand before it. The name is ``None`` where the first word is none:
+    then the words are for ``open``.
+    """
+    at = 0
+    while at < len(words) and words[at].startswith("--") and words[at] != "--":
+        at += 2 if words[at] in WITH_VALUE else 1
+    if at < len(words) and words[at] in SUBCOMMANDS:
+        return words[at], [*words[:at], *words[at + 1 :]]
+    return None, list(words)
+
+
+def add_common(parser: ArgumentParser) -> None:
+    """Add the options that every subcommand has."""
+    common = parser.add_argument_group("everywhere")
+    common.add_argument(
+        "--archive", metavar="PATH", help="the archive, instead of your own"
+    )
+    common.add_argument(
+        "--config", metavar="PATH", help="the configuration, instead of your own"
+    )
+    common.add_argument("--no-color", action="store_true", help="no colours")
+    common.add_argument(
+        "--debug", action="store_true", help="a traceback where the program fails"
+    )
+    common.add_argument(
+        "--version", action="version", version=f"cablereader {__version__}"
+    )
+
+
+def overview() -> ArgumentParser:
+    """The parser that only knows how to explain the whole program."""
+    parser = Parser(
+        prog="cablereader",
+        description="The terminal reader for US diplomatic cables.",
+        epilog="`cablereader WHAT` is short for `cablereader open WHAT`.",
+    )
+    commands = parser.add_subparsers(title="subcommands", metavar="", dest=SUPPRESS)
+    for name, meaning in SUBCOMMANDS.items():
+        commands.add_parser(name, help=meaning, add_help=False)
+    add_common(parser)
+    return parser

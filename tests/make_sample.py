@@ -21,8 +21,8 @@ from typing import Any, Final
 import yaml
 
 SOURCES: Final = Path(__file__).parent / "sample_sources"
-SAMPLE: Final = Path(__file__).parent.parent / "cablereader" / "sample"
-DUMP: Final = "cables.csv"
+SAMPLE: Final = Path(__file__).parent.parent / "cablereader" / "sample" / "cables"
+DUMP: Final = "dump.csv"
 NOTICE: Final = (
     "FICTION. This cable was invented as a sample for cablereader: "
     "no event, person or firm in it is real."

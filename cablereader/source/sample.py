@@ -8,4 +8,4 @@ from pathlib import Path
 
 def sample_folder() -> Path:
     """Where the documents of the sample archive are."""
-    return Path(str(files("cablereader") / "sample"))
+    return Path(str(files("cablereader") / "sample" / "cables"))

@@ -21,9 +21,59 @@ ID: Final = re.compile(
     r"(?:TOSEC[0-9]*|ZDK|ZDS|SUSPECTED[A-Z]*|S)?$"
 )
 
-# 03ROME2045  "REF: A. ROME 0292"
-ENTRY: Final = re.compile(
-    r"(?:(?P<label>[A-Z])[.)][ ]{1,4})?"
-    r"(?P<printed>(?:[0-9]{2,4}[ ])?[A-Z]{3,20}(?:[ ][A-Z]{2,12})?[ ][0-9]{1,7})"
-    r"(?![0-9])"
+# Words, numbers and signs of a REF block.
+TOKEN: Final = re.compile(r"(?P<word>[A-Za-z]+)|(?P<number>[0-9]+)|(?P<sign>\S)")
+# Letter O for zero: "O4 CHENNAI 123", "LAGOS O1512", "1O45".
+LETTER_FOR_ZERO: Final = re.compile(r"(?<![A-Za-z])[Oo](?=[0-9])|(?<=[0-9])O(?=[0-9])")
+# Zero for letter O: "COTON0U 12".
+ZERO_FOR_LETTER: Final = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+# The title of the cable cited: '09 KABUL 123 "ROADS: KABUL 2010"'.
+QUOTED: Final = re.compile(r'"[^"\n]{0,200}"')
+
+# 97ROME1098 "STATE 40721 CONFIDENTIAL PAGE 02 ROME 01196 01 OF 02 082030Z B. ROME 1098"
+# 08TRIPOLI563 "TRIPOLI 00000563  001.2 OF 003"
+PAGE: Final = re.compile(
+    r"(?:\b(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET)[ \t]{0,30}\n?[ \t]{0,30})?"
+    r"\bPAGE[ \t]{1,4}[0-9]{2,3}[ \t]{1,12}[A-Z][A-Z .'-]{1,24}[0-9]{4,8}[ \t]{1,8}"
+    r"(?:[0-9]{2}[ ]OF[ ][0-9]{2}[ \t]{1,8})?[0-9]{6}Z"
+    r"|\b[A-Z][A-Z .'-]{2,24}[0-9]{8}[ \t]{1,8}"
+    r"[0-9]{3}(?:\.[0-9]{1,3})?[ ]OF[ ][0-9]{3}"
+)
+
+# The label of the block: "REF:", "REFS:", "Ref(s):", "REFTELS:", "REF.", "REF "; twice
+# in "REF: REF: STATE 1".
+BLOCK_LABEL: Final = re.compile(
+    r"\s{0,8}\(?REF(?:ERENCE|TEL)?(?:S|\(S\))?(?![A-Z])\)?[ \t]{0,4}[:.;-]{0,2}",
+    re.IGNORECASE,
+)
+# The end of the block where the top is mashed into one line.
+BLOCK_END: Final = re.compile(
+    r"\bCLASSIFIED[ ]{1,2}BY\b|\bDERIVED[ ]FROM\b|-{5}|\bSUMMARY\b[ ]?[:.-]",
+    re.IGNORECASE,
+)
+
+# What numbers the entries.
+#   03ROME2045     "REF: A. ROME 0292"           06MEXICO456 "REF: A. A) 05 MEXICO 7612"
+#   90BAGHDAD4397  "REF: (A) STATE 253201 (B) WILSON/MACK"
+#   86MADRID5480   "REF:  A) MADRID 5426, B) MADRID 5425"
+ENUMERATOR: Final = re.compile(
+    r"(?<![^\s;,.:(\]])(?:REF(?:TEL)?[ ]{1,2})?"
+    r"(?:\((?P<enclosed>[A-Za-z]|[0-9]{1,2})\)[.:]?"
+    r"|(?P<closed>[A-Za-z])(?:[.)]{1,2}|:)(?![A-Za-z]\.)"
+    r"|(?P<numbered>[0-9]{1,2})[.)](?![0-9])"
+    r"|(?P<bare>[A-Z])(?=[ ]{1,3}(?:[('0-9]|[A-Z][A-Za-z'.])))"
+    r"[ \t]{0,8}"
+)
+# A cable of the post itself, by its number only: "REF: A. 1234".
+BARE_NUMBER: Final = re.compile(r"\s{0,20}\#?[0-9]{2,6}(?![0-9A-Za-z/.:-])")
+
+# Kinds of entry that are no cable (format.md §6.4).
+EMAIL: Final = re.compile(r"\bE-?[ ]?MAILS?\b", re.IGNORECASE)
+TELCON: Final = re.compile(
+    r"\bTELE?CONS?\b|\bPHONE\b|\bTELEPHONE\b|\bPHONECONS?\b", re.IGNORECASE
+)
+REPORT: Final = re.compile(
+    r"\bIIR\b|\bTDX?\b|\bTDX?-?[0-9]{3}|\bFBIS\b|\bOSC\b|\bCIR\b|\bDAILY REPORT\b"
+    r"|\bPOINTS\b|\bUSDAO\b|\bDAO\b|\bHOTR\b|\bUSDLO\b|\bINTREP\b|\bSITREP\b",
+    re.IGNORECASE,
 )

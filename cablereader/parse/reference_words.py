@@ -1,0 +1,35 @@
+"""Words of REF blocks that decide whether a number is a cable's (format.md §6.4)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MONTH_NAMES: Final = """
+JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE
+JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER
+"""
+COMMON_WORDS: Final = """
+ABOUT AFTER AIRGRAM AND ARTICLE BEFORE CABLE CABLES CASE CIRCULAR CLASSIFIED
+CONFIDENTIAL DATE DATED DECL DEMARCHE DERIVED DIPNOTE DRAFT DSCG EMAIL EMAILS EXDIS FBIS
+FROM GRANT INTREP INTSUM LETTER LETTERS MAIL MAILS MEETING MEMCON MEMO MEMORANDUM
+MESSAGE MORE NODIS NOFORN NOTAL NOTE NUMBER OTHER OTHERS OVER PAGE PARA PARAGRAPH PARAS
+PART PHONECON POINTS PREVIOUS REASON REASONS REFS REFTEL REFTELS REPORT REPORTS
+RESOLUTION SECRET SECTION SERIAL SINCE SIPDIS SITREP SUBJ SUBJECT TABLE TAGS TELCON
+TELCONS TELECON TELEGRAM TELEGRAMS THROUGH TOSEC UNCLAS UNCLASSIFIED UNSCR UNTIL VERSION
+VOLUME WITH
+"""
+
+MONTHS: Final = frozenset(MONTH_NAMES.split())
+NO_POSTS: Final = MONTHS | frozenset(COMMON_WORDS.split())
+"""Words before a number that no post is called."""
+COUNTED: Final = MONTHS | {"OTHER", "OTHERS", "MORE"}
+"""Words after a number that is no cable's: ``AND 2 OTHERS``."""
+REPORTERS: Final = frozenset({"USDAO", "DAO", "FBIS", "HOTR", "USDLO", "CIA", "DIA"})
+"""Before a city's name: their papers are no cables of the post."""
+CAPITAL: Final = frozenset({"WASHDC", "WASHINGTON", "DC"})
+NUMBER_SIGNS: Final = frozenset({":", "#", "-", ".", "NO", "NR", "(", "NUMBER"})
+"""Between post and number: ``BAGHDAD #3565``, ``10-OTTAWA-57``, ``STATE: 73097``."""
+NAME_SIGNS: Final = frozenset({"'", "’", ".", "-", "`"})
+"""Inside a name: ``ST. PETERSBURG``, ``N'DJAMENA``, ``PORT-AU-PRINCE``."""
+FURTHER_SIGNS: Final = frozenset({",", "/", "&", "-", "AND"})
+"""Between numbers of one post: ``STATE 12, 13 AND 14``."""

@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cablereader.cli.arguments import parse_words
 from cablereader.cli.complaint import complain
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status of interface.md.
     """
     os.umask(0o077)
-    _open_missing_streams()
+    _mend_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         status = _run(words)
@@ -68,11 +69,13 @@ def _complain_of(error: Exception) -> int:
     return 1
 
 
-def _open_missing_streams() -> None:
-    """Give every standard stream that is closed the null device."""
+def _mend_streams() -> None:
+    """Let no stream fail: closed ones become the null device, odd letters ``?``."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for as long as the process lives
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _abandon_output() -> None:

@@ -1,0 +1,113 @@
+"""``cablereader show``: one cable, printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from cablereader.cli.complaint import Complaints
+from cablereader.cli.what import find_named, paragraph_of
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+from cablereader.parse.cable import read_cable
+from cablereader.present.visible import visible
+
+PLAIN_TERMINALS: Final = ("", "dumb")
+WIDEST: Final = 100
+"""Cells; nothing is printed wider than this, whatever the terminal."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the words of ``show``."""
+    parser.add_argument(
+        "what",
+        nargs="+",
+        metavar="WHAT",
+        help="a file, - for standard input, a reference id (09MEXICO3195), or a"
+        " paragraph of one (09MEXICO3195:5)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=WRITERS,
+        help="rich (in colour; what a terminal gets), text (what a pipe gets), raw"
+        " (as received), json, markdown",
+    )
+    parser.add_argument(
+        "--paragraph", metavar="N", help="only this one, by the number that is printed"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Print each cable that is named."""
+    complaints = Complaints()
+    form = options.format or ("rich" if _takes_colours(options) else "text")
+    write = WRITERS[form]
+    for number, named in enumerate(find_named(options.what, complaints)):
+        if number and form in APART:
+            print()
+        cable = read_cable(named.raw)
+        label = options.paragraph or named.label
+        write(cable, paragraph_of(cable, label) if label else None)
+    return complaints.exit_status
+
+
+def _takes_colours(options: Namespace) -> bool:
+    terminal = os.environ.get("TERM", "")
+    return sys.stdout.isatty() and options.color and terminal not in PLAIN_TERMINALS
+
+
+def _write_text(cable: Cable, only: Paragraph | None) -> None:
+    from cablereader.present.show import plain, rows
+
+    for line in plain(rows(cable, only, _width())):
+        print(line)
+
+
+def _write_rich(cable: Cable, only: Paragraph | None) -> None:
+    from cablereader.present.colours import print_rows
+    from cablereader.present.palette import load_palettes
+    from cablereader.present.show import rows
+
+    palette = load_palettes(None).palettes["terminal"]
+    print_rows(rows(cable, only, _width()), palette, sys.stdout)
+
+
+def _width() -> int:
+    columns = os.get_terminal_size().columns if sys.stdout.isatty() else 80
+    return min(columns or 80, WIDEST)
+
+
+def _write_raw(cable: Cable, only: Paragraph | None) -> None:
+    """The source's own characters; on a terminal, made safe for it."""
+    whole = "\n\n".join(filter(None, (cable.header.text, cable.body)))
+    text = only.span.of(cable.body) if only else whole
+    text = visible(text) if sys.stdout.isatty() else text
+    print(text, end="" if text.endswith("\n") else "\n")
+
+
+def _write_json(cable: Cable, only: Paragraph | None) -> None:
+    from cablereader.present.json_line import json_line
+
+    sys.stdout.flush()
+    sys.stdout.buffer.write(json_line((only or cable).to_dict()))
+
+
+def _write_markdown(cable: Cable, only: Paragraph | None) -> None:
+    from cablereader.present.markdown import markdown_cable, markdown_paragraph
+
+    pieces = [markdown_paragraph(only)] if only else markdown_cable(cable)
+    print("\n\n".join(pieces))
+
+
+WRITERS: Final[Mapping[str, Callable[[Cable, Paragraph | None], None]]] = {
+    "rich": _write_rich,
+    "text": _write_text,
+    "raw": _write_raw,
+    "json": _write_json,
+    "markdown": _write_markdown,
+}
+APART: Final = frozenset({"rich", "text", "markdown"})
+"""Forms in which an empty line stands between two cables."""

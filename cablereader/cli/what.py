@@ -1,0 +1,74 @@
+"""What the words after `open`, `show` and `cite` name: files, cables, paragraphs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cablereader.errors import NothingFoundError
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+from cablereader.model.raw import RawCable
+from cablereader.parse.address import Address, joined_words, read_address
+from cablereader.source.failure import Report
+from cablereader.source.reading import STANDARD_INPUT, read_raw
+from cablereader.source.sample import find_in_sample
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cable that was named, and the paragraph of it, if one was."""
+
+    raw: RawCable
+    label: str | None = None
+
+
+def find_named(words: Iterable[str], report: Report) -> Iterator[Named]:
+    """The cables that words name, in their order.
+
+    Args:
+        words: Paths, ``-``, and addresses. What exists as a file is a file.
+        report: Told of files that cannot be read.
+
+    Raises:
+        NothingFoundError: For the address of a cable that is nowhere.
+    """
+    for word in joined_words(words):
+        address = address_in(word)
+        if address:
+            yield _found(address)
+        else:
+            for raw in read_raw([word], report=report):
+                yield Named(raw)
+
+
+def address_in(word: str) -> Address | None:
+    """The address that a word is; ``None`` for a path, which wins if it exists."""
+    if word == STANDARD_INPUT or os.path.lexists(word):
+        return None
+    return read_address(word)
+
+
+def _found(address: Address) -> Named:
+    raw = find_in_sample(address.cable_id)
+    if raw is None:
+        raise NothingFoundError(
+            f"{address.cable_id}: not in the sample archive; give the file it is in"
+        )
+    return Named(raw, address.label)
+
+
+def paragraph_of(cable: Cable, label: str) -> Paragraph:
+    """The paragraph of a label.
+
+    Raises:
+        NothingFoundError: If it has none of that label.
+    """
+    for paragraph in cable.paragraphs:
+        if paragraph.label == label:
+            return paragraph
+    labels = [paragraph.label for paragraph in cable.paragraphs]
+    known = f"it has {labels[0]} to {labels[-1]}" if labels else "it has none"
+    name = cable.cable_id or "this cable"
+    raise NothingFoundError(f"{name}: no paragraph {label}; {known}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Final
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -12,12 +14,15 @@ from textual.screen import Screen
 
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
+from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.screens.theme_list import ThemeList
 from cablereader.app.themes import to_theme
 from cablereader.library.session import Session
+from cablereader.present.nearest import nearest
 from cablereader.present.palette import load_palettes
 
-DEFAULT_THEME = "classic"
+DEFAULT_THEME: Final = "classic"
 
 
 class CableReader(App[None]):
@@ -26,23 +31,22 @@ class CableReader(App[None]):
     TITLE = "cablereader"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.animation_level = "none"
         self._guard = Guard()
-        palettes = load_palettes(session.theme_folder)
-        self.problems = tuple(str(failure) for failure in palettes.failures)
-        for palette in palettes.palettes.values():
+        loaded = load_palettes(session.theme_folder)
+        self.palettes = loaded.palettes
+        self.problems = tuple(str(failure) for failure in loaded.failures)
+        for palette in self.palettes.values():
             self.register_theme(to_theme(palette))
-        self.theme_names = tuple(palettes.palettes)
-        wanted = session.theme
-        self.theme = wanted if wanted in palettes.palettes else DEFAULT_THEME
+        wanted = session.theme or DEFAULT_THEME
+        self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
 
     def get_default_screen(self) -> Screen[None]:
-        return ReaderScreen(self.session)
+        return ReaderScreen(self.session, tuple(self.palettes))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._guard]
@@ -51,21 +55,30 @@ class CableReader(App[None]):
         """All commands of the screen, and the themes; no screenshots to disk."""
         if isinstance(screen, KeyScreen):
             for command in screen.commands:
-                keys = "  ".join(screen.keys_of(command))
+                help_text = f"{'  '.join(screen.keys_of(command))}   {command.id}"
+                give = partial(screen.give, command)
+                yield SystemCommand(command.title, help_text, give)
+        for palette in self.palettes.values():
+            wear = partial(self.wear, palette.name)
+            yield SystemCommand(f"theme {palette.name}", palette.description, wear)
 
-                async def give(command: object = command) -> None:
-                    await screen.give(command)
-
-                yield SystemCommand(command.title, f"{command.id}   {keys}", give)
-        for name in self.theme_names:
-            yield SystemCommand(
-                f"theme {name}", "change the colours", lambda name=name: self.wear(name)
-            )
-
-    def wear(self, theme: str) -> None:
+    def wear(self, theme: str | None) -> None:
         """Change the theme, and remember it for the next time."""
+        if theme is None:
+            return
+        if theme not in self.palettes:
+            hint = nearest(theme, self.palettes)
+            self.notify(f"no theme {theme}{hint}", severity="error", markup=False)
+            return
         self.theme = theme
         self.session.remember_theme(theme)
+
+    @on(PaneScreen.ThemeWanted)
+    def _wear_wanted(self, event: PaneScreen.ThemeWanted) -> None:
+        self.wear(event.name)
+
+    async def action_themes(self) -> None:
+        await self.push_screen(ThemeList(self.palettes.values()), self.wear)
 
 
 def run_reader(session: Session) -> int:

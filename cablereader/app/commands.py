@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from cablereader.present.copy_form import DEFAULT, FORMS
+
 
 class Context(StrEnum):
     """Where a command can be given."""
@@ -39,21 +41,125 @@ class Command:
 
 E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
 
-COMMANDS: Final = (
-    Command("para.next", ("}",), "paragraph({n})", "next paragraph", R, "paragraph"),
-    Command("para.prev", ("{",), "paragraph_back({n})", "previous paragraph", R),
-    Command("cable.next", ("J",), "cable({n})", "next cable", R, "cable"),
-    Command("cable.prev", ("K",), "cable_back({n})", "previous cable", R),
+READING: Final = (
+    Command(
+        "para.next", ("}",), "change('moved', 1, {n})", "next paragraph", R, "paragraph"
+    ),
+    Command("para.prev", ("{",), "change('moved', -1, {n})", "previous paragraph", R),
+    Command(
+        "para.goto",
+        ("g p",),
+        "ask('paragraph', 'number of the paragraph')",
+        "paragraph by its number",
+        R,
+    ),
+    Command("cable.next", ("J",), "cable(1, {n})", "next cable", R, "cable"),
+    Command("cable.prev", ("K",), "cable(-1, {n})", "previous cable", R),
     Command(
         "mark.toggle", ("m",), "bookmark", "bookmark this paragraph", R, "bookmark"
     ),
+    Command("mark.note", ("M",), "note", "bookmark with a note and labels", R, "note"),
     Command("mark.list", ("'",), "bookmarks", "list of bookmarks", R, "bookmarks"),
+    Command("mark.next", ("] b",), "seek('marked', 1, 'bookmark')", "next bookmark", R),
     Command(
-        "copy.default", ("y y",), "copy('ref-para')", "copy the reference", R, "copy"
+        "mark.prev", ("[ b",), "seek('marked', -1, 'bookmark')", "previous bookmark", R
     ),
+    Command(
+        "sect.next", ("] s",), "seek('section_starts', 1, 'section')", "next section", R
+    ),
+    Command(
+        "sect.prev",
+        ("[ s",),
+        "seek('section_starts', -1, 'section')",
+        "previous section",
+        R,
+    ),
+    Command(
+        "class.next",
+        ("] c",),
+        "seek('higher', 1, 'more secret paragraph')",
+        "next more secret paragraph",
+        R,
+    ),
+    Command(
+        "class.prev",
+        ("[ c",),
+        "seek('higher', -1, 'more secret paragraph')",
+        "previous more secret one",
+        R,
+    ),
+    Command("outline", ("g O",), "outline", "headings and paragraphs as a list", R),
+    Command(
+        "find.open",
+        ("/",),
+        "ask('find', 'words to find in this cable')",
+        "find in this cable",
+        R,
+        "find",
+    ),
+    Command("find.next", ("n",), "find_next(1)", "next hit, also in later cables", R),
+    Command("find.prev", ("N",), "find_next(-1)", "previous hit", R),
+    Command("find.clear", ("g /",), "find_clear", "hide the hits", R),
+    Command("nav.back", ("H", "backspace", "ctrl+o"), "go_back", "back", R),
+    Command("nav.forward", ("L",), "go_forward", "forward again", R),
+    Command(
+        "sel.toggle", ("v",), "change('selection_toggled')", "select this paragraph", R
+    ),
+    Command("sel.range", ("V",), "change('range_toggled')", "begin or end a range", R),
+    Command("sel.all", ("g v",), "change('all_selected')", "select all paragraphs", R),
+    Command("sel.none", ("g V",), "change('none_selected')", "select none", R),
     Command("view.header", ("z h",), "header", "fold or unfold the header box", R),
-    Command("view.routing", ("z r",), "routing", "show or hide the routing list", R),
-    Command("view.raw", ("z w",), "received", "reflowed, or lines as received", R),
+    Command(
+        "view.routing",
+        ("z r",),
+        "change('routing_toggled')",
+        "show or hide the routing list",
+        R,
+    ),
+    Command(
+        "view.raw",
+        ("z w",),
+        "change('received_toggled')",
+        "reflowed, or lines as received",
+        R,
+    ),
+    Command(
+        "view.notes",
+        ("z n",),
+        "change('notes_toggled')",
+        "notes under their paragraphs",
+        R,
+    ),
+    Command("view.wider", ("z =",), "measure(4)", "longer lines", R),
+    Command("view.narrower", ("z -",), "measure(-4)", "shorter lines", R),
+    Command("view.width", ("z 0",), "measure(0)", "lines as long as configured", R),
+    Command("view.plain", ("P",), "plain", "plain text outside the screen", R),
+    Command(
+        "out.pipe",
+        ("|",),
+        "ask('pipe', 'command to pipe into')",
+        "pipe into a command",
+        R,
+    ),
+    Command("out.write", ("w",), "ask('write', 'file to write')", "write to a file", R),
+    Command("open.editor", ("E",), "edit", "the note in your editor", R),
+)
+COPYING: Final = (
+    *(
+        Command(
+            "copy.default" if form is DEFAULT else f"copy.{form.name}",
+            (" ".join(("y", *form.key)),),
+            f"copy('{form.name}')",
+            f"copy {form.label}",
+            R,
+            "copy" if form is DEFAULT else "",
+        )
+        for form in FORMS
+    ),
+    Command("copy.again", ("Y",), "copy_again", "copy in the last form again", R),
+    Command("copy.list", ("y '",), "copies", "the last copies", R),
+)
+MOVING: Final = (
     Command("move.down", ("j", "down"), "down({n})", "one line down", M, "line"),
     Command("move.up", ("k", "up"), "up({n})", "one line up", M),
     Command(
@@ -72,17 +178,34 @@ COMMANDS: Final = (
         "move.bottom",
         ("G", "end", ">"),
         "bottom({n})",
-        "to the bottom, or with a count to that paragraph",
+        "to the bottom; after a number, to that paragraph",
         M,
         "bottom",
     ),
-    Command("pane.next", ("tab",), "app.focus_next", "next pane", E, "pane"),
-    Command("pane.prev", ("shift+tab",), "app.focus_previous", "previous pane", E),
+    Command("move.percent", ("%",), "percent({n})", "to so many percent", M),
+    Command("move.center", ("z z",), "place_line('middle')", "line to the middle", M),
+    Command("move.line-top", ("z t",), "place_line('top')", "line to the top", M),
+    Command("move.line-bottom", ("z b",), "place_line('bottom')", "line to the end", M),
+)
+ANYWHERE: Final = (
+    Command("pane.next", ("tab",), "next_pane(1)", "next pane", E, "pane"),
+    Command("pane.prev", ("shift+tab",), "next_pane(-1)", "previous pane", E),
+    Command("pane.zoom", ("z m",), "zoom", "this pane alone", E),
+    Command("view.theme", ("z k",), "app.themes", "choose the colours", E),
     Command("app.help", ("?", "f1"), "help", "keys of this screen", E, "all keys"),
-    Command("app.command", (":",), "command", "command line", E, "command"),
+    Command(
+        "app.command",
+        (":",),
+        "ask('command', 'a command, or the number of a paragraph')",
+        "command line",
+        E,
+        "command",
+    ),
     Command("app.palette", ("ctrl+p",), "app.command_palette", "all commands", E),
     Command("app.back", ("q",), "back", "back, and at last quit", E, "quit"),
     Command("app.quit", ("Q", "Z Z", "ctrl+q"), "app.quit", "quit at once", E),
+    Command("app.interrupt", ("ctrl+c",), "interrupt", "copy, cancel or quit", E),
     Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen anew", E),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell", E),
 )
+COMMANDS: Final = (*READING, *COPYING, *MOVING, *ANYWHERE)

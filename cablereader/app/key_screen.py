@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeAlias, TypeVar
 
 from textual import events
 from textual.screen import Screen
@@ -12,6 +12,8 @@ from cablereader.app.commands import COMMANDS, Command, Context
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 
 Answer = TypeVar("Answer")
+OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The reader's keys, by command id."""
 
 
 def key_name(event: events.Key) -> str:
@@ -30,10 +32,10 @@ class KeyScreen(Screen[Answer]):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.EVERYWHERE,)
 
-    def __init__(self, own_keys: Mapping[str, tuple[str, ...]] | None = None) -> None:
-        """A screen with the reader's own keys, by command id, over the defaults."""
+    def __init__(self, own_keys: OwnKeys) -> None:
+        """A screen with the reader's own keys over the defaults."""
         super().__init__()
-        self.own_keys = own_keys or {}
+        self.own_keys = own_keys
         self.commands = tuple(c for c in COMMANDS if c.context in self.CONTEXTS)
         self.keymap: Keymap = key_map(self.commands, self.own_keys)
         self.pending: Pending = NOTHING

@@ -7,7 +7,7 @@ cursors are added by whoever draws it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -38,6 +38,8 @@ class LineKind(StrEnum):
     SIGNATURE = "signature"
     TRAILER = "trailer"
     PAGE = "page"
+    NOTE = "note"
+    """What the reader wrote about a paragraph."""
     BLANK = "blank"
 
 
@@ -49,6 +51,9 @@ KINDS: Final = {
     PassageKind.SIGNATURE: LineKind.SIGNATURE,
     PassageKind.TRAILER: LineKind.TRAILER,
 }
+
+
+NO_NOTES: Final[Mapping[int, str]] = {}
 
 
 class Emphasis(StrEnum):
@@ -111,7 +116,12 @@ class BodyLayout:
 
 
 def lay_out(
-    cable: Cable, measure: int, widest: int, *, received: bool = False
+    cable: Cable,
+    measure: int,
+    widest: int,
+    *,
+    received: bool = False,
+    notes: Mapping[int, str] = NO_NOTES,
 ) -> BodyLayout:
     """The body of a cable in lines.
 
@@ -121,6 +131,7 @@ def lay_out(
         widest: Cells in a line of a table, or of text as received.
         received: Whether to keep the line breaks of the source, page lines and all,
             instead of wrapping anew.
+        notes: By paragraph's index; they stand under it.
     """
     lines: list[BodyLine] = []
     starts: list[int] = []
@@ -136,7 +147,10 @@ def lay_out(
         ahead = len(starts) if isinstance(block, Heading) else len(starts) - 1
         width = widest if received or _kind(block) is LineKind.TABLE else measure
         looks = () if received else tuple(_stretches(block, text))
-        lines += _lines(block, text, width, looks, min(max(ahead, 0), last))
+        index = min(max(ahead, 0), last)
+        lines += _lines(block, text, width, looks, index)
+        if isinstance(block, Paragraph) and (note := notes.get(index)):
+            lines += _note_lines(note, measure, index)
     return BodyLayout(tuple(lines), tuple(starts))
 
 
@@ -182,6 +196,12 @@ def _lines(
         )
         yield BodyLine(kind, text[start:stop], paragraph, first, inside)
         first = False
+
+
+def _note_lines(note: str, measure: int, paragraph: int) -> Iterator[BodyLine]:
+    text = visible(f"note: {note}")
+    for start, stop in wrap(text, measure - 2):
+        yield BodyLine(LineKind.NOTE, f"  {text[start:stop]}", paragraph)
 
 
 def _stretches(block: Block, text: str) -> Iterator[Stretch]:

@@ -63,19 +63,13 @@ class FilterScreen(Screen[Answer]):
         self._show()
 
     @on(Input.Submitted, "#filter")
-    def _submitted(self) -> None:
-        self.action_choose()
-
     @on(PickList.Picked)
-    def _picked(self) -> None:
-        self.action_choose()
-
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_choose(self) -> None:
+    async def action_choose(self) -> None:
         line = self.query_one(PickList).line
-        self.dismiss(self._shown[line][1] if self._shown else None)
+        await self.dismiss(self._shown[line][1] if self._shown else None)
+
+    async def action_close(self) -> None:
+        await self.dismiss(None)
 
     def action_move(self, rows: int) -> None:
         view = self.query_one(PickList)

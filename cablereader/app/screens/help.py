@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cablereader.app.commands import Command
-from cablereader.app.key_screen import KeyScreen
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.present.piece import Piece, Row
 
@@ -13,7 +14,8 @@ class Help(FilterScreen[Command]):
 
     HINT = "type to filter   Up Down move   Enter does it   Esc closes"
 
-    def __init__(self, screen: KeyScreen[None]) -> None:
+    def __init__(self, entries: Iterable[tuple[Command, tuple[str, ...]]]) -> None:
+        """The list of commands with their keys; those without a key are left out."""
         super().__init__(
             [
                 (
@@ -21,8 +23,8 @@ class Help(FilterScreen[Command]):
                     command,
                     help_row(command, keys),
                 )
-                for command in screen.commands
-                if (keys := screen.keys_of(command))
+                for command, keys in entries
+                if keys
             ]
         )
 

@@ -2,314 +2,322 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import Static
 
-from cablereader.app.commands import Command, Context
-from cablereader.app.key_screen import KeyScreen
+from cablereader.app.commands import Context
+from cablereader.app.copier import Copier, told
+from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.bookmark_list import BookmarkList
-from cablereader.app.screens.help import Help
-from cablereader.app.state.keymap import Pending
-from cablereader.app.state.reader import HeaderForm, ReaderState
+from cablereader.app.screens.outline import Outline
+from cablereader.app.state.jumps import Jumps
+from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
-from cablereader.app.widgets.header_box import HeaderBox
-from cablereader.app.widgets.key_popup import KeyPopup
+from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
-from cablereader.app.widgets.routing_list import RoutingList
-from cablereader.app.widgets.status_line import HintLine, StatusLine
+from cablereader.errors import NotebookError
 from cablereader.library.session import Session
-from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.bookmark import Bookmark, note_line, with_note_line
+from cablereader.model.cable import ParagraphRef
+from cablereader.present.copy_form import form_named
+from cablereader.present.find import stands_in
 
-SMALLEST: Final = (40, 10)
-"""Columns and rows; a smaller terminal is told so."""
-ROOMY: Final = (100, 30)
-"""From here on the header box shows all that it has."""
-BESIDE: Final = 110
-"""From so many columns on the routing list stands beside the header box."""
-TALL: Final = 20
-"""From so many rows on there are two hint lines."""
+MEASURES: Final = (60, 100)
+"""Shortest and longest lines of running text, in cells."""
 
 
-class ReaderScreen(KeyScreen[None]):
+class ReaderScreen(PaneScreen[None]):
     """Shows a `ReaderState` and turns keys into new ones."""
 
-    CONTEXTS: ClassVar = (Context.READER, Context.MOVEMENT, Context.EVERYWHERE)
+    CONTEXTS: ClassVar[tuple[Context, ...]] = (
+        Context.READER,
+        Context.MOVEMENT,
+        Context.EVERYWHERE,
+    )
     AUTO_FOCUS = "#body"
 
     state: reactive[ReaderState | None] = reactive(None, init=False)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session.settings.keys)
+    def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
+        """A reader of a session's queue."""
+        super().__init__(session.settings.keys, theme_names)
         self.session = session
+        self.copier = Copier(session, self._write_terminal)
 
-    def compose(self) -> ComposeResult:
-        with Horizontal(id="top"):
-            yield HeaderBox(id="header")
-            yield RoutingList(id="routing")
-        yield BodyView(id="body")
-        yield KeyPopup(id="popup")
-        yield StatusLine(id="status")
-        yield HintLine(id="hints")
-        yield Prompt(id="prompt")
-        yield Static("", id="tiny", markup=False)
+    def compose_panes(self) -> ComposeResult:
+        yield CableView(self.session.settings.measure, id="cable")
 
     def on_mount(self) -> None:
-        self.body.measure = self.session.settings.measure
-        self.query_one(HintLine).show(
-            (keys[0].replace(" ", ""), command.hint)
-            for command in self.commands
-            if command.hint and (keys := self.keys_of(command))
-        )
+        super().on_mount()
         self._open_first()
+
+    @property
+    def view(self) -> CableView:
+        """The panes of the cable."""
+        return self.query_one(CableView)
 
     @property
     def body(self) -> BodyView:
         """The text of the cable."""
-        return self.query_one(BodyView)
+        return self.view.body
 
     @property
-    def pane(self) -> LineView:
-        """The pane that movements move in."""
-        return self.focused if isinstance(self.focused, LineView) else self.body
+    def main_pane(self) -> LineView:
+        return self.body
 
-    def say(self, text: str) -> None:
-        """Tell what just happened."""
-        self.query_one(StatusLine).say(text)
+    @property
+    def place(self) -> str:
+        if (state := self.state) is None:
+            return ""
+        parts = [f"cable {state.position + 1:,}/{state.total:,}"]
+        if current := state.current:
+            marking = current.marking.text if current.marking else "not marked"
+            number = current.number or current.label
+            count = len(state.cable.paragraphs)
+            head = f"para {number} of {count} ({marking})  {self.body.percent}%"
+            parts.insert(0, head)
+        if self.body.hit_place:
+            parts.append(f"hit {self.body.hit_place}")
+        if state.selection:
+            parts.append(f"selected {len(state.selection)}")
+        if state.jumps.behind:
+            parts.append(f"back {len(state.jumps.behind)}")
+        return "  ".join(parts)
 
-    def show_pending(self, pending: Pending) -> None:
-        self.query_one(KeyPopup).show(self.keymap, pending)
-        self._show_place()
-
-    def watch_state(self, old: ReaderState | None, state: ReaderState | None) -> None:
-        if state is None:
-            return
-        cable = state.cable
-        if old is None or (old.cable, old.header, old.routing) != (
-            cable,
-            state.header,
-            state.routing,
-        ):
-            self._show_header(state)
-        self.body.show(cable, received=state.received)
-        self.body.show_marks(_marks(state))
-        self.body.go_to_paragraph(state.cursor)
-        self._show_place()
-
-    def on_resize(self, event: events.Resize) -> None:
-        width, height = event.size
-        tiny = width < SMALLEST[0] or height < SMALLEST[1]
-        self.set_class(tiny, "-tiny")
-        self.set_class(height < TALL, "-short")
-        if tiny:
-            self.query_one("#tiny", Static).update(
-                f"This window has {width} columns and {height} rows. "
-                f"Make it at least {SMALLEST[0]} by {SMALLEST[1]}."
-            )
-        elif self.state:
-            self._show_header(self.state)
+    def watch_state(self, state: ReaderState | None) -> None:
+        if state:
+            self.view.show(state)
+            self.show_place()
 
     def _open_first(self) -> None:
-        first = self.session.first
-        position = self.session.queue.position_of(first.cable_id) if first else 0
-        cable = self.session.queue.cable(position or 0)
-        loaded = self.session.bookmark_file.load()
+        session = self.session
+        first = session.first
+        position = (session.queue.position_of(first.cable_id) if first else 0) or 0
+        loaded = session.bookmark_file.load()
         state = ReaderState(
-            cable=cable,
-            position=position or 0,
-            total=len(self.session.queue),
+            cable=session.queue.cable(position),
+            position=position,
+            total=len(session.queue),
             bookmarks=loaded.bookmarks,
         )
         self.state = state.moved_to_label(first.label) if first else state
-        for problem in (*self.session.problems, *map(str, loaded.problems)):
-            self.notify(problem, severity="warning", markup=False, timeout=20)
-        self.say(self.session.notice)
+        problems = (*session.problems, *map(str, loaded.problems), loaded.read_only)
+        for problem in filter(None, problems):
+            self.warn(problem)
+        self.say(session.notice)
 
-    def _show_header(self, state: ReaderState) -> None:
-        width, height = self.size
-        beside = width >= BESIDE
-        roomy = width >= ROOMY[0] and height >= ROOMY[1]
-        form = state.header or (HeaderForm.FULL if roomy else HeaderForm.SHORT)
-        header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
-        top = self.query_one("#top")
-        shown = form is not HeaderForm.FOLDED
-        listed = shown and (state.routing != beside)
-        header.show(state.cable, form, "" if listed else "zr routing")
-        routing.show(state.cable)
-        header.display, routing.display = shown, listed
-        top.set_class(beside, "-beside")
-        room = max(width * 3 // 5 if beside and listed else width, 1) - 2
-        limit = max(height // 3, 3)
-        rows = header.rows_at(room)
-        lines = min(routing.count, max(rows, 6) if beside else 6) if listed else 0
-        top.styles.height = (
-            min(max(rows, lines) if beside else rows + lines, limit + 3) + 1
-        )
-        routing.styles.height = lines
-        top.display = shown
-
-    def _show_place(self) -> None:
-        state = self.state
-        if state is None:
-            return
-        current = state.current
-        parts = [f"cable {state.position + 1:,}/{state.total:,}"]
-        if current:
-            marking = current.marking.text if current.marking else "not marked"
-            number = f"para {current.number or current.label}"
-            place = f"{number} of {len(state.cable.paragraphs)} ({marking})"
-            parts = [place, f"{self.body.percent}%", *parts]
-        if self.pending:
-            parts.append(str(self.pending))
-        self.query_one(StatusLine).show_place(" " + "   ".join(parts))
+    def _write_terminal(self, text: str) -> None:
+        if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
+            self.app._driver.write(text)  # noqa: SLF001
 
     @on(LineView.Moved, "#body")
     def _follow(self) -> None:
-        if self.state:
+        if self.state and self.state.cursor != self.body.paragraph:
             self.state = self.state.moved_to(self.body.paragraph)
+        else:
+            self.show_place()
 
-    def action_down(self, lines: int) -> None:
-        self.pane.go(self.pane.line + (lines or 1))
+    def go(self, ref: ParagraphRef) -> bool:
+        """Go to a paragraph of any cable of the queue; whether it is there."""
+        if (state := self.state) is None:
+            return False
+        if ref.cable_id != state.here.cable_id:
+            position = self.session.queue.position_of(ref.cable_id)
+            if position is None:
+                self.say(f"{ref.cable_id} is not among the cables that are open")
+                return False
+            state = state.opened(self.session.queue.cable(position), position)
+        self.state = state.moved_to_label(ref.label)
+        return True
 
-    def action_up(self, lines: int) -> None:
-        self.pane.go(self.pane.line - (lines or 1))
+    def jump(self, ref: ParagraphRef | None) -> None:
+        """Go to a paragraph, so that one can go back from it."""
+        if ref and self.state:
+            jumps = self.state.jumps.left(self.state.here)
+            if self.go(ref):
+                self.state = self.state.with_jumps(jumps)
 
-    def action_page(self, pages: int) -> None:
-        self.pane.page(pages or 1)
-
-    def action_page_back(self, pages: int) -> None:
-        self.pane.page(-(pages or 1))
-
-    def action_half(self, times: int) -> None:
-        self.pane.page(0.5 * (times or 1))
-
-    def action_half_back(self, times: int) -> None:
-        self.pane.page(-0.5 * (times or 1))
-
-    def action_top(self) -> None:
-        self.pane.go(0)
-
-    def action_bottom(self, number: int) -> None:
-        if not number:
-            self.pane.go(self.pane.count - 1)
-        elif self.state:
-            self.state = self.state.moved_to_label(str(number))
-
-    def action_paragraph(self, paragraphs: int) -> None:
+    def action_change(self, move: str, *arguments: int) -> None:
+        """Take a move of the state: one of `ReaderState`'s methods."""
         if self.state:
-            self.state = self.state.moved(paragraphs or 1)
+            self.state = getattr(self.state, move)(*arguments)
 
-    def action_paragraph_back(self, paragraphs: int) -> None:
-        if self.state:
-            self.state = self.state.moved(-(paragraphs or 1))
-
-    def action_cable(self, cables: int) -> None:
-        self._go_to_cable(cables or 1)
-
-    def action_cable_back(self, cables: int) -> None:
-        self._go_to_cable(-(cables or 1))
-
-    def _go_to_cable(self, step: int) -> None:
+    def action_seek(self, indexes: str, step: int, what: str) -> None:
+        """Go to the next of the paragraphs that a property of the state names."""
         if (state := self.state) is None:
             return
-        position = min(max(state.position + step, 0), state.total - 1)
-        if position == state.position:
-            self.say(
-                "this is the last cable" if step > 0 else "this is the first cable"
-            )
+        self.state = state.moved_to_next(getattr(state, indexes), step)
+        if self.state is state:
+            self.say(f"no {what} {'further on' if step > 0 else 'before this'}")
+
+    def action_bottom(self, number: int) -> None:
+        if number and self.pane is self.body:
+            self.go_to_label(str(number))
+        else:
+            super().action_bottom(number)
+
+    def go_to_label(self, label: str) -> None:
+        """Go to a paragraph of this cable by its number, or by its label."""
+        if (state := self.state) is None:
             return
-        self.state = state.opened(self.session.queue.cable(position), position)
+        moved = state.moved_to_label(label)
+        if moved.here.label != label:
+            self.say(f"this cable has no paragraph {label}")
+        else:
+            self.state = state.jumped().moved_to(moved.cursor)
+
+    def action_cable(self, step: int, times: int) -> None:
+        if (state := self.state) is None:
+            return
+        position = state.position + step * (times or 1)
+        position = min(max(position, 0), state.total - 1)
+        if position == state.position:
+            self.say(f"this is the {'last' if step > 0 else 'first'} cable")
+            return
+        cable = self.session.queue.cable(position)
+        self.state = state.jumped().opened(cable, position)
         self.say("")
+
+    def action_go_back(self) -> None:
+        if self.state:
+            self._return_to(*self.state.jumps.back(self.state.here))
+
+    def action_go_forward(self) -> None:
+        if self.state:
+            self._return_to(*self.state.jumps.forward(self.state.here))
+
+    def _return_to(self, place: ParagraphRef | None, jumps: Jumps) -> None:
+        if place is None:
+            self.say("nowhere to go")
+        elif self.go(place) and self.state:
+            self.state = self.state.with_jumps(jumps)
 
     def action_header(self) -> None:
         if self.state:
-            roomy = self.size.width >= ROOMY[0] and self.size.height >= ROOMY[1]
-            shown = HeaderForm.FULL if roomy else HeaderForm.SHORT
-            self.state = self.state.header_turned(shown)
+            self.state = self.state.header_turned(self.view.form)
 
-    def action_routing(self) -> None:
-        if self.state:
-            self.state = self.state.routing_toggled()
-
-    def action_received(self) -> None:
-        if self.state:
-            self.state = self.state.received_toggled()
-            self.say("as received" if self.state.received else "reflowed")
+    def action_measure(self, cells: int) -> None:
+        wanted = self.body.measure + cells if cells else self.session.settings.measure
+        self.body.set_measure(min(max(wanted, MEASURES[0]), MEASURES[1]))
+        self.say(f"lines of {self.body.measure}")
 
     def action_bookmark(self) -> None:
         """Disk first, screen second: what is shown is what was saved."""
-        state = self.state
-        if state is None or (ref := state.current_ref) is None or state.current is None:
+        if (state := self.state) is None or state.current is None:
             return
+        file = self.session.bookmark_file
+        if mark := state.current_bookmark:
+            if self._written(lambda: file.remove(mark.key)):
+                self.state = state.with_bookmarks(state.bookmarks.removed(mark.key))
+                self.say(f"bookmark removed: {mark.ref}")
+        else:
+            self._save(file.mark(state.cable, state.current), "bookmarked")
+
+    def action_note(self) -> None:
+        if (state := self.state) and state.current:
+            mark = state.current_bookmark
+            text = note_line(mark) if mark else ""
+            self.prompt.ask("note", "a note; +word is a label", text)
+
+    def _save(self, mark: Bookmark, done: str) -> None:
+        if self.state and self._written(lambda: self.session.bookmark_file.save(mark)):
+            self.state = self.state.with_bookmarks(self.state.bookmarks.saved(mark))
+            self.say(f"{done} {mark.ref}")
+
+    def _written(self, write: Callable[[], None]) -> bool:
         try:
-            if mark := state.current_bookmark:
-                self.session.bookmark_file.remove(mark.key)
-                bookmarks = state.bookmarks.removed(mark.key)
-                done = f"bookmark removed: {ref}"
-            else:
-                mark = self.session.bookmark_file.mark(state.cable, state.current)
-                self.session.bookmark_file.save(mark)
-                bookmarks, done = state.bookmarks.saved(mark), f"bookmarked {ref}"
-        except OSError as error:
-            self.notify(
-                f"NOT SAVED: {error}", severity="error", markup=False, timeout=20
-            )
-            return
-        self.state = state.with_bookmarks(bookmarks)
-        self.say(done)
+            write()
+        except (NotebookError, OSError) as error:
+            self.warn(f"NOT SAVED. {error}")
+            return False
+        return True
 
-    def action_bookmarks(self) -> None:
+    async def action_bookmarks(self) -> None:
         if self.state:
-            self.app.push_screen(
-                BookmarkList(self.state.bookmarks, self.own_keys), self._jump
-            )
+            await self.app.push_screen(BookmarkList(self.state.bookmarks), self.jump)
 
-    def _jump(self, ref: ParagraphRef | None) -> None:
-        state = self.state
-        if ref is None or state is None:
+    async def action_outline(self) -> None:
+        if self.state:
+            await self.app.push_screen(Outline(self.state.cable), self.jump)
+
+    def action_copy(self, name: str) -> None:
+        if (state := self.state) and (form := form_named(name)):
+            paragraphs = state.chosen
+            said = self.copier.copy(form, state.cable, paragraphs, state.bookmarks)
+            self.say(said)
+
+    def action_copy_again(self) -> None:
+        self.action_copy(self.copier.last.name)
+
+    def find(self, words: str) -> None:
+        """Mark all places of some words, and go to the first from here on."""
+        if (state := self.state) is None:
             return
-        position = self.session.queue.position_of(ref.cable_id)
-        if position is None:
-            self.say(f"{ref.cable_id} is not among the cables that are open")
+        self.state = state.with_words(words)
+        count = self.body.find(words)
+        if count:
+            self.body.go_to_hit(0)
+        elif words:
+            self.say(f"not in this cable: {words}")
+        self.show_place()
+
+    def action_find_next(self, step: int) -> None:
+        if (state := self.state) is None:
             return
-        if position != state.position:
-            state = state.opened(self.session.queue.cable(position), position)
-        self.state = state.moved_to_label(ref.label)
+        if not state.words:
+            self.say("nothing to find: / asks for words")
+        elif not self.body.go_to_hit(step):
+            self._find_in_others(state, step)
+        self.show_place()
 
-    def action_copy(self, form: str) -> None:
-        self.say(form)
+    def _find_in_others(self, state: ReaderState, step: int) -> None:
+        """Roll on to the next cable that has the words."""
+        others = range(state.position + step, state.total if step > 0 else -1, step)
+        for position in others:
+            cable = self.session.queue.cable(position)
+            if stands_in(cable, state.words):
+                self.state = state.jumped().opened(cable, position)
+                self.body.go_to_hit(0 if step > 0 else self.body.hits - 1)
+                self.say(f"{'next' if step > 0 else 'earlier'} cable with the words")
+                return
+        self.say(f"no {'further' if step > 0 else 'earlier'} hit")
 
-    def action_help(self) -> None:
-        self.app.push_screen(Help(self), self._give_chosen)
+    def action_find_clear(self) -> None:
+        self.find("")
 
-    async def _give_chosen(self, command: Command | None) -> None:
-        if command:
-            await self.give(command)
+    @on(Prompt.Entered)
+    async def _entered(self, event: Prompt.Entered) -> None:
+        self.main_pane.focus()
+        match event.kind:
+            case "find":
+                self.find(event.text)
+            case "paragraph":
+                self.go_to_label(event.text.strip())
+            case "note":
+                self._take_note(event.text)
+            case "command":
+                await self.obey(event.text)
 
-    def action_command(self) -> None:
-        self.query_one(Prompt).ask("command", "command, or a paragraph's number")
+    async def obey(self, words: str) -> None:
+        if words.strip().isdigit():
+            self.go_to_label(words.strip())
+        else:
+            await super().obey(words)
 
-    def action_redraw(self) -> None:
-        self.refresh(layout=True)
+    def copy_text(self, text: str) -> None:
+        self.say(told(text, self.copier.send(text)))
+
+    def _take_note(self, text: str) -> None:
+        if (state := self.state) is None or state.current is None:
+            return
+        mark = state.current_bookmark
+        mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
+        self._save(with_note_line(mark, text), "noted on")
 
     def action_back(self) -> None:
         self.app.exit()
-
-
-def _marks(state: ReaderState) -> dict[int, str]:
-    """What stands behind the numbers of paragraphs: n with a note, m without."""
-    cable: Cable = state.cable
-    labels = {
-        mark.ref.label: "n" if mark.note else "m"
-        for mark in state.bookmarks.of(cable.cable_id or "")
-    }
-    return {
-        index: labels[paragraph.label]
-        for index, paragraph in enumerate(cable.paragraphs)
-        if paragraph.label in labels
-    }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from cablereader.model.block import Paragraph
+from cablereader.app.state.jumps import Jumps
+from cablereader.model.block import Heading, Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.cable import Cable, ParagraphRef
 
@@ -36,12 +37,21 @@ class ReaderState:
     """Cables in the queue."""
     cursor: int = 0
     """Index into the cable's paragraphs."""
+    selected: frozenset[int] = frozenset()
+    """Indexes of the paragraphs that the next copy is of."""
+    range_from: int | None = None
+    """Where a range of selected paragraphs was begun."""
+    jumps: Jumps = field(default_factory=Jumps)
+    words: str = ""
+    """What is being looked for in the cables."""
     header: HeaderForm | None = None
     """``None`` for as much as the screen has room for."""
     routing: bool = False
-    """Whether the routing list is shown where it has to be asked for."""
+    """Whether the routing list is the other way round than the screen has it."""
     received: bool = False
     """Whether the body keeps the lines of its source."""
+    notes: bool = False
+    """Whether notes stand under their paragraphs."""
 
     @property
     def current(self) -> Paragraph | None:
@@ -50,18 +60,38 @@ class ReaderState:
         return paragraphs[self.cursor] if paragraphs else None
 
     @property
-    def current_ref(self) -> ParagraphRef | None:
-        """The address of the paragraph under the cursor."""
-        return self.cable.ref(self.current) if self.current else None
+    def here(self) -> ParagraphRef:
+        """The address of the cursor; without a paragraph in a cable without text."""
+        return ParagraphRef(
+            self.cable.cable_id or "", self.current.label if self.current else ""
+        )
 
     @property
     def current_bookmark(self) -> Bookmark | None:
         """The bookmark of the paragraph under the cursor."""
-        return self.bookmarks.at(self.current_ref) if self.current_ref else None
+        return self.bookmarks.at(self.here)
 
-    def moved(self, step: int) -> ReaderState:
-        """The state after moving the cursor, stopping at either end."""
-        return self.moved_to(self.cursor + step)
+    @property
+    def chosen(self) -> tuple[Paragraph, ...]:
+        """The selected paragraphs, else the one under the cursor."""
+        paragraphs = self.cable.paragraphs
+        indexes = self.selection or ({self.cursor} if paragraphs else set())
+        return tuple(paragraphs[index] for index in sorted(indexes))
+
+    @property
+    def selection(self) -> frozenset[int]:
+        """Indexes of all paragraphs that are selected, the open range among them."""
+        if self.range_from is None:
+            return self.selected
+        first, last = sorted((self.range_from, self.cursor))
+        return self.selected | set(range(first, last + 1))
+
+    def moved(self, step: int, times: int = 1) -> ReaderState:
+        """The state after moving the cursor, stopping at either end.
+
+        0 times is once: no count was typed.
+        """
+        return self.moved_to(self.cursor + step * (times or 1))
 
     def moved_to(self, cursor: int) -> ReaderState:
         """The state with the cursor there, or at the nearest end."""
@@ -73,13 +103,95 @@ class ReaderState:
         labels = [paragraph.label for paragraph in self.cable.paragraphs]
         return self.moved_to(labels.index(label)) if label in labels else self
 
+    def moved_to_next(self, indexes: tuple[int, ...], step: int) -> ReaderState:
+        """The state at the next of some paragraphs, or with step -1 the one before."""
+        if step > 0:
+            found = next((index for index in indexes if index > self.cursor), None)
+        else:
+            found = next(
+                (index for index in reversed(indexes) if index < self.cursor), None
+            )
+        return self if found is None else self.jumped().moved_to(found)
+
+    @property
+    def section_starts(self) -> tuple[int, ...]:
+        """Indexes of the paragraphs that follow a heading."""
+        starts, index, after_heading = [], 0, False
+        for block in self.cable.blocks:
+            if isinstance(block, Paragraph):
+                if after_heading:
+                    starts.append(index)
+                index, after_heading = index + 1, False
+            after_heading = after_heading or isinstance(block, Heading)
+        return tuple(starts)
+
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """Indexes of the paragraphs that have a bookmark."""
+        labels = {mark.ref.label for mark in self.bookmarks.of(self.here.cable_id)}
+        return tuple(
+            index
+            for index, paragraph in enumerate(self.cable.paragraphs)
+            if paragraph.label in labels
+        )
+
+    @property
+    def higher(self) -> tuple[int, ...]:
+        """Indexes of the paragraphs with a higher level than the current one."""
+        if self.current is None:
+            return ()
+        level = self.cable.level_of(self.current)
+        return tuple(
+            index
+            for index, paragraph in enumerate(self.cable.paragraphs)
+            if self.cable.level_of(paragraph) > level
+        )
+
+    def jumped(self) -> ReaderState:
+        """The state with the present place among those to go back to."""
+        return replace(self, jumps=self.jumps.left(self.here))
+
     def opened(self, cable: Cable, position: int) -> ReaderState:
         """The state at the beginning of another cable of the queue."""
-        return replace(self, cable=cable, position=position, cursor=0)
+        return replace(
+            self,
+            cable=cable,
+            position=position,
+            cursor=0,
+            selected=frozenset(),
+            range_from=None,
+        )
 
     def with_bookmarks(self, bookmarks: Bookmarks) -> ReaderState:
         """The state after bookmarks changed."""
         return replace(self, bookmarks=bookmarks)
+
+    def with_words(self, words: str) -> ReaderState:
+        """The state with other words to look for."""
+        return replace(self, words=words)
+
+    def with_jumps(self, jumps: Jumps) -> ReaderState:
+        """The state after going back or forward."""
+        return replace(self, jumps=jumps)
+
+    def selection_toggled(self) -> ReaderState:
+        """The state with the paragraph under the cursor selected, or no longer."""
+        return replace(self, selected=self.selected ^ {self.cursor})
+
+    def range_toggled(self) -> ReaderState:
+        """The state with a range begun at the cursor, or ended there."""
+        if self.range_from is None:
+            return replace(self, range_from=self.cursor)
+        return replace(self, selected=self.selection, range_from=None)
+
+    def all_selected(self) -> ReaderState:
+        """The state with every paragraph selected."""
+        every = frozenset(range(len(self.cable.paragraphs)))
+        return replace(self, selected=every, range_from=None)
+
+    def none_selected(self) -> ReaderState:
+        """The state with no paragraph selected."""
+        return replace(self, selected=frozenset(), range_from=None)
 
     def header_turned(self, shown: HeaderForm) -> ReaderState:
         """The state with the form of the header box that follows the one shown."""
@@ -92,3 +204,7 @@ class ReaderState:
     def received_toggled(self) -> ReaderState:
         """The state with the body reflowed or as received."""
         return replace(self, received=not self.received)
+
+    def notes_toggled(self) -> ReaderState:
+        """The state with the notes shown under their paragraphs, or not."""
+        return replace(self, notes=not self.notes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -10,10 +11,12 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from cablereader.app.widgets.body_rail import BodyRail, rail
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, BodyLine, LineKind, lay_out
+from cablereader.present.find import Hit, LinePart, find
 from cablereader.present.visible import visible_line
 
 GUTTER: Final = 9
@@ -40,41 +43,100 @@ class BodyView(LineView):
         "body--run-in",
         "body--cursor",
         "body--bookmark",
+        "body--hit",
+        "body--hit-current",
         "body--rail",
         "body--thumb",
     }
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+    def __init__(self, measure: int, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        """A view with lines of running text of ``measure`` cells."""
         super().__init__(id=id)
-        self.measure = 72
-        self._cable: Cable | None = None
+        self.measure = measure
+        self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._layout_of_body = EMPTY
-        self._received = False
         self._marks: dict[int, str] = {}
+        self._selected: frozenset[int] = frozenset()
         self._margin = 0
+        self._words = ""
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = 0
+        self._parts: dict[int, list[tuple[LinePart, bool]]] = {}
+        self._rail = BodyRail()
 
-    def show(self, cable: Cable, *, received: bool) -> None:
-        """Show a cable, from its first paragraph on when it is another one."""
-        if cable is self._cable and received == self._received:
-            return
-        paragraph = self.paragraph if cable is self._cable else 0
-        self._cable, self._received = cable, received
+    def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
+        """Show a cable, from its first paragraph on when it is another one.
+
+        Args:
+            cable: The cable.
+            received: Whether with the lines as received.
+            notes: To stand under paragraphs, by index.
+
+        Returns:
+            Whether anything was new.
+        """
+        shown = (cable, received, notes)
+        if shown == self._shown:
+            return False
+        paragraph = self.paragraph if self._shown and cable is self._shown[0] else 0
+        self._shown = shown
         self._paragraphs = cable.paragraphs
         self._lay_out(paragraph)
+        return True
 
-    def show_marks(self, marks: dict[int, str]) -> None:
-        """Show a letter behind paragraphs' numbers, by index: ``m`` bookmarked."""
+    def set_measure(self, measure: int) -> None:
+        """Wrap anew, with lines of so many cells."""
+        self.measure = measure
+        self._lay_out(self.paragraph, keep_line=True)
+
+    def show_marks(self, marks: dict[int, str], selected: frozenset[int]) -> None:
+        """Show a letter behind paragraphs' numbers, by index, and a selection."""
         changed = {
             index
             for index in {*marks, *self._marks}
             if marks.get(index) != self._marks.get(index)
-        }
-        self._marks = marks
+        } | (selected ^ self._selected)
+        if not changed:
+            return
+        self._marks, self._selected = marks, selected
+        self._make_rail()
         for index in changed:
             if index < len(self._layout_of_body.starts):
                 line = self._layout_of_body.starts[index]
-                self.refresh(Region(0, line - self.scroll_offset.y, GUTTER, 1))
+                self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
+
+    def find(self, words: str) -> int:
+        """Mark all places of some words; how many there are. No words, no places."""
+        self._words = words
+        self._hits = find(self._layout_of_body, words)
+        self._hit = next(
+            (n for n, hit in enumerate(self._hits) if hit[0].line >= self.line), 0
+        )
+        self._make_parts()
+        self.refresh()
+        return len(self._hits)
+
+    def go_to_hit(self, step: int) -> bool:
+        """Go to another hit, or with 0 to the current one; whether there is one."""
+        number = self._hit + step
+        if not 0 <= number < len(self._hits):
+            return False
+        self._hit = number
+        self._make_parts()
+        self.refresh()
+        self.go(self._hits[number][0].line)
+        return True
+
+    @property
+    def hits(self) -> int:
+        """How many places there are of the words looked for."""
+        return len(self._hits)
+
+    @property
+    def hit_place(self) -> str:
+        """``3/17``: which of how many hits is the current one; empty without hits."""
+        return f"{self._hit + 1}/{len(self._hits)}" if self._hits else ""
 
     @property
     def paragraph(self) -> int:
@@ -101,8 +163,7 @@ class BodyView(LineView):
         self.go(line)
 
     def on_resize(self) -> None:
-        if self._cable is not None:
-            self._lay_out(self.paragraph, keep_line=True)
+        self._lay_out(self.paragraph, keep_line=True)
 
     def marked_region(self, line: int) -> Region:
         # The cursor shows on all lines of its paragraph.
@@ -122,20 +183,22 @@ class BodyView(LineView):
         segments = [
             Segment(" " * self._margin, self.rich_style),
             *self._gutter(line, body_line, look),
-            *self._text(body_line, look),
+            *self._text(line, body_line, look),
         ]
         width = self.size.width
         strip = Strip(segments).adjust_cell_length(width - RAIL, self.rich_style)
-        return Strip([*strip, self._rail(line - self.scroll_offset.y)], width)
+        return Strip([*strip, self._edge(line - self.scroll_offset.y)], width)
 
     def _lay_out(self, paragraph: int, *, keep_line: bool = False) -> None:
-        cable = self._cable
-        if cable is None:
+        if self._shown is None:
             return
+        cable, received, notes = self._shown
         room = self.size.width - GUTTER - RAIL
         measure = min(self.measure, room)
         share = self.line / max(self.count, 1)
-        self._layout_of_body = lay_out(cable, measure, room, received=self._received)
+        self._layout_of_body = lay_out(
+            cable, measure, room, received=received, notes=notes
+        )
         self._margin = max((room - self.measure) // 2, 0)
         starts = self._layout_of_body.starts
         count = len(self._layout_of_body.lines)
@@ -149,7 +212,23 @@ class BodyView(LineView):
         self.scroll_to(
             y=max(line - self._heading_lines(line), 0), animate=False, immediate=True
         )
+        self._hits = find(self._layout_of_body, self._words)
+        self._make_parts()
         self.fill(count, line)
+
+    def _make_parts(self) -> None:
+        self._parts = {}
+        for number, hit in enumerate(self._hits):
+            for part in hit:
+                parts = self._parts.setdefault(part.line, [])
+                parts.append((part, number == self._hit))
+        self._make_rail()
+
+    def _make_rail(self) -> None:
+        starts = self._layout_of_body.starts
+        marked = (starts[index] for index in self._marks if index < len(starts))
+        count = len(self._layout_of_body.lines)
+        self._rail = rail(count, self.size.height, self._parts, marked)
 
     def _heading_lines(self, line: int) -> int:
         """How many lines above a paragraph's first one belong to its heading."""
@@ -173,9 +252,11 @@ class BodyView(LineView):
     def _gutter(self, number: int, line: BodyLine, look: Style) -> Iterator[Segment]:
         yield self._cursor(number, line)
         if line.first:
-            mark = self._marks.get(line.paragraph, " ")
             yield Segment(self._letters(line.paragraph), look + Style(bold=True))
-            yield Segment(mark, self.look("body--bookmark"))
+            if mark := self._marks.get(line.paragraph):
+                yield Segment(mark, self.look("body--bookmark"))
+            else:
+                yield Segment(" ", look)
         else:
             yield Segment(NO_GUTTER_LETTERS, look)
         yield Segment("| " if line.kind is not LineKind.BLANK else "  ", look)
@@ -183,6 +264,8 @@ class BodyView(LineView):
     def _cursor(self, number: int, line: BodyLine) -> Segment:
         if number == self.line:
             return Segment(">", self.look("body--cursor"))
+        if line.paragraph in self._selected and line.kind is LineKind.PARAGRAPH:
+            return Segment("+", self.look("body--cursor"))
         here = bool(self._paragraphs) and line.paragraph == self.paragraph
         bar = "|" if here and line.kind is LineKind.PARAGRAPH else " "
         return Segment(bar, self.look("body--cursor"))
@@ -193,28 +276,29 @@ class BodyView(LineView):
         if paragraph.marking:
             letters = paragraph.marking.letters
         else:
-            own = self._cable.classification if self._cable else None
+            own = self._shown[0].classification if self._shown else None
             letters = "?" + (own.letters[0] if own else "")
         number, again, _ = visible_line(paragraph.label).partition("~")
         return f"{letters[:2]:<2}{(number + again)[-3:]:>3}"
 
-    def _text(self, line: BodyLine, look: Style) -> Iterator[Segment]:
-        done = 0
-        for stretch in line.stretches:
-            if stretch.start < done:
-                continue
-            yield Segment(line.text[done : stretch.start], look)
-            emphasis = look + self.look(f"body--{stretch.emphasis}")
-            yield Segment(line.text[stretch.start : stretch.stop], emphasis)
-            done = stretch.stop
-        yield Segment(line.text[done:], look)
+    def _text(self, number: int, line: BodyLine, look: Style) -> Iterator[Segment]:
+        """The text in stretches of one look; hits lie over emphases."""
+        layers = [
+            (each.start, each.stop, f"body--{each.emphasis}") for each in line.stretches
+        ]
+        layers += (
+            (part.start, part.stop, f"body--hit{'-current' * current}")
+            for part, current in self._parts.get(number, ())
+        )
+        cuts = sorted({0, len(line.text), *(c for layer in layers for c in layer[:2])})
+        for start, stop in pairwise(cuts):
+            style = look
+            for first, last, component in layers:
+                if first <= start and stop <= last:
+                    style += self.look(component)
+            yield Segment(line.text[start:stop], style)
 
-    def _rail(self, row: int) -> Segment:
-        """The right edge: a bar beside the part of the body that is in view."""
-        height = self.size.height
-        if self.count <= height:
-            return Segment(" ", self.rich_style)
-        first = self.scroll_offset.y * height // self.count
-        last = (self.scroll_offset.y + height) * height // self.count
-        part = "body--thumb" if first <= row < max(last, first + 1) else "body--rail"
-        return Segment(" ", self.look(part))
+    def _edge(self, row: int) -> Segment:
+        thumb = self._rail.in_view(row, self.scroll_offset.y)
+        part = "body--thumb" if thumb else "body--rail"
+        return Segment(self._rail.tick(row), self.look(part))

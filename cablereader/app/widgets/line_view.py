@@ -82,10 +82,11 @@ class LineView(ScrollView, can_focus=True):
             self.refresh(self.marked_region(old), self.marked_region(line))
         self.post_message(self.Moved(self, line))
 
-    def go_to_top(self, line: int) -> None:
-        """Make a line current and the first one in view, as far as the end allows."""
-        self.scroll_to(y=line, animate=False, immediate=True)
-        self.go(line)
+    def put_line(self, place: str) -> None:
+        """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""
+        below = {"top": 0, "middle": self.size.height // 2}
+        rows = below.get(place, self.size.height - 1)
+        self.scroll_to(y=max(self.line - rows, 0), animate=False, immediate=True)
 
     def page(self, pages: float) -> None:
         """Scroll by pages (two lines overlap), and take the current line along."""

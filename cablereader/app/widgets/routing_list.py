@@ -11,7 +11,7 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.routing import RoutingRow, routing_rows
 
-ROLE: Final = 7
+ROLE: Final = 8
 ROUTING: Final = 8
 NARROW: Final = 60
 """Below so many cells a row leaves out the message continuity number."""

@@ -1,0 +1,77 @@
+"""Copies to the clipboard, by whatever way there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cablereader.library.clipboard import Delivery, copy
+from cablereader.library.session import Session
+from cablereader.model.block import Paragraph
+from cablereader.model.bookmark import Bookmarks
+from cablereader.model.cable import Cable
+from cablereader.present.citation import CopySettings, Remarks, fields_of
+from cablereader.present.copy_form import DEFAULT, Form, copies
+from cablereader.present.refusal import Refusal
+
+
+class Copier:
+    """Makes copies of paragraphs and sends them off; knows the form used last."""
+
+    def __init__(self, session: Session, write_terminal: Callable[[str], None]) -> None:
+        self._session = session
+        self._write_terminal = write_terminal
+        self.last: Form = DEFAULT
+
+    def copy(
+        self,
+        form: Form,
+        cable: Cable,
+        paragraphs: Sequence[Paragraph],
+        bookmarks: Bookmarks,
+    ) -> str:
+        """Copy paragraphs, or a whole cable where there are none.
+
+        Returns:
+            What became of it, in one sentence.
+        """
+        self.last = form
+        settings = CopySettings(
+            base_url=self._session.settings.base_url,
+            title_case=self._session.settings.title_case,
+        )
+        fields = [
+            fields_of(
+                cable,
+                paragraph,
+                settings=settings,
+                remarks=_remarks(cable, paragraph, bookmarks),
+            )
+            for paragraph in paragraphs or (None,)
+        ]
+        text = copies(form, fields)
+        if isinstance(text, Refusal):
+            return f"not copied: {text}"
+        return told(text, self.send(text))
+
+    def send(self, text: str) -> Delivery:
+        """Send a clean text to the clipboard."""
+        return copy(
+            text,
+            setting=self._session.settings.clipboard,
+            write_terminal=self._write_terminal,
+        )
+
+
+def told(text: str, delivery: Delivery) -> str:
+    """What was copied, and where it went."""
+    shown = (
+        text if len(text) <= 40 and "\n" not in text else f"{len(text):,} characters"
+    )
+    return f"copied: {shown} ({delivery})"
+
+
+def _remarks(
+    cable: Cable, paragraph: Paragraph | None, bookmarks: Bookmarks
+) -> Remarks:
+    mark = bookmarks.at(cable.ref(paragraph)) if paragraph else None
+    return Remarks(note=mark.note, labels=mark.labels) if mark else Remarks()

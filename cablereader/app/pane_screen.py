@@ -1,0 +1,202 @@
+"""Screens with panes to move in, and the lines below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Static
+
+from cablereader.app.commands import Command, Context
+from cablereader.app.key_screen import KeyScreen, OwnKeys
+from cablereader.app.screens.help import Help
+from cablereader.app.state.keymap import Pending
+from cablereader.app.widgets.key_popup import KeyPopup
+from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.prompt import Prompt
+from cablereader.app.widgets.status_line import HintLine, StatusLine
+from cablereader.present.nearest import nearest
+
+Answer = TypeVar("Answer")
+
+SMALLEST: Final = (40, 10)
+"""Columns and rows; a smaller terminal is told so."""
+TALL: Final = 20
+"""From so many rows on there are two hint lines."""
+
+
+class PaneScreen(KeyScreen[Answer]):
+    """Panes of lines over a status line, hint lines, a prompt and a popup of keys."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.MOVEMENT, Context.EVERYWHERE)
+
+    @dataclass
+    class ThemeWanted(Message):
+        """Other colours were asked for on the command line."""
+
+        name: str
+
+    def __init__(self, own_keys: OwnKeys, theme_names: tuple[str, ...] = ()) -> None:
+        """A screen with the reader's own keys, and themes that can be asked for."""
+        super().__init__(own_keys)
+        self._theme_names = theme_names
+
+    def compose(self) -> ComposeResult:
+        yield from self.compose_panes()
+        yield KeyPopup(id="popup")
+        yield StatusLine(id="status")
+        yield HintLine(id="hints")
+        yield Prompt(id="prompt")
+        yield Static("", id="tiny", markup=False)
+
+    def compose_panes(self) -> ComposeResult:
+        """The panes, from top to bottom."""
+        raise NotImplementedError
+
+    @property
+    def main_pane(self) -> LineView:
+        """The pane that has the keys when nothing else has."""
+        raise NotImplementedError
+
+    @property
+    def pane(self) -> LineView:
+        """The pane that movements move in."""
+        return self.focused if isinstance(self.focused, LineView) else self.main_pane
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line in which words are typed."""
+        return self.query_one(Prompt)
+
+    def on_mount(self) -> None:
+        self.query_one(HintLine).show(
+            (keys[0].replace(" ", ""), command.hint)
+            for command in self.commands
+            if command.hint and (keys := self.keys_of(command))
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        width, height = event.size
+        tiny = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(tiny, "-tiny")
+        self.set_class(height < TALL, "-short")
+        if tiny:
+            self.query_one("#tiny", Static).update(
+                f"This window has {width} columns and {height} rows. "
+                f"Make it at least {SMALLEST[0]} by {SMALLEST[1]}."
+            )
+
+    def say(self, text: str) -> None:
+        """Tell what just happened, on the status line."""
+        self.query_one(StatusLine).say(text)
+
+    def warn(self, text: str) -> None:
+        """Tell what went wrong, so that it is not overlooked."""
+        self.notify(text, severity="error", markup=False, timeout=20)
+
+    def show_place(self) -> None:
+        """Show where the reader is, and the keys typed so far."""
+        pending = f"   {self.pending}" if self.pending else ""
+        self.query_one(StatusLine).show_place(f" {self.place}{pending}")
+
+    @property
+    def place(self) -> str:
+        """Where the reader is, in a few words."""
+        raise NotImplementedError
+
+    def show_pending(self, pending: Pending) -> None:
+        self.query_one(KeyPopup).show(self.keymap, pending)
+        self.show_place()
+
+    @on(Prompt.Left)
+    def _leave_prompt(self) -> None:
+        self.main_pane.focus()
+
+    def action_down(self, lines: int) -> None:
+        self.pane.go(self.pane.line + (lines or 1))
+
+    def action_up(self, lines: int) -> None:
+        self.pane.go(self.pane.line - (lines or 1))
+
+    def action_page(self, pages: int) -> None:
+        self.pane.page(pages or 1)
+
+    def action_page_back(self, pages: int) -> None:
+        self.pane.page(-(pages or 1))
+
+    def action_half(self, times: int) -> None:
+        self.pane.page(0.5 * (times or 1))
+
+    def action_half_back(self, times: int) -> None:
+        self.pane.page(-0.5 * (times or 1))
+
+    def action_percent(self, percent: int) -> None:
+        self.pane.go(percent * self.pane.count // 100)
+
+    def action_place_line(self, place: str) -> None:
+        """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""
+        self.pane.put_line(place)
+
+    def action_top(self) -> None:
+        self.pane.go(0)
+
+    def action_bottom(self, number: int) -> None:
+        self.pane.go((number or self.pane.count) - 1)
+
+    def action_next_pane(self, step: int) -> None:
+        """To the pane after this one; a count is not for panes, so it is a step."""
+        (self.focus_next if step > 0 else self.focus_previous)(LineView)
+
+    async def action_help(self) -> None:
+        entries = [(command, self.keys_of(command)) for command in self.commands]
+        await self.app.push_screen(Help(entries), self._give_chosen)
+
+    async def _give_chosen(self, command: Command | None) -> None:
+        if command:
+            await self.give(command)
+
+    async def obey(self, words: str) -> None:
+        """Carry out what was typed on the command line."""
+        name, _, rest = words.strip().partition(" ")
+        if command := next((c for c in self.commands if c.id == name), None):
+            await self.give(command)
+        elif name in {"q", "quit"}:
+            self.app.exit()
+        elif name == "theme" and rest:
+            self.post_message(self.ThemeWanted(rest.strip()))
+        elif name:
+            self.say(f"no command {name}{nearest(name, self.vocabulary)}")
+
+    @property
+    def vocabulary(self) -> tuple[str, ...]:
+        """What can be typed on the command line."""
+        themes = (f"theme {name}" for name in self._theme_names)
+        return (*(command.id for command in self.commands), *themes, "quit")
+
+    def action_ask(self, kind: str, label: str) -> None:
+        """Ask for words; what is entered comes as `Prompt.Entered` of that kind."""
+        words = self.vocabulary if kind == "command" else ()
+        self.prompt.ask(kind, label, suggester=SuggestFromList(words))
+
+    def action_zoom(self) -> None:
+        if self.maximized:
+            self.minimize()
+        else:
+            self.maximize(self.pane)
+
+    def action_interrupt(self) -> None:
+        if text := self.get_selected_text():
+            self.copy_text(text)
+        else:
+            self.say("q goes back, Q quits")
+
+    def copy_text(self, text: str) -> None:
+        """Copy what the mouse selected."""
+        raise NotImplementedError
+
+    def action_redraw(self) -> None:
+        self.refresh(layout=True)

@@ -1,0 +1,45 @@
+"""The right edge of the body: what is in view, and where hits and bookmarks are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRail:
+    """One column, as high as the view, that stands for the whole body."""
+
+    count: int = 0
+    """Lines of the body."""
+    height: int = 0
+    """Rows of the view."""
+    ticks: dict[int, str] = field(default_factory=dict)
+    """By row: ``-`` a hit, ``m`` a bookmark, ``=`` both."""
+
+    def tick(self, row: int) -> str:
+        """What stands at a row of the column."""
+        return self.ticks.get(row, " ")
+
+    def in_view(self, row: int, top: int) -> bool:
+        """Whether a row stands for lines in view, when ``top`` is the first of them."""
+        if self.count <= self.height:
+            return False
+        first = top * self.height // self.count
+        last = (top + self.height) * self.height // self.count
+        return first <= row < max(last, first + 1)
+
+
+def rail(
+    count: int, height: int, hits: Iterable[int], marks: Iterable[int]
+) -> BodyRail:
+    """The column for a body of ``count`` lines; hits and marks are line numbers."""
+    rows = max(min(height, count), 1)
+
+    def row_of(line: int) -> int:
+        return line * rows // max(count, 1)
+
+    with_hits = {row_of(line) for line in hits}
+    with_marks = {row_of(line) for line in marks}
+    ticks = dict.fromkeys(with_hits, "-") | dict.fromkeys(with_marks, "m")
+    return BodyRail(count, height, ticks | dict.fromkeys(with_hits & with_marks, "="))

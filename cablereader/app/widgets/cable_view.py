@@ -1,0 +1,107 @@
+"""One cable on screen: the header box, the routing list and the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from cablereader.app.state.reader import HeaderForm, ReaderState
+from cablereader.app.widgets.body_view import BodyView
+from cablereader.app.widgets.header_box import HeaderBox
+from cablereader.app.widgets.routing_list import RoutingList
+from cablereader.model.bookmark import Bookmark
+
+ROOMY: Final = (100, 30)
+"""Columns and rows from which on the header box shows all that it has."""
+BESIDE: Final = 110
+"""From so many columns on the routing list stands beside the header box."""
+LIST_ROWS: Final = 6
+"""Of the routing list where it stands under the header box."""
+
+
+class CableView(Vertical):
+    """Shows a `ReaderState`: which panes there are depends on it and on the room."""
+
+    def __init__(self, measure: int, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        """A view with lines of running text of ``measure`` cells."""
+        super().__init__(id=id)
+        self._measure = measure
+        self._state: ReaderState | None = None
+
+    def compose(self) -> ComposeResult:
+        with Container(id="top"):
+            yield HeaderBox(id="header")
+            yield RoutingList(id="routing")
+        yield BodyView(self._measure, id="body")
+
+    @property
+    def body(self) -> BodyView:
+        """The text of the cable."""
+        return self.query_one(BodyView)
+
+    @property
+    def form(self) -> HeaderForm:
+        """The form of the header box that there is room for."""
+        width, height = self.size
+        roomy = width >= ROOMY[0] and height >= ROOMY[1]
+        return HeaderForm.FULL if roomy else HeaderForm.SHORT
+
+    def show(self, state: ReaderState) -> None:
+        """Show a state; what did not change is not drawn again."""
+        old, self._state = self._state, state
+        if old is None or _top(old) != _top(state):
+            self._show_top(state)
+        notes = _notes(state) if state.notes else {}
+        if self.body.show(state.cable, received=state.received, notes=notes):
+            self.body.find(state.words)
+        self.body.show_marks(_marks(state), state.selection)
+        self.body.go_to_paragraph(state.cursor)
+
+    def on_resize(self) -> None:
+        if self._state:
+            self._show_top(self._state)
+
+    def _show_top(self, state: ReaderState) -> None:
+        width, height = self.size
+        beside = width >= BESIDE
+        form = state.header or self.form
+        shown = form is not HeaderForm.FOLDED
+        listed = shown and state.routing != beside
+        header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
+        header.show(state.cable, form, "" if listed else "zr routing")
+        routing.show(state.cable)
+        routing.display = listed
+        rows = header.rows_at(width * 3 // 5 - 2 if beside and listed else width - 2)
+        rows = min(rows, max(height // 3, 3))
+        lines = min(routing.count, max(rows, LIST_ROWS)) if listed else 0
+        if not beside:
+            lines = min(lines, LIST_ROWS)
+        top = self.query_one("#top")
+        top.display = shown
+        top.set_class(beside, "-beside")
+        top.styles.height = (max(rows, lines) if beside else rows + lines) + 1
+        routing.styles.height = lines
+
+
+def _top(state: ReaderState) -> tuple[object, ...]:
+    """What the panes above the body depend on."""
+    return state.cable, state.header, state.routing
+
+
+def _marks(state: ReaderState) -> dict[int, str]:
+    """What stands behind the numbers of paragraphs: n with a note, m without."""
+    return {index: "n" if mark.note else "m" for index, mark in _bookmarks(state)}
+
+
+def _notes(state: ReaderState) -> dict[int, str]:
+    """The notes of paragraphs, by index."""
+    return {index: mark.note for index, mark in _bookmarks(state) if mark.note}
+
+
+def _bookmarks(state: ReaderState) -> Iterator[tuple[int, Bookmark]]:
+    for index, paragraph in enumerate(state.cable.paragraphs):
+        if mark := state.bookmarks.at(state.cable.ref(paragraph)):
+            yield index, mark

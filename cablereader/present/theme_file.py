@@ -25,7 +25,7 @@ class Entry:
     """``("colors", "background")``."""
     value: str
     line: int
-    """Counted from 1."""
+    """Of its name, counted from 1."""
 
     def __str__(self) -> str:
         return ".".join(self.path)
@@ -47,6 +47,8 @@ class _Walk:
     depth: int = 0
     documents: int = 0
     key: str | None = None
+    line: int = 1
+    """Of the key."""
 
 
 def read_entries(text: str) -> Iterator[Entry]:
@@ -104,8 +106,8 @@ def _enter(walk: _Walk, line: int) -> None:
 
 def _take(walk: _Walk, value: str, line: int) -> Entry | None:
     if walk.key is None:
-        walk.key = value
+        walk.key, walk.line = value, line
         return None
-    entry = Entry((*walk.path, walk.key), value, line)
+    entry = Entry((*walk.path, walk.key), value, walk.line)
     walk.key = None
     return entry

@@ -84,10 +84,12 @@ def split_rows(lines: Iterable[str]) -> Iterator[Row]:
     """
     held: list[str] = []
     size = 0
-    first = 1
-    number = 1
+    first = number = 1
+    style: tuple[str, str] | None = None
     for line in lines:
-        if row.ROW.match(line) and (not held or held[-1].endswith("\n")):
+        match = row.ROW.match(line)
+        if match and (style is None or match.group("quote", "separator") == style):
+            style = match["quote"], match["separator"]
             if held:
                 yield _row(first, held, size)
             held, size, first = [], 0, number
@@ -148,9 +150,7 @@ def _tsv_columns(text: str) -> Iterator[str]:
 def _unescaped(field: str) -> str:
     if field == "\\N":
         return ""
-    return row.BACKSLASHED.sub(
-        lambda match: LETTERS.get(match[1], match[1]), field
-    ).removesuffix("\\")
+    return row.BACKSLASHED.sub(lambda match: LETTERS.get(match[1], match[1]), field)
 
 
 def read_row(

@@ -6,11 +6,13 @@ hostile page of 30 kB.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from html import unescape
 
 from cablereader.model.cable import Source
 from cablereader.model.raw import RawCable
 from cablereader.parse.grammar import page
+from cablereader.parse.plain_text import read_text
 
 BLOCK = "<pre>"
 BLOCK_END = "</pre>"
@@ -29,9 +31,9 @@ def read_page(text: str, path: str | None = None) -> RawCable:
     start = pane.end() if pane else 0
     cells, articles = _top_box(text, start)
     cable_id, title = _title(text, start)
-    header, body = _split_blocks(text, start)
-    body, anchors, tags = _without_markup(body)
-    return RawCable(
+    first, *others = _split_blocks(text, start)
+    block = _without_markup("\n".join(others) if others else first)
+    raw = RawCable(
         source=Source("html", path),
         cable_id=cells[0] or cable_id,
         title=title,
@@ -40,10 +42,29 @@ def read_page(text: str, path: str | None = None) -> RawCable:
         classification=cells[3],
         origin=cells[4],
         articles=articles,
-        tags=tags,
-        anchors=anchors,
-        header=_without_markup(header)[0],
-        body=body,
+        tags=block.tags,
+        anchors=block.anchors,
+        header=_without_markup(first).text if others else "",
+        body=block.text,
+    )
+    return raw if others else _without_header(raw)
+
+
+def _without_header(raw: RawCable) -> RawCable:
+    """A page of one block, with the header taken out of its body."""
+    text = read_text(raw.body)
+    stop = text.header_at + len(text.header)
+    anchors = (
+        at if at < stop else at - len(text.header)
+        for at in raw.anchors
+        if not text.header_at <= at < stop
+    )
+    return replace(
+        raw,
+        header=text.header,
+        header_at=text.header_at,
+        body=text.body,
+        anchors=tuple(anchors),
     )
 
 
@@ -73,40 +94,45 @@ def _title(text: str, start: int) -> tuple[str | None, str | None]:
     return match["id"].strip(), _resolved(title).strip() or None
 
 
-def _split_blocks(text: str, start: int) -> tuple[str, str]:
-    """Header block and body block; all blocks after the first are body."""
+def _split_blocks(text: str, start: int) -> list[str]:
+    """The blocks as they stand: header, then body; at least one, perhaps empty."""
     blocks = []
     at = text.find(BLOCK, start)
     while at >= 0:
         stop = _find(text, BLOCK_END, at)
         blocks.append(text[at + len(BLOCK) : stop])
         at = text.find(BLOCK, stop)
-    if len(blocks) < 2:
-        return "", "".join(blocks)
-    return blocks[0], "\n".join(blocks[1:])
+    return blocks or [""]
 
 
-def _without_markup(block: str) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
-    """A block's text, the offsets in it of the page's anchors, and its linked TAGS."""
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stood in a block of the page, apart from what the page added."""
+
+    text: str
+    anchors: tuple[int, ...]
+    """Offsets in ``text``."""
+    tags: tuple[str, ...]
+    """The linked ones."""
+
+
+def _without_markup(block: str) -> _Block:
     parts: list[str] = []
     anchors: list[int] = []
     tags: list[str] = []
     done = length = 0
     for match in page.MARKUP.finditer(block):
-        parts.append(block[done : match.start()])
+        written = "" if match["anchor"] else match["tag"]
+        parts += block[done : match.start()], "\n" if written is None else written
         length += match.start() - done
         done = match.end()
         if match["anchor"]:
             anchors.append(length)
-        elif match["tag"] is None:
-            parts.append("\n")
-            length += 1
-        else:
-            parts.append(match["tag"])
-            tags.append(match["tag"])
-            length += len(match["tag"])
+        elif written:
+            tags.append(written)
+        length += len(parts[-1])
     parts.append(block[done:])
-    return "".join(parts), tuple(anchors), tuple(tags)
+    return _Block("".join(parts), tuple(anchors), tuple(tags))
 
 
 def _plain(markup: str) -> str:

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 # Where a row begins. A quotation mark inside a field is always escaped or doubled, and
-# so is a tab: a record that somebody pasted into a body never looks like this, but in
-# a spreadsheet's export, where the mark after the comma is not doubled in a real row.
+# so is a tab: a record that somebody pasted into a body never begins like the rows
+# about it, but in a spreadsheet's export: there its origin has doubled marks.
 #   row 1 of the dump  '"1","12/28/1966 18:48","66BUENOSAIRES2481",'
 #   06BOGOTA (pasted)  '27613,2/24/2005 16:09,ID,"Embassy Bogota",'     spreadsheet
 #   07BERN881 (pasted) "22350\t2004-11-02 18:31:00\tID\t"               SQL export
@@ -16,8 +16,7 @@ ROW: Final = re.compile(
     (?P<quote> "? ) (?P<number> \d{1,7} ) (?P=quote)
     (?P<separator> [,\t] )
     "? (?: \d{1,2}/\d{1,2}/\d{4} | \d{4}-\d\d-\d\d ) (?: [ T] [0-9:]{4,8} )? "?
-    (?P=separator)
-    (?! [^\n"]{0,60} "" [^,\n] )
+    (?: (?P=separator) (?! [^\n"]{0,60} "" [^,\n] ) | \r? $ )
     """,
     re.VERBOSE,
 )
@@ -33,4 +32,4 @@ ESCAPED: Final = re.compile(r"\\\"")
 DOUBLED: Final = re.compile(r'[^,\n\\]""[^,\n"]')
 
 # A character that the SQL export escaped, e.g. every newline and tab inside a field.
-BACKSLASHED: Final = re.compile(r"\\(.)", re.DOTALL)
+BACKSLASHED: Final = re.compile(r"\\(.?)", re.DOTALL)

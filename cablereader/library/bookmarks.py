@@ -1,0 +1,261 @@
+"""The bookmarks on disk: one YAML stream, appended to.
+
+A change is one document, appended under a lock and flushed to the disk before `save`
+returns; what is there already is never touched. When most of a file is superseded it
+is written anew beside the old one, which stays as ``.bak1``. A file that can't be
+understood is never written to.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from errno import EDQUOT, EFBIG, EISDIR, ENOSPC, EROFS
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from cablereader.errors import NotebookError
+from cablereader.library.atomic import (
+    PRIVATE,
+    replace,
+    sync_directory,
+    target_of,
+    write_all,
+)
+from cablereader.library.bookmark_key import moment_of, new_key
+from cablereader.library.bookmark_stream import Stream, read_stream
+from cablereader.library.bookmark_yaml import (
+    Change,
+    NoBookmarkError,
+    Removal,
+    to_document,
+)
+from cablereader.library.lock import locked
+from cablereader.library.problem import Problem
+from cablereader.model.block import Paragraph
+from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
+from cablereader.model.cable import Cable
+
+LARGEST: Final = 64 * 1024 * 1024
+BACKUPS: Final = 5
+WORTH_COMPACTING: Final = 64 * 1024
+"""Bytes that are superseded; less is not worth a new file."""
+ADVICE: Final = {
+    ENOSPC: "make room on the disk, and try again",
+    EDQUOT: "make room in your quota, and try again",
+    EROFS: "the disk is read-only; set XDG_DATA_HOME to a folder you can write to",
+}
+
+Stamp: TypeAlias = tuple[int, int, int, int] | None
+"""Device, inode, size and time of a file, which tell whether it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the file says."""
+
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    problems: tuple[Problem, ...] = ()
+    read_only: str | None = None
+    """Why nothing can be saved, in a plain sentence."""
+
+
+class BookmarkFile:
+    """The file of bookmarks; several sessions may use it at the same time.
+
+    Raises:
+        NotebookError: From `save` and `remove`, when the change is not on the disk;
+            the file is then as it was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._stamp: Stamp = None
+        self._refusal: str | None = None
+        self._last_key = ""
+        self._sizes: dict[str, int] = {}
+        self._superseded = 0
+
+    def load(self) -> Loaded:
+        """Read the file anew. Never raises: what is wrong is in the answer."""
+        self._refusal = None
+        self._stamp = stamp_of(self.path)
+        try:
+            stream = read_stream(read_small(self.path))
+        except FileNotFoundError:
+            stream = Stream()
+        except (OSError, NoBookmarkError) as error:
+            self._refusal = f"{self.path}: {reason(error)}"
+            return Loaded(read_only=self._refusal)
+        self._count(stream)
+        problems = (Problem(self.path, p.line, p.problem) for p in stream.problems())
+        return Loaded(stream.bookmarks(), tuple(problems), self._unwritable())
+
+    def changed(self) -> bool:
+        """Whether somebody else wrote to the file since it was loaded."""
+        return stamp_of(self.path) != self._stamp
+
+    def mark(self, cable: Cable, paragraph: Paragraph) -> Bookmark:
+        """A new bookmark of a paragraph, made now; not yet saved."""
+        self._last_key = new_key(after=self._last_key)
+        now = datetime.now(UTC).replace(microsecond=0)
+        return bookmark_of(cable, paragraph, key=self._last_key, created=now)
+
+    def save(self, mark: Bookmark) -> None:
+        """Put a bookmark on the disk, new or in the place of the one of its key."""
+        self._append(mark)
+
+    def remove(self, key: str) -> None:
+        """Take a bookmark off the disk."""
+        self._append(Removal(key))
+
+    def _append(self, change: Change) -> None:
+        document = to_document(change).encode()
+        if self._stamp is None:
+            self.load()
+        if self._refusal:
+            raise NotebookError(f"{self._refusal}; not saved")
+        with self._as_notebook_error():
+            target = target_of(self.path)
+            with locked(target):
+                alone = not self.changed()
+                append(target, document)
+                if alone:
+                    self._stamp = stamp_of(self.path)
+                    self._note(change, len(document))
+                self._compact_if_worth(target, alone=alone)
+
+    @contextmanager
+    def _as_notebook_error(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise NotebookError(f"{self.path}: not saved: {reason(error)}") from error
+
+    def _note(self, change: Change, size: int) -> None:
+        """Keep count of what would go if the file were compacted."""
+        self._superseded += self._sizes.pop(change.key, 0)
+        if isinstance(change, Removal):
+            self._superseded += size
+        else:
+            self._sizes[change.key] = size
+
+    def _count(self, stream: Stream) -> None:
+        kept = stream.compacted()
+        self._superseded = len(stream) - len(kept)
+        self._sizes = {
+            piece.change.key: len(piece.source)
+            for piece in kept.pieces
+            if piece.change and not piece.commented
+        }
+        known = [key for key in self._sizes if moment_of(key) >= 0]
+        self._last_key = max([self._last_key, *known])
+
+    def _compact_if_worth(self, target: Path, *, alone: bool) -> None:
+        """Write the file anew when most of it is superseded.
+
+        What was to be saved is saved already: if this fails, nothing is lost.
+        """
+        size = target.stat().st_size
+        if self._superseded < WORTH_COMPACTING or 2 * self._superseded < size:
+            return
+        with suppress(OSError, NoBookmarkError):
+            stream = read_stream(read_small(target))
+            kept = stream.compacted()
+            if 2 * len(kept) < len(stream):
+                replace(target, bytes(kept), backups=BACKUPS)
+                stream = kept
+            if alone:
+                self._stamp = stamp_of(self.path)
+            self._count(stream)
+
+    def _unwritable(self) -> str | None:
+        """Why a change could not be saved, as far as can be told beforehand."""
+        place = self.path
+        while not place.exists() and place.parent != place:
+            place = place.parent
+        if os.access(place, os.W_OK):
+            return None
+        return f"{self.path}: read-only here; bookmarks can't be saved"
+
+
+def stamp_of(path: Path) -> Stamp:
+    """What changes when the file does; ``None`` where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def read_small(path: Path) -> bytes:
+    """All of a regular file of at most 64 MB.
+
+    Raises:
+        OSError: When it is no such file, or can't be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(EISDIR, "not a file; move it away")
+        if status.st_size > LARGEST:
+            raise OSError(EFBIG, "larger than 64 MB; split it, or move it away")
+        chunks = iter(lambda: os.read(descriptor, 1024 * 1024), b"")
+        return b"".join(chunks)
+    finally:
+        os.close(descriptor)
+
+
+def append(target: Path, document: bytes) -> None:
+    """Add a document to the end of a file and flush it; the caller holds its lock.
+
+    Whatever goes wrong, the file is cut back to what it was. An editor may put
+    another file in the place of this one meanwhile: then that one gets the document.
+
+    Raises:
+        OSError: When the document is not on the disk.
+    """
+    while not _appended(target, document):
+        pass
+
+
+def _appended(target: Path, document: bytes) -> bool:
+    """Whether the file that has the document is still the one of that name."""
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
+    descriptor = os.open(target, flags, PRIVATE)
+    try:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise OSError(EISDIR, "not a file; move it away")
+        try:
+            write_all(descriptor, _start(descriptor, before.st_size) + document)
+            os.fsync(descriptor)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(descriptor, before.st_size)
+            raise
+        if not before.st_size:
+            sync_directory(target.parent)
+        after = stamp_of(target)
+        return after is not None and after[:2] == (before.st_dev, before.st_ino)
+    finally:
+        os.close(descriptor)
+
+
+def _start(descriptor: int, size: int) -> bytes:
+    """What ends the last line of the file, if it has no end."""
+    ended = not size or os.pread(descriptor, 1, size - 1) == b"\n"
+    return b"" if ended else b"\n"
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, in lower case, and what to do if that is known."""
+    if not isinstance(error, OSError):
+        return f"{error}; put it right, or move it away"
+    text = (error.strerror or str(error)).lower()
+    return f"{text}; {ADVICE[error.errno]}" if error.errno in ADVICE else text

@@ -18,6 +18,7 @@ from cablereader.errors import UsageError
 SUBCOMMANDS: Final = {
     "open": "read cables: files, reference ids, paragraph references, -",
     "show": "print one cable",
+    "cite": "print citations and paragraph references",
     "parse": "parse files, and print one JSON object a cable and line",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
@@ -51,21 +52,28 @@ def parse_words(words: Sequence[str]) -> Namespace:
         if "--help" in rest or "-h" in rest:
             overview().parse_args(["--help"])
         name = DEFAULT
-    module = import_module(f"cablereader.cli.{name}")
-    parser = Parser(
-        prog=f"cablereader {name}",
-        description=f"{SUBCOMMANDS[name].capitalize()}.",
-        allow_abbrev=False,
-    )
-    module.add_arguments(parser)
-    add_common(parser)
+    parser = parser_of(name)
     try:
         options = parser.parse_intermixed_args(rest)
     except TypeError:  # argparse's answer for a parser with subcommands of its own
         options = parser.parse_args(rest)
     options.color = not (options.no_color or os.environ.get("NO_COLOR"))
-    options.run = module.run
     return options
+
+
+def parser_of(name: str) -> Parser:
+    """The parser of a subcommand's words, which knows its ``run``."""
+    module = import_module(f"cablereader.cli.{name}")
+    meaning = SUBCOMMANDS[name]
+    parser = Parser(
+        prog=f"cablereader {name}",
+        description=f"{meaning[0].upper()}{meaning[1:]}.",
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)
+    add_common(parser)
+    return parser
 
 
 def split_subcommand(words: Sequence[str]) -> tuple[str | None, list[str]]:

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
+from rich.text import Text
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.theme_list import ThemeList
 from cablereader.app.themes import to_theme
+from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.present.nearest import nearest
 from cablereader.present.palette import load_palettes
@@ -76,6 +79,12 @@ class CableReader(App[None]):
     @on(PaneScreen.ThemeWanted)
     def _wear_wanted(self, event: PaneScreen.ThemeWanted) -> None:
         self.wear(event.name)
+
+    def _fatal_error(self) -> None:
+        # Textual's own shows the values of variables, which hold text of documents.
+        log_crash(self._exception, locations.log())
+        self._exit_renderables.append(Text(crash_line(self._exception)))
+        self._close_messages_no_wait()
 
     async def action_themes(self) -> None:
         await self.push_screen(ThemeList(self.palettes.values()), self.wear)

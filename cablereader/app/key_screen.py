@@ -44,6 +44,9 @@ class KeyScreen(Screen[Answer]):
         """The keys that give a command here."""
         return self.own_keys.get(command.id, command.keys)
 
+    def say(self, text: str) -> None:
+        """Tell what just happened; the next command takes it away."""
+
     def show_pending(self, pending: Pending) -> None:
         """Show what was typed so far, and what can follow."""
 
@@ -61,4 +64,5 @@ class KeyScreen(Screen[Answer]):
 
     async def give(self, command: Command, count: int = 0) -> None:
         """Carry out a command, as if its key had been pressed."""
+        self.say("")
         await self.run_action(command.action.format(n=count))

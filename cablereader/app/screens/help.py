@@ -37,7 +37,7 @@ def help_row(command: Command, keys: tuple[str, ...]) -> Row:
     """Keys, what they do, and the name of the command."""
     shown = "  ".join(key.replace(" ", "") for key in keys)
     return (
-        Piece(f"{shown:<26} ", "key"),
-        Piece(f"{command.title:<50} ", "value"),
+        Piece(f"{shown:<20} ", "key"),
+        Piece(f"{command.title:<42} ", "value"),
         Piece(command.id, "label"),
     )

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.reactive import reactive
+from textual.reactive import var
 
 from cablereader.app.commands import Context
 from cablereader.app.copier import Copier, told
@@ -41,7 +41,7 @@ class ReaderScreen(PaneScreen[None]):
     )
     AUTO_FOCUS = "#body"
 
-    state: reactive[ReaderState | None] = reactive(None, init=False)
+    state: var[ReaderState | None] = var(None, init=False)
 
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""

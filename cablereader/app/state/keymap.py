@@ -91,7 +91,15 @@ class Keymap:
     def choices(self, pending: Pending) -> Iterator[tuple[str, str]]:
         """The keys that can follow, each with what it does."""
         for key, target in self.branch(pending).items():
-            yield key, target.title if isinstance(target, Command) else "…"
+            yield key, target.title if isinstance(target, Command) else _titles(target)
+
+
+def _titles(branch: Branch) -> str:
+    titles = (
+        f"{key} {target.title}" if isinstance(target, Command) else key
+        for key, target in branch.items()
+    )
+    return f"… {', '.join(titles)}"
 
 
 def key_map(

@@ -104,7 +104,7 @@ class BodyView(LineView):
         for index in changed:
             if index < len(self._layout_of_body.starts):
                 line = self._layout_of_body.starts[index]
-                self.refresh(Region(0, line - self.scroll_offset.y, self.size.width, 1))
+                self.refresh(self.row(line))
 
     def find(self, words: str) -> int:
         """Mark all places of some words; how many there are. No words, no places."""
@@ -165,9 +165,18 @@ class BodyView(LineView):
     def on_resize(self) -> None:
         self._lay_out(self.paragraph, keep_line=True)
 
-    def marked_region(self, line: int) -> Region:
-        # The cursor shows on all lines of its paragraph.
-        paragraph = self._layout_of_body.paragraph_at(line)
+    def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:
+        before, after = map(self._layout_of_body.paragraph_at, (old, new))
+        if before == after:
+            return self._cursor_cell(old, old), self._cursor_cell(new, new)
+        return self._bar(old, before), self._bar(new, after)
+
+    def _cursor_cell(self, first: int, last: int) -> Region:
+        top = self.scroll_offset.y
+        return Region(self._margin, first - top, 1, last - first + 1)
+
+    def _bar(self, line: int, paragraph: int) -> Region:
+        """The cursor's column beside all lines of a paragraph around one of them."""
         lines = self._layout_of_body.lines
         top = self.scroll_offset.y
         first = last = line
@@ -175,7 +184,7 @@ class BodyView(LineView):
             first -= 1
         while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
             last += 1
-        return Region(self._margin, first - top, 1, last - first + 1)
+        return self._cursor_cell(first, last)
 
     def draw(self, line: int) -> Strip:
         body_line = self._layout_of_body.lines[line]

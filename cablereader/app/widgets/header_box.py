@@ -51,8 +51,8 @@ class HeaderBox(LineView):
             return 3
         return sum(1 for _ in full_rows(self._cable, width))
 
-    def marked_region(self, line: int) -> Region:
-        return Region(0, line - self.scroll_offset.y, 0, 0)
+    def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:  # noqa: ARG002  # no line of it is marked
+        return ()
 
     def draw(self, line: int) -> Strip:
         segments = [self._segment(piece) for piece in self._rows[line]]

@@ -15,7 +15,7 @@ from textual.strip import Strip
 class LineView(ScrollView, can_focus=True):
     """Shows a window of ``count`` lines; a subclass draws one of them at a time.
 
-    Moving the current line repaints what `marked_region` names of two lines only;
+    Moving the current line repaints only what `changed_regions` names;
     nothing is ever animated.
     """
 
@@ -43,8 +43,12 @@ class LineView(ScrollView, can_focus=True):
         """One line, as wide as the widget."""
         raise NotImplementedError
 
-    def marked_region(self, line: int) -> Region:
-        """The part of a line that shows that it is current, or was."""
+    def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:
+        """What looks different when another line is current, in the widget's cells."""
+        return self.row(old), self.row(new)
+
+    def row(self, line: int) -> Region:
+        """Where a line is in the widget, whether or not in view."""
         return Region(0, line - self.scroll_offset.y, self.size.width, 1)
 
     def fill(self, count: int, line: int = 0) -> None:
@@ -77,9 +81,9 @@ class LineView(ScrollView, can_focus=True):
             return
         old, self.line = self.line, line
         top = self.scroll_offset.y
-        self._reveal(line)
+        self.reveal(line)
         if self.scroll_offset.y == top:
-            self.refresh(self.marked_region(old), self.marked_region(line))
+            self.refresh(*self.changed_regions(old, line))
         self.post_message(self.Moved(self, line))
 
     def put_line(self, place: str) -> None:
@@ -100,7 +104,8 @@ class LineView(ScrollView, can_focus=True):
         else:
             self.go(self.count - 1 if pages > 0 else 0)
 
-    def _reveal(self, line: int) -> None:
+    def reveal(self, line: int) -> None:
+        """Scroll as little as shows a line."""
         top = self.scroll_offset.y
         bottom = top + max(self.size.height, 1) - 1
         if line < top:

@@ -39,7 +39,11 @@ class PickList(LineView):
         """Show these rows, with that one current."""
         self._rows = rows
         self.fill(len(rows), line)
-        self.scroll_to(y=max(line - self.size.height + 1, 0), animate=False)
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.reveal(line)
+
+    def on_resize(self) -> None:
+        self.reveal(self.line)
 
     def on_click(self, event: events.Click) -> None:
         row = event.y + self.scroll_offset.y

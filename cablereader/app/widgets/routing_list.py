@@ -41,10 +41,10 @@ class RoutingList(LineView):
         self.fill(len(self._rows))
 
     def on_focus(self) -> None:
-        self.refresh(self.marked_region(self.line))
+        self.refresh(self.row(self.line))
 
     def on_blur(self) -> None:
-        self.refresh(self.marked_region(self.line))
+        self.refresh(self.row(self.line))
 
     def draw(self, line: int) -> Strip:
         row = self._rows[line]

@@ -42,7 +42,8 @@ class StatusLine(Static):
                 (self._place, "$foreground"),
                 " " * max(width - len(self._place) - len(said), 1),
                 (said, "bold $accent"),
-            )
+            ),
+            layout=False,
         )
 
 
@@ -63,7 +64,7 @@ class HintLine(Static):
 
     def _draw(self) -> None:
         rows = list(self._rows(self.size.width))[: max(self.size.height, 1)]
-        self.update(Content("\n").join(rows))
+        self.update(Content("\n").join(rows), layout=False)
 
     def _rows(self, width: int) -> Iterator[Content]:
         row, taken = Content(""), 0

@@ -25,7 +25,7 @@ def read_dtg(line: str) -> DateTimeGroup | None:
     Its text is the whole line, service signals included. Digits that are no time
     (``321261Z``) give a group without one. Never raises.
     """
-    text = line.strip()
+    text = " ".join(line.split())
     if (match := grammar.DATE_TIME.match(text)) is None:
         return None
     letters = (match["action"], match["info"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Defect, Span
@@ -17,6 +17,12 @@ from cablereader.parse.scanned_header import mended
 
 START: Final = (LineKind.TRANSMISSION_ID, LineKind.DATE_TIME, LineKind.FROM)
 """What stands before the first of them is preamble: a print-out's, an e-mail's."""
+
+
+class _Line(NamedTuple):
+    kind: LineKind
+    text: str
+    span: Span
 
 
 def read_header(
@@ -32,16 +38,13 @@ def read_header(
         The header, and its defects in order. Their spans count in ``text``, not in
         the body; their codes begin with ``header-``. Never raises.
     """
-    reading = _Reading()
-    lines = [
-        (mended(line) if scanned else line.strip(), span) for line, span in _lines(text)
-    ]
-    start = next(
-        (i for i, (line, _) in enumerate(lines) if kind_of(line) in START), None
-    )
-    for line, span in () if start is None else lines[start:]:
-        reading.take(line, span)
-    return reading.header(text), tuple(reading.defects)
+    lines = tuple(_lines(text, scanned=scanned))
+    start = next((i for i, line in enumerate(lines) if line.kind in START), len(lines))
+    reading = _Reading(text)
+    reading.take_preamble(lines[:start])
+    for line in lines[start:]:
+        reading.take(line)
+    return reading.header(), tuple(reading.defects)
 
 
 def is_partial(text: str) -> bool:
@@ -49,119 +52,141 @@ def is_partial(text: str) -> bool:
     return grammar.PARTIAL_NOTE.search(text, 0, 1000) is not None
 
 
-def _lines(text: str) -> Iterator[tuple[str, Span]]:
+def _lines(text: str, *, scanned: bool) -> Iterator[_Line]:
+    """The lines that are not blank."""
     for match in grammar.LINE.finditer(text):
-        yield match[0], Span(*match.span())
+        words = mended(match[0]) if scanned else match[0].strip()
+        if words:
+            yield _Line(kind_of(words), words, Span(*match.span()))
 
 
-@dataclass(slots=True)
 class _Reading:
     """A header as far as it has been read."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
-    """Of `Header`, by name."""
-    action: list[Addressee] = field(default_factory=list)
-    info: list[Addressee] = field(default_factory=list)
-    addressing: list[Addressee] | None = None
-    """Where the next address line goes: ``action``, ``info`` or nowhere."""
-    routing: bool = False
-    """Whether the line before belongs to the route."""
-    defects: list[Defect] = field(default_factory=list)
+    def __init__(self, text: str) -> None:
+        self.defects: list[Defect] = []
+        self._header = Header(text=text)
+        self._action: list[Addressee] = []
+        self._info: list[Addressee] = []
+        self._addressing: list[Addressee] | None = None
+        """Where the next address line goes; ``None`` before TO."""
+        self._previous = LineKind.OTHER
+        self._ended = False
+        """Whether a line of the body's top has been met."""
 
-    def header(self, text: str) -> Header:
-        return Header(
-            text=text, action=tuple(self.action), info=tuple(self.info), **self.fields
+    def header(self) -> Header:
+        """What was read."""
+        return replace(self._header, action=tuple(self._action), info=tuple(self._info))
+
+    def take_preamble(self, lines: Sequence[_Line]) -> None:
+        """Pass over what is no header, and say so where it is not of the usual."""
+        if any(line.kind is LineKind.OTHER for line in lines):
+            span = Span(lines[0].span.start, lines[-1].span.stop)
+            self._report("header-preamble", span, lines[0].text)
+
+    def take(self, line: _Line) -> None:
+        """Read one line more."""
+        kind = line.kind
+        if kind is LineKind.MORE_ROUTE and self._previous not in ROUTES:
+            kind = LineKind.OTHER
+        if kind is LineKind.TOP:
+            self._ended = True
+        if take := TAKERS.get(kind):
+            take(self, line)
+        self._previous = kind
+
+    def take_transmission_id(self, line: _Line) -> None:
+        if self._header.transmission_id is None:
+            self._header = replace(self._header, transmission_id=line.text)
+
+    def take_route(self, line: _Line) -> None:
+        letters, *relay = line.text.split()
+        self._header = replace(
+            self._header, precedence=(PROSIGNS[letters[0]],), relay=tuple(relay)
         )
 
-    def take(self, line: str, span: Span) -> None:
-        """Read one line more."""
-        kind = kind_of(line)
-        if kind is LineKind.MORE_ROUTE and not self.routing:
-            kind = LineKind.OTHER
-        self.routing = kind in (LineKind.ROUTE, LineKind.MORE_ROUTE)
-        if kind in (LineKind.TO, LineKind.INFO):
-            self.addressing = self.action if kind is LineKind.TO else self.info
-        if kind is LineKind.TOP:
-            self.addressing = None
-        if take := TAKERS.get(kind):
-            take(self, line, span)
+    def take_more_route(self, line: _Line) -> None:
+        relay = (*self._header.relay, *line.text.split())
+        self._header = replace(self._header, relay=relay)
 
-    def report(self, code: str, span: Span, note: str) -> None:
-        self.defects.append(Defect(code=code, span=span, note=note))
-
-    def take_transmission_id(self, line: str, _: Span) -> None:
-        self.fields.setdefault("transmission_id", line)
-
-    def take_route(self, line: str, _: Span) -> None:
-        letters, *relay = line.split()
-        self.fields["precedence"] = (PROSIGNS[letters[0]],)
-        self.fields["relay"] = tuple(relay)
-
-    def take_more_route(self, line: str, _: Span) -> None:
-        self.fields["relay"] = (*self.fields["relay"], *line.split())
-
-    def take_station(self, line: str, _: Span) -> None:
-        if match := grammar.STATION.match(line):
+    def take_station(self, line: _Line) -> None:
+        if match := grammar.STATION.match(line.text):
             serial = match["serial"]
-            self.fields["station"] = match["station"]
-            self.fields["serial"] = serial.replace(" ", "") if serial else None
-            self.fields["filed"] = match["filed"]
+            self._header = replace(
+                self._header,
+                station=match["station"],
+                serial=serial.replace(" ", "") if serial else None,
+                filed=match["filed"],
+            )
 
-    def take_security(self, line: str, _: Span) -> None:
-        self.fields.setdefault("security_prosign", " ".join(line.split()))
+    def take_security(self, line: _Line) -> None:
+        if self._header.security_prosign is None:
+            words = " ".join(line.text.split())
+            self._header = replace(self._header, security_prosign=words)
 
-    def take_date_time(self, line: str, span: Span) -> None:
-        group = read_dtg(line)
-        if group and group.time is None:
-            self.report("header-dtg-no-time", span, line)
-        self.fields.setdefault("dtg", group)
+    def take_date_time(self, line: _Line) -> None:
+        if self._header.dtg is None:
+            group = read_dtg(line.text)
+            if group and group.time is None:
+                self._report("header-dtg-no-time", line.span, line.text)
+            self._header = replace(self._header, dtg=group)
 
-    def take_from(self, line: str, span: Span) -> None:
-        if match := grammar.FROM.match(line):
-            self.fields.setdefault("sender", self.addressee(match["name"], span))
+    def take_from(self, line: _Line) -> None:
+        match = grammar.FROM.match(line.text)
+        if match and self._header.sender is None:
+            sender = self._addressee(match["name"], line.span)
+            self._header = replace(self._header, sender=sender)
 
-    def take_to(self, line: str, span: Span) -> None:
-        if (match := grammar.TO.match(line)) and match["name"]:
-            self.take_address(match["name"], span)
+    def take_to(self, line: _Line) -> None:
+        self._addressing = self._action
+        if (match := grammar.TO.match(line.text)) and match["name"]:
+            self._take_name(match["name"], line.span)
 
-    def take_info(self, line: str, span: Span) -> None:
-        if (match := grammar.INFO.match(line)) and match["name"]:
-            self.take_address(match["name"], span)
+    def take_info(self, line: _Line) -> None:
+        self._addressing = self._info
+        if (match := grammar.INFO.match(line.text)) and match["name"]:
+            self._take_name(match["name"], line.span)
 
-    def take_address(self, line: str, span: Span) -> None:
-        name = grammar.PAGE.sub("", line).strip()
-        if self.addressing is None:
-            self.report("header-unknown-line", span, line)
-        elif name:
-            self.addressing.append(self.addressee(name, span))
+    def take_address(self, line: _Line) -> None:
+        if self._addressing is None or (self._ended and line.kind is LineKind.OTHER):
+            self._report("header-unknown-line", line.span, line.text)
+        else:
+            self._take_name(line.text, line.span)
 
-    def take_exempt(self, line: str, span: Span) -> None:
-        """An exclusion from the last collective, or else from the last addressee."""
-        if (match := grammar.EXEMPT.match(line)) is None:
-            return
-        name = self.addressee(match["name"], span).name
+    def take_exempt(self, line: _Line) -> None:
+        """Leave somebody out of the last collective, or else of the last addressee."""
+        match = grammar.EXEMPT.match(line.text)
         places = [
             (addressees, index)
-            for addressees in (self.action, self.info)
-            for index in range(len(addressees))
+            for addressees in (self._info, self._action)
+            for index in range(len(addressees) - 1, -1, -1)
         ]
-        if not places:
-            self.report("header-unknown-line", span, line)
+        if match is None or not places:
+            self._report("header-unknown-line", line.span, line.text)
             return
-        addressees, index = next(
-            (place for place in reversed(places) if is_collective(place[0][place[1]])),
-            places[-1],
-        )
+        collectives = (place for place in places if is_collective(place[0][place[1]]))
+        addressees, index = next(collectives, places[0])
         old = addressees[index]
+        name = self._addressee(match["name"], line.span).name
         addressees[index] = replace(old, excluded=(*old.excluded, name))
 
-    def addressee(self, text: str, span: Span) -> Addressee:
+    def _take_name(self, text: str, span: Span) -> None:
+        """An address, or a page line in its place (the full dump has such)."""
+        name = grammar.PAGE.sub("", text).strip()
+        if name and self._addressing is not None:
+            self._addressing.append(self._addressee(name, span))
+
+    def _addressee(self, text: str, span: Span) -> Addressee:
         addressee, codes = read_addressee(text)
         for code in codes:
-            self.report(code, span, text)
+            self._report(code, span, text)
         return addressee
 
+    def _report(self, code: str, span: Span, note: str) -> None:
+        self.defects.append(Defect(code=code, span=span, note=note))
 
+
+ROUTES: Final = (LineKind.ROUTE, LineKind.MORE_ROUTE)
 TAKERS: Final = {
     LineKind.TRANSMISSION_ID: _Reading.take_transmission_id,
     LineKind.ROUTE: _Reading.take_route,
@@ -173,5 +198,6 @@ TAKERS: Final = {
     LineKind.TO: _Reading.take_to,
     LineKind.INFO: _Reading.take_info,
     LineKind.EXEMPT: _Reading.take_exempt,
+    LineKind.ROUTED: _Reading.take_address,
     LineKind.OTHER: _Reading.take_address,
 }

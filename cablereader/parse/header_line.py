@@ -11,7 +11,6 @@ from cablereader.parse.grammar import header as grammar
 class LineKind(Enum):
     """The kinds of line that a header has (format.md §2.2, §2.5)."""
 
-    BLANK = auto()
     TRANSMISSION_ID = auto()
     ROUTE = auto()
     MORE_ROUTE = auto()
@@ -22,15 +21,21 @@ class LineKind(Enum):
     TO = auto()
     INFO = auto()
     EXEMPT = auto()
+    ROUTED = auto()
+    """An address line with routing indicator."""
+    PARTIAL_NOTE = auto()
     FURNITURE = auto()
-    """Partial note, distribution table, page line, stamp: nothing to read from it."""
+    """Distribution table, page line, break: nothing to read from it."""
+    STAMP = auto()
+    """A classification alone: above a page, or the first line of a body."""
     TOP = auto()
     """No line of a header: the body has begun."""
     OTHER = auto()
-    """An address line, or not understood."""
+    """An address line without routing indicator, or not understood."""
 
 
 PATTERNS: Final = (
+    (LineKind.ROUTED, grammar.ROUTING),
     (LineKind.TRANSMISSION_ID, grammar.TRANSMISSION_ID),
     (LineKind.ROUTE, grammar.ROUTE),
     (LineKind.MORE_ROUTE, grammar.MORE_ROUTE),
@@ -44,20 +49,18 @@ PATTERNS: Final = (
     (LineKind.EXEMPT, grammar.EXEMPT),
     (LineKind.FURNITURE, grammar.PAGE),
     (LineKind.FURNITURE, grammar.SEPARATOR),
-    (LineKind.FURNITURE, grammar.PARTIAL_NOTE),
+    (LineKind.FURNITURE, grammar.DRAFTING),
     (LineKind.FURNITURE, grammar.BREAK),
-    (LineKind.FURNITURE, grammar.STAMP),
+    (LineKind.PARTIAL_NOTE, grammar.PARTIAL_NOTE),
+    (LineKind.STAMP, grammar.STAMP),
     (LineKind.TOP, grammar.CLASSIFICATION),
-    (LineKind.TOP, grammar.TOP),
+    (LineKind.TOP, grammar.FIELD),
 )
 """The first that matches wins."""
 
 
 def kind_of(line: str) -> LineKind:
-    """The kind of one line; blanks around it do not matter."""
-    text = line.strip()
-    if not text:
-        return LineKind.BLANK
+    """The kind of one line without blanks around it."""
     return next(
-        (kind for kind, pattern in PATTERNS if pattern.match(text)), LineKind.OTHER
+        (kind for kind, pattern in PATTERNS if pattern.match(line)), LineKind.OTHER
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cablereader.model.reference import Reference, ReferenceKind
@@ -42,15 +43,30 @@ def _references_in(
     entry: Entry, year: int | None, post: str | None
 ) -> Iterator[Reference]:
     """The references of one entry, which may hold several between semicolons."""
-    cited: PrintedId | None = None
     for part in entry.text.split(";"):
         found = find_printed_ids(part, year, any_post=True)
-        if not found and grammar.BARE_NUMBER.match(part):
-            name = cited.cable_id.post if cited else post
-            found = find_printed_ids(f"{name or ''} {part}", year, any_post=True)
+        if not found and post and grammar.BARE_NUMBER.match(part):
+            found = _after(post, part, year, any_post=True)
+        elif not found and (match := grammar.REVERSED.match(part)):
+            found = _after(match["post"], match["number"], year, any_post=False)
         if found:
-            cited = found[-1]
+            post = found[-1].cable_id.post
         yield from _references(entry.label, part, found)
+
+
+def _after(
+    post: str, text: str, year: int | None, *, any_post: bool
+) -> tuple[PrintedId, ...]:
+    """The ids in a text as if the name of a post stood before it."""
+    before = f"{post} "
+    return tuple(
+        replace(
+            printed,
+            start=max(printed.start - len(before), 0),
+            stop=printed.stop - len(before),
+        )
+        for printed in find_printed_ids(before + text, year, any_post=any_post)
+    )
 
 
 def _references(

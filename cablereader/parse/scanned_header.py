@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cablereader.parse.grammar import header as grammar
+
+DIGITS: Final = str.maketrans("OIl", "011")
+"""Letters that stand where only digits can."""
+LETTERS: Final = str.maketrans("021", "OZI")
+"""Digits that stand where only letters can."""
 
 
 def mended(line: str) -> str:
-    """One line with blanks and look-alike letters as they were sent."""
+    """One line with blanks and look-alike signs as they were sent."""
     text = " ".join(line.split())
-    text = text.replace(" /", "/").replace("/ ", "/")
     if match := grammar.SCANNED_TRANSMISSION_ID.match(text):
-        letters = match[1].replace("0", "O").replace("2", "Z")
-        return f"VZCZC{letters}{_digits(match[2])}"
-    return text
-
-
-def _digits(text: str) -> str:
-    return text.translate(str.maketrans("OIl", "011"))
+        return f"VZCZC{match[1].translate(LETTERS)}{match[2].translate(DIGITS)}"
+    if match := grammar.SCANNED_DATE_TIME.match(text):
+        letters, day, time, month, year = match.groups()
+        digits = f"{day}{time}".translate(DIGITS)
+        group = f"{digits}Z {month} {year.translate(DIGITS)}"
+        return f"{letters.translate(LETTERS)}{group}{text[match.end() :]}"
+    prosign = ""
+    if match := grammar.SCANNED_PROSIGN.match(text):
+        prosign = match[0].translate(LETTERS).replace("l", "I")
+        text = text[match.end() :]
+    if match := grammar.SCANNED_ROUTING.match(text):
+        text = f"{match[1].translate(LETTERS)}/{text[match.end() :]}"
+    return prosign + text

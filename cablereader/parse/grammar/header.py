@@ -13,11 +13,6 @@ LINE: Final = re.compile(r"[^\n]+")
 # 09MEXICO3195  "VZCZCXRO3884"    relayed; XYZ in place of XRO: not relayed
 # 05PARIS1699   "VZCZCADI319"     three letters, I or O, three digits
 TRANSMISSION_ID: Final = re.compile(r"VZCZC[A-Z]{3,4}[0-9]{3,4}$")
-# The same through a scanner: "VZCZCXR03884" has a zero for the O.
-SCANNED_TRANSMISSION_ID: Final = re.compile(
-    r"[VY][ZI2][CG][ZI2][CG] ?(XRO|XR0|XYZ|XY2|[A-Z]{3}[IO0]) ?([0-9OIl]{3,4})$"
-)
-
 # 09MEXICO3195  "RR RUEHCD RUEHGD RUEHHO RUEHMC RUEHNG RUEHNL RUEHRD RUEHRS RUEHTM"
 ROUTE: Final = re.compile(r"(ZZ|OO|PP|RR)((?:[ \t]{1,4}[A-Z]{4,7}){1,40})$")
 # 08PARIS1698   "RUEHRN RUEHROV RUEHSR RUEHTRO"     a line holds nine at most
@@ -65,8 +60,8 @@ PARTIAL_NOTE: Final = re.compile(
 #               "ACTION AF-00"
 # 09STATE63860  "(TEDE) /000R"
 OFFICES: Final = re.compile(
-    r"(?:(?:INFO|ACTION)[ \t]{1,12})?[A-Z]{1,6}-[0-9]{2}"
-    r"(?:[ \t]{1,12}[A-Z]{1,6}-[0-9]{2}){0,20}(?:[ \t]{1,12}/[0-9]{3}[ ]?[A-Z]{0,2})?$"
+    r"(?:INFO|ACTION)[ \t]{1,12}[A-Z]{1,6}-[0-9]{2}\b"
+    r"|[A-Z]{1,6}-[0-9]{2}(?:[ \t]{1,12}[A-Z]{1,6}-[0-9]{2}\b|[ \t]{1,12}/[0-9]{3}\b)"
     r"|\([A-Z]{1,6}\)[ ]/[0-9]{3}[ ]?[A-Z]{0,2}$"
 )
 # 90CAPETOWN97  "------------------352654  200910Z /23"
@@ -80,11 +75,25 @@ PAGE: Final = re.compile(
     r"(?:[0-9]{2}[ ]OF[ ][0-9]{2}[ \t]{1,8})?[0-9]{6}Z"
 )
 
-# What cannot stand in a header: the top of the body (format.md §3).
-#   S E C R E T MEXICO 003195; SECRET SECTION 01 OF 05 MEXICO 003195; UNCLAS STATE 1
+# 09STATE63860  "DRAFTED BY: DS/DSS/CC:..."   "SOURCE: CBLEXCLS.000423"   "063860"
+DRAFTING: Final = re.compile(
+    r"(?:SOURCE|DRAFTED BY|APPROVED BY|CLEARED BY)[ ]?:|[0-9]{6}$|null$|Cable Text:$"
+)
+# The end of the header part: "BT"; a copy of the serial: "#0563".
+BREAK: Final = re.compile(r"BT$|NNNN$|\#[0-9]{4}$")
+
+# 90CAPETOWN97  "CONFIDENTIAL     PTQ2529"   a stamp above a page, not the line below
+STAMP: Final = re.compile(
+    r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
+    r"(?:[ \t]{1,40}P?TQ[0-9]{3,5})?$"
+)
+# The classification line: here begins the body (format.md §3.2), damaged or not.
+#   09MEXICO3195  "S E C R E T SECTION 01 OF 05 MEXICO 003195"
+#   07HAVANA258 and others: "SS E C R E T", "O N F I D E N T I A L", "SCTION 02 OF 02"
+#   08SECTION01GF02BISHIEK21 "SECTION 01 GF 02 BISHIEK 00Q021"
 CLASSIFICATION: Final = re.compile(
     r"""["'.]{0,2}
-    (?: (?:[A-Z]{1,2}[ ]{1,3}){3,20}[A-Z]{1,3}(?![a-z])
+    (?: [A-Z]{1,3}[ ]{1,3}(?:[A-Z][ ]{1,3}){2,20}[A-Z]{1,12}(?![a-z])
       | U?UNCLAS(?:SIFIED)?\b
       | C?CONFIDENTIAL\b
       | S?SECRET\b(?![ ]SERVICE)
@@ -94,23 +103,37 @@ CLASSIFICATION: Final = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-#   90CAPETOWN97 "CONFIDENTIAL     PTQ2529"   a stamp above the page, not the line
-STAMP: Final = re.compile(
-    r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
-    r"(?:[ \t]{1,40}P?TQ[0-9]{3,5})?$"
-)
-TOP: Final = re.compile(
+# Fields of the body's top (format.md §3.3 to §3.7), the end of a pasted header.
+FIELD: Final = re.compile(
     r"SIPDIS\b|NOFORN\b|SENSITIVE$|E ?\. ?[O0] ?\. ?[0-9:]|EO 1[0-9]{4}|TAGS?[ :]"
-    r"|SUBJ(?:ECT)?[ ]?:|REF(?:TEL)?S?[ ]?:|CLASSIFIED BY|-{5,40} header ends",
+    r"|SUBJ(?:ECT)?[ ]?:|REF(?:TEL)?S?[ ]?:|CLASSIFIED BY|CLASSIFICATION ?:"
+    r"|-{5,40} header ends",
     re.IGNORECASE,
 )
-# The end of format line 8: "BT".
-BREAK: Final = re.compile(r"BT$|NNNN$")
+# The same in a text of many lines.
+FIELD_LINE: Final = re.compile(
+    r"^[ \t]{0,8}(?:E ?\. ?O ?\. ?[0-9:]|TAGS ?:|SUBJECT ?:)", re.MULTILINE
+)
+# A line that a header may begin with, in a text of many lines.
+START_LINE: Final = re.compile(
+    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]|(?:[ZOPR0][ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
+    r"|FM[ \t]|This[ ]{1,2}record[ ]{1,2}is[ ]{1,2}a[ ]{1,2}partial)",
+    re.MULTILINE,
+)
+# 09STATE34688 "AMEMBASSY ABU DHABI IMMEDIATE": capitals, no sentence.
+# but not what may follow a header:
+#   06CAIRO941 "Cable dated:2006-...", 09KUWAIT110 "ID: 190648", 09MEXICO3423 itself
+ADDRESS: Final = re.compile(
+    r"(?=[0-9]{0,4}[A-Z]|/[A-Z]|\()(?![0-9]{2}[A-Z]{3,20}[0-9]{1,7}$|[A-Z]{2,16}:[ ])"
+    r"[^a-z]{2,90}$"
+)
 
 # An address line: "[RI/]NAME[ PRECEDENCE][ NUMBER]"; only the first slash parts.
 #   09MEXICO3195  "RUEABND/DEA HQS WASHINGTON DC"    scanned "RUEABND / DEA ..."
 #   08STATE103511 "ZEN/AMEMBASSY MOSCOW NIACT IMMEDIATE 4778-4781"
-ROUTING: Final = re.compile(r"(?P<routing>R[A-Z]{3,6}|ZEN)[ ]?/[ ]?(?P<name>[^/ ].*|)$")
+ROUTING: Final = re.compile(
+    r"(?P<routing>R[A-Z]{3,6}|ZEN)[ ]?/{1,2}[ ]?(?P<name>[^/]*.*)$"
+)
 #   07BRASILIA1568 "RUEHSGAMEMBASSY SANTIAGO 6383"   the slash is lost
 GLUED_ROUTING: Final = re.compile(
     r"(?P<routing>R[UH][A-Z]{2,5})"
@@ -124,3 +147,18 @@ PRECEDENCE: Final = re.compile(
 )
 #   86MADRID5480 "EC COLLECTIVE IMMEDIATE"; "WESTERN HEMISPHERIC AFFAIRS DIPL POSTS"
 COLLECTIVE: Final = re.compile(r"\b(?:COLLECTIVE|POSTS|ALL [A-Z]+ [A-Z]+)\b")
+
+# The same lines through a scanner (format.md §8).
+#   09MEXICO3195  "VZCZCXR03884": a zero for the O
+SCANNED_TRANSMISSION_ID: Final = re.compile(
+    r"[VY][ZI2][CG][ZI2][CG] ?(XRO|XR0|XYZ|XY2|[A-Z]{3}[IO0]) ?([0-9OIl]{3,4})$"
+)
+#   "0 261148Z NOV O8"
+SCANNED_DATE_TIME: Final = re.compile(
+    r"((?:[ZOPR0] ){0,2})([0-9OIl]{2}) ?([0-9OIl]{4}) ?Z ([A-Za-z]{3}) ([0-9OIl]{2})"
+    r"(?![0-9])"
+)
+#   "T0 RUEHC/SECSTATE WASHDC"
+SCANNED_PROSIGN: Final = re.compile(r"(T0|TO|[Il1]NF[O0]) (?=\S)")
+#   09MEXICO3195  "RUEABND / DEA HQS WASHINGTON DC"
+SCANNED_ROUTING: Final = re.compile(r"(R[A-Z0]{3,6}|ZEN) ?[/|] ?(?=\S)")

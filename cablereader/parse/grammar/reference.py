@@ -64,8 +64,14 @@ ENUMERATOR: Final = re.compile(
     r"|(?P<bare>[A-Z])(?=[ ]{1,3}(?:[('0-9]|[A-Z][A-Za-z'.])))"
     r"[ \t]{0,8}"
 )
-# A cable of the post itself, by its number only: "REF: A. 1234".
-BARE_NUMBER: Final = re.compile(r"\s{0,20}\#?[0-9]{2,6}(?![0-9A-Za-z/.:-])")
+# A cable of the post itself, by its number only: "REF: A. 1234 (NOTAL)".
+BARE_NUMBER: Final = re.compile(
+    r"\s{0,20}\#?[0-9]{2,6}\s{0,8}(?:$|[(,;&]|NOTAL\b|AND\b)", re.IGNORECASE
+)
+# Number before post: "1234 STATE".
+REVERSED: Final = re.compile(
+    r"\s{0,20}(?P<number>[0-9]{3,6})\s{1,8}(?P<post>[A-Za-z][A-Za-z .'-]{1,30})\s{0,8}$"
+)
 
 # Kinds of entry that are no cable (format.md §6.4).
 EMAIL: Final = re.compile(r"\bE-?[ ]?MAILS?\b", re.IGNORECASE)

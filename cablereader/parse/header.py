@@ -60,23 +60,38 @@ def _lines(text: str, *, scanned: bool) -> Iterator[_Line]:
             yield _Line(kind_of(words), words, Span(*match.span()))
 
 
+class _Listed(NamedTuple):
+    addressee: Addressee
+    excluded: list[str]
+
+    def value(self) -> Addressee:
+        """The addressee with whom it leaves out."""
+        return replace(self.addressee, excluded=tuple(self.excluded))
+
+
 class _Reading:
     """A header as far as it has been read."""
 
     def __init__(self, text: str) -> None:
         self.defects: list[Defect] = []
         self._header = Header(text=text)
-        self._action: list[Addressee] = []
-        self._info: list[Addressee] = []
-        self._addressing: list[Addressee] | None = None
+        self._action: list[_Listed] = []
+        self._info: list[_Listed] = []
+        self._addressing: list[_Listed] | None = None
         """Where the next address line goes; ``None`` before TO."""
+        self._collective: _Listed | None = None
+        """The last one; before any there is one, the last addressee."""
         self._previous = LineKind.OTHER
         self._ended = False
         """Whether a line of the body's top has been met."""
 
     def header(self) -> Header:
         """What was read."""
-        return replace(self._header, action=tuple(self._action), info=tuple(self._info))
+        return replace(
+            self._header,
+            action=tuple(listed.value() for listed in self._action),
+            info=tuple(listed.value() for listed in self._info),
+        )
 
     def take_preamble(self, lines: Sequence[_Line]) -> None:
         """Pass over what is no header, and say so where it is not of the usual."""
@@ -156,25 +171,19 @@ class _Reading:
     def take_exempt(self, line: _Line) -> None:
         """Leave somebody out of the last collective, or else of the last addressee."""
         match = grammar.EXEMPT.match(line.text)
-        places = [
-            (addressees, index)
-            for addressees in (self._info, self._action)
-            for index in range(len(addressees) - 1, -1, -1)
-        ]
-        if match is None or not places:
+        if match and self._collective:
+            name = self._addressee(match["name"], line.span).name
+            self._collective.excluded.append(name)
+        else:
             self._report("header-unknown-line", line.span, line.text)
-            return
-        collectives = (place for place in places if is_collective(place[0][place[1]]))
-        addressees, index = next(collectives, places[0])
-        old = addressees[index]
-        name = self._addressee(match["name"], line.span).name
-        addressees[index] = replace(old, excluded=(*old.excluded, name))
 
     def _take_name(self, text: str, span: Span) -> None:
         """An address, or a page line in its place (the full dump has such)."""
         name = grammar.PAGE.sub("", text).strip()
         if name and self._addressing is not None:
-            self._addressing.append(self._addressee(name, span))
+            listed = _Listed(self._addressee(name, span), [])
+            self._addressing.append(listed)
+            self._collective = _later_collective(self._collective, listed)
 
     def _addressee(self, text: str, span: Span) -> Addressee:
         addressee, codes = read_addressee(text)
@@ -184,6 +193,13 @@ class _Reading:
 
     def _report(self, code: str, span: Span, note: str) -> None:
         self.defects.append(Defect(code=code, span=span, note=note))
+
+
+def _later_collective(last: _Listed | None, listed: _Listed) -> _Listed:
+    """Of two addressees the one that an exemption after them is from."""
+    if last is None or is_collective(listed.addressee):
+        return listed
+    return last if is_collective(last.addressee) else listed
 
 
 ROUTES: Final = (LineKind.ROUTE, LineKind.MORE_ROUTE)

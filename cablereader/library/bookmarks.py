@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from errno import EDQUOT, EFBIG, EISDIR, ENOSPC, EROFS
+from errno import EISDIR
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import (
@@ -36,22 +36,14 @@ from cablereader.library.bookmark_yaml import (
 )
 from cablereader.library.lock import locked
 from cablereader.library.problem import Problem
+from cablereader.library.small_file import Stamp, read_small, reason, stamp_of
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
 from cablereader.model.cable import Cable
 
-LARGEST: Final = 64 * 1024 * 1024
 BACKUPS: Final = 5
 WORTH_COMPACTING: Final = 64 * 1024
 """Bytes that are superseded; less is not worth a new file."""
-ADVICE: Final = {
-    ENOSPC: "make room on the disk, and try again",
-    EDQUOT: "make room in your quota, and try again",
-    EROFS: "the disk is read-only; set XDG_DATA_HOME to a folder you can write to",
-}
-
-Stamp: TypeAlias = tuple[int, int, int, int] | None
-"""Device, inode, size and time of a file, which tell whether it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,34 +175,6 @@ class BookmarkFile:
         return f"{self.path}: read-only here; bookmarks can't be saved"
 
 
-def stamp_of(path: Path) -> Stamp:
-    """What changes when the file does; ``None`` where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def read_small(path: Path) -> bytes:
-    """All of a regular file of at most 64 MB.
-
-    Raises:
-        OSError: When it is no such file, or can't be read.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(EISDIR, "not a file; move it away")
-        if status.st_size > LARGEST:
-            raise OSError(EFBIG, "larger than 64 MB; split it, or move it away")
-        chunks = iter(lambda: os.read(descriptor, 1024 * 1024), b"")
-        return b"".join(chunks)
-    finally:
-        os.close(descriptor)
-
-
 def append(target: Path, document: bytes) -> None:
     """Add a document to the end of a file and flush it; the caller holds its lock.
 
@@ -251,11 +215,3 @@ def _start(descriptor: int, size: int) -> bytes:
     """What ends the last line of the file, if it has no end."""
     ended = not size or os.pread(descriptor, 1, size - 1) == b"\n"
     return b"" if ended else b"\n"
-
-
-def reason(error: Exception) -> str:
-    """What went wrong, in lower case, and what to do if that is known."""
-    if not isinstance(error, OSError):
-        return f"{error}; put it right, or move it away"
-    text = (error.strerror or str(error)).lower()
-    return f"{text}; {ADVICE[error.errno]}" if error.errno in ADVICE else text

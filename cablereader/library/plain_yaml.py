@@ -27,6 +27,9 @@ PARSER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST: Final = 20
 MOST_EVENTS: Final = 20_000
 """In one document: some hundred times what anybody writes."""
+MOST_MENDED: Final = 20
+"""Lines that are left out of a text before it is given up."""
+BEGUN: Final = ("while scanning", "while parsing a flow")
 
 
 class PlainYamlError(ValueError):
@@ -83,15 +86,40 @@ def read_yaml(text: str) -> Value:
     try:
         return walk.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise PlainYamlError(f"not YAML: {error.problem}", line) from error
+        raise PlainYamlError(f"not YAML: {error.problem}", _line(error)) from error
     except yaml.YAMLError as error:
         raise PlainYamlError("not YAML: it has control characters", 1) from error
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         if isinstance(error, PlainYamlError):
             raise
         raise PlainYamlError("not YAML that can be read", walk.line) from error
+
+
+def read_what_can_be(text: str) -> tuple[Value, tuple[PlainYamlError, ...]]:
+    """The value of a text without the lines that are no YAML, and these.
+
+    After `MOST_MENDED` of them the whole text is given up: its value is ``""``.
+    """
+    lines = text.split("\n")
+    errors: list[PlainYamlError] = []
+    while len(errors) <= MOST_MENDED:
+        try:
+            return read_yaml("\n".join(lines)), tuple(errors)
+        except PlainYamlError as error:
+            errors.append(error)
+            at = min(error.line, len(lines)) - 1
+            while at and not lines[at].strip():
+                at -= 1
+            error.line = at + 1
+            lines[at] = ""
+    return "", tuple(errors)
+
+
+def _line(error: yaml.MarkedYAMLError) -> int:
+    """Where what is wrong begins; a quotation without end is noticed far below."""
+    within = (error.context or "").startswith(BEGUN)
+    mark = error.context_mark if within else error.problem_mark
+    return mark.line + 1 if mark else 1
 
 
 class _Walk:

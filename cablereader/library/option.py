@@ -1,0 +1,125 @@
+"""The options of ``config.yaml``: the one table of their names, values and meanings."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from cablereader.model.nearest import nearest
+
+YES: Final = frozenset(("yes", "true", "on"))
+NO: Final = frozenset(("no", "false", "off"))
+AUTO: Final = ("auto", "yes", "no")
+ROUTES: Final = (
+    *("auto", "tmux", "screen", "osc52"),
+    *("native", "command", "file", "none"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option: what may stand after its name."""
+
+    name: str
+    take: Callable[[str], Any]
+    """From the words in the file to the value; raises `ValueError` with what is
+    wrong."""
+    values: str
+    """What may be written, in a few words."""
+    meaning: str
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """Takes one of some words; ``true`` and ``on`` are ``yes``."""
+
+    def take(text: str) -> str:
+        word = text.strip().lower()
+        word = "yes" if word in YES else "no" if word in NO else word
+        if word not in words:
+            raise ValueError(f"is not one of {', '.join(words)}{nearest(word, words)}")
+        return word
+
+    return take
+
+
+def between(least: int, most: int) -> Callable[[str], int]:
+    """Takes a whole number, ends included."""
+
+    def take(text: str) -> int:
+        digits = text.strip()
+        whole = digits.isascii() and digits.isdigit() and len(digits) < 10
+        if not whole or not least <= int(digits) <= most:
+            raise ValueError(f"is no number from {least} to {most}")
+        return int(digits)
+
+    return take
+
+
+def title_case(text: str) -> bool:
+    """Whether titles are in title case."""
+    word = text.strip().lower()
+    if word not in {"title", "as-is", *YES, *NO}:
+        raise ValueError("is not one of title, as-is")
+    return word in {"title", *YES}
+
+
+def words(text: str) -> str:
+    """Any words on one line."""
+    line = text.strip()
+    if not line or not line.isprintable():
+        raise ValueError("is empty or has signs that can't be shown")
+    return line
+
+
+def address(text: str) -> str:
+    """The beginning of web addresses, without the slash at its end."""
+    line = words(text)
+    if not line.startswith(("https://", "http://")) or " " in line:
+        raise ValueError("is no address that begins with https:// or http://")
+    return line.rstrip("/")
+
+
+def command(text: str) -> tuple[str, ...]:
+    """A command with its arguments; no shell ever sees it."""
+    parts = tuple(shlex.split(words(text)))
+    if not parts:
+        raise ValueError("names no command")
+    return parts
+
+
+def _choice(name: str, words: tuple[str, ...], meaning: str) -> Option:
+    return Option(name, one_of(*words), ", ".join(words), meaning)
+
+
+OPTIONS: Final = (
+    Option("theme", words, "a theme's name", "colours"),
+    Option("measure", between(60, 100), "60 to 100", "columns of the text"),
+    _choice("remote", AUTO, "whether the terminal is far away; auto looks for SSH"),
+    _choice("mouse", AUTO, "auto: not over SSH"),
+    _choice("clipboard", ROUTES, "the way that copies take"),
+    Option(
+        "clipboard_command",
+        command,
+        "a command with its arguments",
+        "what gets the copies on its input, with `clipboard: command`",
+    ),
+    Option(
+        "title_case",
+        title_case,
+        "title, as-is",
+        "subjects in citations: as titles, or in capitals as sent",
+    ),
+    Option("base_url", address, "a web address", "where the published pages are"),
+    _choice("symbols", ("unicode", "ascii"), "signs for rules and marks"),
+    _choice("keyboard", ("auto", "legacy"), "legacy where dead keys get lost"),
+    _choice("animation", AUTO, "movement on the screen; auto: none over SSH"),
+    _choice("compat", ("none", "less"), "hints for users of less"),
+)
+OPTION_BY_NAME: Final = {option.name: option for option in OPTIONS}
+PARTS: Final = {
+    "keys": "your own keys: command id, or screen and then command id",
+    "copy": "your own forms of copying: name, and template",
+}
+"""What is no single value."""

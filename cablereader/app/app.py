@@ -22,7 +22,7 @@ from cablereader.app.screens.theme_list import ThemeList
 from cablereader.app.themes import to_theme
 from cablereader.library import locations
 from cablereader.library.session import Session
-from cablereader.present.nearest import nearest
+from cablereader.model.nearest import nearest
 from cablereader.present.palette import load_palettes
 
 DEFAULT_THEME: Final = "classic"
@@ -40,13 +40,17 @@ class CableReader(App[None]):
         self.session = session
         self.animation_level = "none"
         self._guard = Guard()
-        loaded = load_palettes(session.theme_folder)
+        loaded = load_palettes(locations.themes())
         self.palettes = loaded.palettes
-        self.problems = tuple(str(failure) for failure in loaded.failures)
+        self._problems = tuple(map(str, loaded.failures))
         for palette in self.palettes.values():
             self.register_theme(to_theme(palette))
         wanted = session.theme or DEFAULT_THEME
         self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
+
+    def on_mount(self) -> None:
+        for problem in (*self.session.problems, *self._problems):
+            self.notify(problem, severity="warning", markup=False, timeout=20)
 
     def get_default_screen(self) -> Screen[None]:
         return ReaderScreen(self.session, tuple(self.palettes))

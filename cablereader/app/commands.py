@@ -6,11 +6,12 @@ README's key table are all made from it: a new command is one row here and one a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from cablereader.present.copy_form import DEFAULT, FORMS
+from cablereader.present.copy_form import DEFAULT, Form
 
 
 class Context(StrEnum):
@@ -145,17 +146,6 @@ READING: Final = (
     Command("open.editor", ("E",), "edit", "the note in your editor", R),
 )
 COPYING: Final = (
-    *(
-        Command(
-            "copy.default" if form is DEFAULT else f"copy.{form.name}",
-            (" ".join(("y", *form.key)),),
-            f"copy('{form.name}')",
-            f"copy {form.label}",
-            R,
-            "copy" if form is DEFAULT else "",
-        )
-        for form in FORMS
-    ),
     Command("copy.again", ("Y",), "copy_again", "copy in the last form again", R),
     Command("copy.list", ("y '",), "copies", "the last copies", R),
 )
@@ -209,3 +199,19 @@ ANYWHERE: Final = (
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell", E),
 )
 COMMANDS: Final = (*READING, *COPYING, *MOVING, *ANYWHERE)
+"""All but those for the forms of copying, of which the reader may have more."""
+
+
+def copy_commands(forms: Iterable[Form]) -> tuple[Command, ...]:
+    """A command for each form of copying; one without a key can be named only."""
+    return tuple(
+        Command(
+            "copy.default" if form.name == DEFAULT.name else f"copy.{form.name}",
+            (" ".join(("y", *form.key)),) if form.key else (),
+            f"copy('{form.name}')",
+            f"copy {form.label}",
+            R,
+            "copy" if form.name == DEFAULT.name else "",
+        )
+        for form in forms
+    )

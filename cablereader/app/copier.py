@@ -10,8 +10,9 @@ from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.cable import Cable
 from cablereader.present.citation import CopySettings, Remarks, fields_of
-from cablereader.present.copy_form import DEFAULT, Form, copies
+from cablereader.present.copy_form import Form, copies, form_named
 from cablereader.present.refusal import Refusal
+from cablereader.present.user_forms import forms_with
 
 
 class Copier:
@@ -20,20 +21,23 @@ class Copier:
     def __init__(self, session: Session, write_terminal: Callable[[str], None]) -> None:
         self._session = session
         self._write_terminal = write_terminal
-        self.last: Form = DEFAULT
+        self.forms = forms_with(session.settings.copy)
+        self.last: Form = self.forms.forms[0]
 
     def copy(
         self,
-        form: Form,
+        name: str,
         cable: Cable,
         paragraphs: Sequence[Paragraph],
         bookmarks: Bookmarks,
     ) -> str:
-        """Copy paragraphs, or a whole cable where there are none.
+        """Copy paragraphs, or a whole cable where there are none, in a named form.
 
         Returns:
             What became of it, in one sentence.
         """
+        if (form := form_named(name, self.forms.forms)) is None:
+            return f"no form of copying is called {name}"
         self.last = form
         settings = CopySettings(
             base_url=self._session.settings.base_url,
@@ -55,9 +59,12 @@ class Copier:
 
     def send(self, text: str) -> Delivery:
         """Send a clean text to the clipboard."""
+        settings = self._session.settings
         return copy(
             text,
-            setting=self._session.settings.clipboard,
+            setting=settings.clipboard,
+            command=settings.clipboard_command,
+            remote=settings.remote,
             write_terminal=self._write_terminal,
         )
 

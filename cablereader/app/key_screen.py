@@ -32,11 +32,13 @@ class KeyScreen(Screen[Answer]):
 
     CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.EVERYWHERE,)
 
-    def __init__(self, own_keys: OwnKeys) -> None:
-        """A screen with the reader's own keys over the defaults."""
+    def __init__(self, own_keys: OwnKeys, more: tuple[Command, ...] = ()) -> None:
+        """A screen with the reader's own keys over the defaults, and more commands."""
         super().__init__()
         self.own_keys = own_keys
-        self.commands = tuple(c for c in COMMANDS if c.context in self.CONTEXTS)
+        self.commands = tuple(
+            c for c in (*COMMANDS, *more) if c.context in self.CONTEXTS
+        )
         self.keymap: Keymap = key_map(self.commands, self.own_keys)
         self.pending: Pending = NOTHING
 

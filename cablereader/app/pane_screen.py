@@ -19,7 +19,7 @@ from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.app.widgets.status_line import HintLine, StatusLine
-from cablereader.present.nearest import nearest
+from cablereader.model.nearest import nearest
 
 Answer = TypeVar("Answer")
 
@@ -40,9 +40,14 @@ class PaneScreen(KeyScreen[Answer]):
 
         name: str
 
-    def __init__(self, own_keys: OwnKeys, theme_names: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        own_keys: OwnKeys,
+        theme_names: tuple[str, ...],
+        more: tuple[Command, ...] = (),
+    ) -> None:
         """A screen with the reader's own keys, and themes that can be asked for."""
-        super().__init__(own_keys)
+        super().__init__(own_keys, more)
         self._theme_names = theme_names
 
     def compose(self) -> ComposeResult:

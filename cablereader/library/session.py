@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
 
+from cablereader.errors import NotebookError
+from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.clipboard import is_remote
 from cablereader.library.queue import Queue
-from cablereader.library.settings import Settings
+from cablereader.library.remembered import RememberedFile
+from cablereader.library.settings import Settings, load_settings
 from cablereader.model.cable import ParagraphRef
+
+THEME: Final = "theme"
+"""The name under which the theme chosen last is remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +27,62 @@ class Session:
 
     queue: Queue
     bookmark_file: BookmarkFile
-    settings: Settings
+    settings: Settings = field(default_factory=Settings)
+    remembered: RememberedFile
     first: ParagraphRef | None = None
     """Where to begin; ``None`` for the first cable of the queue."""
     notice: str = ""
     """What the reader must know at the start: that this is a sample."""
-    problems: tuple[str, ...] = field(default=())
+    problems: tuple[str, ...] = ()
     """What was wrong with files that were read on the way."""
+
+    @property
+    def theme(self) -> str:
+        """The theme chosen last, else the configured one, else nothing."""
+        return self.remembered.load().get(THEME) or self.settings.theme
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the mouse is ours; over SSH the terminal keeps it for selecting."""
+        if self.settings.mouse == "auto":
+            return not self.remote
+        return self.settings.mouse == "yes"
+
+    @property
+    def remote(self) -> bool:
+        """Whether the terminal is far away."""
+        if self.settings.remote == "auto":
+            return is_remote(os.environ)
+        return self.settings.remote == "yes"
+
+    def remember_theme(self, theme: str) -> None:
+        """Note a theme for the next time; where that fails it is forgotten."""
+        with suppress(OSError, NotebookError):
+            self.remembered.note(THEME, theme)
+
+
+def open_session(
+    queue: Queue,
+    *,
+    first: ParagraphRef | None = None,
+    notice: str = "",
+    config: Path | None = None,
+) -> Session:
+    """A session with the reader's own files where they belong.
+
+    Args:
+        queue: The cables to be read, at least one.
+        first: Where to begin.
+        notice: What the reader must know at the start.
+        config: Another file of options than the usual one.
+    """
+    loaded = load_settings(config or locations.config())
+    return Session(
+        queue=queue,
+        bookmark_file=BookmarkFile(locations.bookmarks()),
+        settings=loaded.settings,
+        remembered=RememberedFile(locations.state()),
+        first=first,
+        notice=notice,
+        problems=tuple(map(str, loaded.problems)),
+    )

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from cablereader.app.commands import Context
+from cablereader.app.commands import Context, copy_commands
 from cablereader.app.copier import Copier, told
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.bookmark_list import BookmarkList
@@ -24,7 +24,6 @@ from cablereader.errors import NotebookError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmark, note_line, with_note_line
 from cablereader.model.cable import ParagraphRef
-from cablereader.present.copy_form import form_named
 from cablereader.present.find import stands_in
 
 MEASURES: Final = (60, 100)
@@ -45,9 +44,14 @@ class ReaderScreen(PaneScreen[None]):
 
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""
-        super().__init__(session.settings.keys, theme_names)
         self.session = session
         self.copier = Copier(session, self._write_terminal)
+        own_keys = {
+            **session.settings.keys,
+            **session.settings.screen_keys.get(Context.READER, {}),
+        }
+        forms = copy_commands(self.copier.forms.forms)
+        super().__init__(own_keys, theme_names, forms)
 
     def compose_panes(self) -> ComposeResult:
         yield CableView(self.session.settings.measure, id="cable")
@@ -106,7 +110,12 @@ class ReaderScreen(PaneScreen[None]):
             bookmarks=loaded.bookmarks,
         )
         self.state = state.moved_to_label(first.label) if first else state
-        problems = (*session.problems, *map(str, loaded.problems), loaded.read_only)
+        problems = (
+            *map(str, loaded.problems),
+            *map(str, self.copier.forms.problems),
+            *(f"key {clash}" for clash in self.keymap.clashes),
+            loaded.read_only,
+        )
         for problem in filter(None, problems):
             self.warn(problem)
         self.say(session.notice)
@@ -246,10 +255,8 @@ class ReaderScreen(PaneScreen[None]):
             await self.app.push_screen(Outline(self.state.cable), self.jump)
 
     def action_copy(self, name: str) -> None:
-        if (state := self.state) and (form := form_named(name)):
-            paragraphs = state.chosen
-            said = self.copier.copy(form, state.cable, paragraphs, state.bookmarks)
-            self.say(said)
+        if state := self.state:
+            self.say(self.copier.copy(name, state.cable, state.chosen, state.bookmarks))
 
     def action_copy_again(self) -> None:
         self.action_copy(self.copier.last.name)

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
-from typing import ClassVar, Final
+from collections.abc import Mapping
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from cablereader.app.widgets.body_rail import BodyRail, rail
+from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
 from cablereader.app.widgets.line_view import LineView
-from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
-from cablereader.present.body import BodyLayout, BodyLine, LineKind, lay_out
-from cablereader.present.find import Hit, LinePart, find
-from cablereader.present.visible import visible_line
-
-GUTTER: Final = 9
-"""Cells before the text: cursor, letters, number, mark, bar, blank."""
-RAIL: Final = 1
-"""Cells after the text: where in the cable the view is."""
-NO_GUTTER_LETTERS: Final = "      "
-EMPTY: Final = BodyLayout((), ())
+from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
+from cablereader.present.find import find
 
 
 class BodyView(LineView):
@@ -32,15 +22,13 @@ class BodyView(LineView):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"body--{kind}" for kind in LineKind),
+        *(f"body--{emphasis}" for emphasis in Emphasis),
         "body--unclassified",
         "body--sbu",
         "body--confidential",
         "body--secret",
         "body--top-secret",
         "body--unmarked",
-        "body--redaction",
-        "body--protect",
-        "body--run-in",
         "body--cursor",
         "body--bookmark",
         "body--hit",
@@ -54,16 +42,8 @@ class BodyView(LineView):
         super().__init__(id=id)
         self.measure = measure
         self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
-        self._paragraphs: tuple[Paragraph, ...] = ()
-        self._layout_of_body = EMPTY
-        self._marks: dict[int, str] = {}
-        self._selected: frozenset[int] = frozenset()
-        self._margin = 0
         self._words = ""
-        self._hits: tuple[Hit, ...] = ()
-        self._hit = 0
-        self._parts: dict[int, list[tuple[LinePart, bool]]] = {}
-        self._rail = BodyRail()
+        self._picture: BodyPicture | None = None
 
     def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
         """Show a cable, from its first paragraph on when it is another one.
@@ -81,7 +61,6 @@ class BodyView(LineView):
             return False
         paragraph = self.paragraph if self._shown and cable is self._shown[0] else 0
         self._shown = shown
-        self._paragraphs = cable.paragraphs
         self._lay_out(paragraph)
         return True
 
@@ -90,58 +69,58 @@ class BodyView(LineView):
         self.measure = measure
         self._lay_out(self.paragraph, keep_line=True)
 
-    def show_marks(self, marks: dict[int, str], selected: frozenset[int]) -> None:
+    def show_marks(self, marks: Mapping[int, str], selected: frozenset[int]) -> None:
         """Show a letter behind paragraphs' numbers, by index, and a selection."""
+        if (picture := self._picture) is None:
+            return
         changed = {
             index
-            for index in {*marks, *self._marks}
-            if marks.get(index) != self._marks.get(index)
-        } | (selected ^ self._selected)
-        if not changed:
-            return
-        self._marks, self._selected = marks, selected
-        self._make_rail()
+            for index in {*marks, *picture.marks}
+            if marks.get(index) != picture.marks.get(index)
+        }
+        chosen = selected ^ picture.selected
+        if changed or chosen:
+            self._picture = picture.with_marks(marks, selected)
+        starts = picture.layout.starts
         for index in changed:
-            if index < len(self._layout_of_body.starts):
-                line = self._layout_of_body.starts[index]
-                self.refresh(self.row(line))
+            self.refresh(self.row(starts[index]))
+        for index in chosen:
+            self.refresh(self._bar(starts[index], index))
 
     def find(self, words: str) -> int:
         """Mark all places of some words; how many there are. No words, no places."""
         self._words = words
-        self._hits = find(self._layout_of_body, words)
-        self._hit = next(
-            (n for n, hit in enumerate(self._hits) if hit[0].line >= self.line), 0
-        )
-        self._make_parts()
-        self.refresh()
-        return len(self._hits)
+        if (picture := self._picture) is None:
+            return 0
+        hits = find(picture.layout, words)
+        ahead = (n for n, hit in enumerate(hits) if hit[0].line >= self.line)
+        self._picture = picture.with_hits(hits, next(ahead, 0))
+        if hits or picture.hits:
+            self.refresh()
+        return len(hits)
 
     def go_to_hit(self, step: int) -> bool:
         """Go to another hit, or with 0 to the current one; whether there is one."""
-        number = self._hit + step
-        if not 0 <= number < len(self._hits):
+        if (picture := self._picture) is None:
             return False
-        self._hit = number
-        self._make_parts()
-        self.refresh()
-        self.go(self._hits[number][0].line)
+        number = picture.hit + step
+        if not 0 <= number < len(picture.hits):
+            return False
+        self._picture = picture.with_hits(picture.hits, number)
+        for part in (*picture.hits[picture.hit], *picture.hits[number]):
+            self.refresh(self.row(part.line))
+        self.go(picture.hits[number][0].line)
         return True
 
     @property
-    def hits(self) -> int:
-        """How many places there are of the words looked for."""
-        return len(self._hits)
-
-    @property
-    def hit_place(self) -> str:
-        """``3/17``: which of how many hits is the current one; empty without hits."""
-        return f"{self._hit + 1}/{len(self._hits)}" if self._hits else ""
+    def layout_of_body(self) -> BodyLayout:
+        """The lines as they are wrapped now."""
+        return self._picture.layout if self._picture else BodyLayout((), ())
 
     @property
     def paragraph(self) -> int:
         """Index of the paragraph that the current line belongs to, from 0."""
-        return self._layout_of_body.paragraph_at(self.line)
+        return self.layout_of_body.paragraph_at(self.line)
 
     @property
     def percent(self) -> int:
@@ -149,9 +128,20 @@ class BodyView(LineView):
         seen = self.scroll_offset.y + self.size.height
         return min(100 * seen // max(self.count, 1), 100)
 
+    @property
+    def hits(self) -> int:
+        """How many places there are of the words looked for."""
+        return len(self._picture.hits) if self._picture else 0
+
+    @property
+    def hit_place(self) -> str:
+        """``3/17``: which of how many hits is the current one; empty without hits."""
+        picture = self._picture
+        return f"{picture.hit + 1}/{len(picture.hits)}" if picture and self.hits else ""
+
     def go_to_paragraph(self, index: int) -> None:
         """Make the first line of a paragraph current, with as much of it in view."""
-        starts = self._layout_of_body.starts
+        starts = self.layout_of_body.starts
         if index >= len(starts) or index == self.paragraph:
             return
         line = starts[index]
@@ -166,82 +156,58 @@ class BodyView(LineView):
         self._lay_out(self.paragraph, keep_line=True)
 
     def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:
-        before, after = map(self._layout_of_body.paragraph_at, (old, new))
+        before, after = map(self.layout_of_body.paragraph_at, (old, new))
         if before == after:
             return self._cursor_cell(old, old), self._cursor_cell(new, new)
         return self._bar(old, before), self._bar(new, after)
 
-    def _cursor_cell(self, first: int, last: int) -> Region:
-        top = self.scroll_offset.y
-        return Region(self._margin, first - top, 1, last - first + 1)
-
-    def _bar(self, line: int, paragraph: int) -> Region:
-        """The cursor's column beside all lines of a paragraph around one of them."""
-        lines = self._layout_of_body.lines
-        top = self.scroll_offset.y
-        first = last = line
-        while first > top and lines[first - 1].paragraph == paragraph:
-            first -= 1
-        while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
-            last += 1
-        return self._cursor_cell(first, last)
-
     def draw(self, line: int) -> Strip:
-        body_line = self._layout_of_body.lines[line]
-        look = self._line_look(body_line)
-        segments = [
-            Segment(" " * self._margin, self.rich_style),
-            *self._gutter(line, body_line, look),
-            *self._text(line, body_line, look),
-        ]
         width = self.size.width
-        strip = Strip(segments).adjust_cell_length(width - RAIL, self.rich_style)
-        return Strip([*strip, self._edge(line - self.scroll_offset.y)], width)
+        if (picture := self._picture) is None:
+            return Strip.blank(width, self.rich_style)
+        body = Strip(picture.line(line, self.line, self._body_look))
+        edge = self._edge(picture, line)
+        return Strip([*body.adjust_cell_length(width - RAIL, self.rich_style), edge])
+
+    def _edge(self, picture: BodyPicture, line: int) -> Segment:
+        top = self.scroll_offset.y
+        return picture.edge(line - top, top, self._body_look)
+
+    def _body_look(self, name: str) -> Style:
+        return self.look(f"body--{name}")
 
     def _lay_out(self, paragraph: int, *, keep_line: bool = False) -> None:
+        """Wrap anew, and stay at a paragraph, or even at its current line."""
         if self._shown is None:
             return
         cable, received, notes = self._shown
         room = self.size.width - GUTTER - RAIL
         measure = min(self.measure, room)
-        share = self.line / max(self.count, 1)
-        self._layout_of_body = lay_out(
-            cable, measure, room, received=received, notes=notes
+        layout = lay_out(cable, measure, room, received=received, notes=notes)
+        count = len(layout.lines)
+        share = self.line * count // max(self.count, 1)
+        line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
+        if keep_line and share < count and layout.paragraph_at(share) == paragraph:
+            line = share
+        old = self._picture
+        same = old is not None and old.cable is cable
+        self._picture = BodyPicture(
+            cable=cable,
+            layout=layout,
+            height=self.size.height,
+            margin=max((room - self.measure) // 2, 0),
+            marks=old.marks if old and same else {},
+            selected=old.selected if old and same else frozenset(),
+            hits=find(layout, self._words),
         )
-        self._margin = max((room - self.measure) // 2, 0)
-        starts = self._layout_of_body.starts
-        count = len(self._layout_of_body.lines)
-        line = starts[paragraph] if paragraph < len(starts) else 0
-        if (
-            keep_line
-            and self._layout_of_body.paragraph_at(int(share * count)) == paragraph
-        ):
-            line = int(share * count)
         self.virtual_size = Size(self.size.width, count)
-        self.scroll_to(
-            y=max(line - self._heading_lines(line), 0), animate=False, immediate=True
-        )
-        self._hits = find(self._layout_of_body, self._words)
-        self._make_parts()
+        top = max(line - self._heading_lines(line), 0)
+        self.scroll_to(y=top, animate=False, immediate=True)
         self.fill(count, line)
-
-    def _make_parts(self) -> None:
-        self._parts = {}
-        for number, hit in enumerate(self._hits):
-            for part in hit:
-                parts = self._parts.setdefault(part.line, [])
-                parts.append((part, number == self._hit))
-        self._make_rail()
-
-    def _make_rail(self) -> None:
-        starts = self._layout_of_body.starts
-        marked = (starts[index] for index in self._marks if index < len(starts))
-        count = len(self._layout_of_body.lines)
-        self._rail = rail(count, self.size.height, self._parts, marked)
 
     def _heading_lines(self, line: int) -> int:
         """How many lines above a paragraph's first one belong to its heading."""
-        lines = self._layout_of_body.lines
+        lines = self.layout_of_body.lines
         first = line
         while first and lines[first - 1].kind in {LineKind.HEADING, LineKind.BLANK}:
             first -= 1
@@ -249,65 +215,17 @@ class BodyView(LineView):
             first += 1
         return line - first
 
-    def _line_look(self, line: BodyLine) -> Style:
-        if line.kind is LineKind.PARAGRAPH:
-            return self.look(f"body--{self._slug(line.paragraph)}")
-        return self.look(f"body--{line.kind}")
+    def _cursor_cell(self, first: int, last: int) -> Region:
+        margin = self._picture.margin if self._picture else 0
+        return Region(margin, first - self.scroll_offset.y, 1, last - first + 1)
 
-    def _slug(self, index: int) -> str:
-        marking = self._paragraphs[index].marking if self._paragraphs else None
-        return marking.slug if marking else "unmarked"
-
-    def _gutter(self, number: int, line: BodyLine, look: Style) -> Iterator[Segment]:
-        yield self._cursor(number, line)
-        if line.first:
-            yield Segment(self._letters(line.paragraph), look + Style(bold=True))
-            if mark := self._marks.get(line.paragraph):
-                yield Segment(mark, self.look("body--bookmark"))
-            else:
-                yield Segment(" ", look)
-        else:
-            yield Segment(NO_GUTTER_LETTERS, look)
-        yield Segment("| " if line.kind is not LineKind.BLANK else "  ", look)
-
-    def _cursor(self, number: int, line: BodyLine) -> Segment:
-        if number == self.line:
-            return Segment(">", self.look("body--cursor"))
-        if line.paragraph in self._selected and line.kind is LineKind.PARAGRAPH:
-            return Segment("+", self.look("body--cursor"))
-        here = bool(self._paragraphs) and line.paragraph == self.paragraph
-        bar = "|" if here and line.kind is LineKind.PARAGRAPH else " "
-        return Segment(bar, self.look("body--cursor"))
-
-    def _letters(self, index: int) -> str:
-        """Marking and number in five cells; what is not marked says so."""
-        paragraph = self._paragraphs[index]
-        if paragraph.marking:
-            letters = paragraph.marking.letters
-        else:
-            own = self._shown[0].classification if self._shown else None
-            letters = "?" + (own.letters[0] if own else "")
-        number, again, _ = visible_line(paragraph.label).partition("~")
-        return f"{letters[:2]:<2}{(number + again)[-3:]:>3}"
-
-    def _text(self, number: int, line: BodyLine, look: Style) -> Iterator[Segment]:
-        """The text in stretches of one look; hits lie over emphases."""
-        layers = [
-            (each.start, each.stop, f"body--{each.emphasis}") for each in line.stretches
-        ]
-        layers += (
-            (part.start, part.stop, f"body--hit{'-current' * current}")
-            for part, current in self._parts.get(number, ())
-        )
-        cuts = sorted({0, len(line.text), *(c for layer in layers for c in layer[:2])})
-        for start, stop in pairwise(cuts):
-            style = look
-            for first, last, component in layers:
-                if first <= start and stop <= last:
-                    style += self.look(component)
-            yield Segment(line.text[start:stop], style)
-
-    def _edge(self, row: int) -> Segment:
-        thumb = self._rail.in_view(row, self.scroll_offset.y)
-        part = "body--thumb" if thumb else "body--rail"
-        return Segment(self._rail.tick(row), self.look(part))
+    def _bar(self, line: int, paragraph: int) -> Region:
+        """The cursor's column beside all lines of a paragraph around one of them."""
+        lines = self.layout_of_body.lines
+        top = self.scroll_offset.y
+        first = last = line
+        while first > top and lines[first - 1].paragraph == paragraph:
+            first -= 1
+        while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
+            last += 1
+        return self._cursor_cell(first, last)

@@ -1,0 +1,131 @@
+"""How the lines of a body look: gutter, text, hits, right edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from rich.segment import Segment
+from rich.style import Style
+
+from cablereader.app.widgets.body_rail import BodyRail, rail
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+from cablereader.present.body import BodyLayout, BodyLine, LineKind
+from cablereader.present.find import Hit, LinePart
+from cablereader.present.gutter import letters_and_number
+
+GUTTER: Final = 9
+"""Cells before the text: cursor, letters, number, mark, bar, blank."""
+RAIL: Final = 1
+"""Cells after the text: where in the cable the view is."""
+NO_LETTERS: Final = "      "
+BOLD: Final = Style(bold=True)
+
+Look: TypeAlias = Callable[[str], Style]
+"""The style of a component class, by its name without ``body--``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyPicture:
+    """All that the look of a body depends on but the cursor and the scroll."""
+
+    cable: Cable
+    layout: BodyLayout
+    height: int
+    """Rows of the view."""
+    margin: int
+    """Cells left of the gutter."""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    """By paragraph's index, what stands behind its number: ``m``, ``n``."""
+    selected: frozenset[int] = frozenset()
+    """Indexes of paragraphs."""
+    hits: tuple[Hit, ...] = ()
+    hit: int = 0
+    """Which of them is the current one."""
+    _parts: dict[int, list[tuple[LinePart, bool]]] = field(default_factory=dict)
+    _rail: BodyRail = field(default_factory=BodyRail)
+    _paragraphs: tuple[Paragraph, ...] = ()
+
+    def __post_init__(self) -> None:
+        parts: dict[int, list[tuple[LinePart, bool]]] = {}
+        for number, hit in enumerate(self.hits):
+            for part in hit:
+                parts.setdefault(part.line, []).append((part, number == self.hit))
+        starts = self.layout.starts
+        marked = (starts[index] for index in self.marks if index < len(starts))
+        object.__setattr__(self, "_parts", parts)
+        object.__setattr__(self, "_paragraphs", self.cable.paragraphs)
+        count = len(self.layout.lines)
+        object.__setattr__(self, "_rail", rail(count, self.height, parts, marked))
+
+    def with_marks(
+        self, marks: Mapping[int, str], selected: frozenset[int]
+    ) -> BodyPicture:
+        """The picture with other bookmarks and another selection."""
+        return replace(self, marks=marks, selected=selected)
+
+    def with_hits(self, hits: tuple[Hit, ...], hit: int) -> BodyPicture:
+        """The picture with other hits, or another current one."""
+        return replace(self, hits=hits, hit=hit)
+
+    def line(self, number: int, cursor: int, look: Look) -> Iterator[Segment]:
+        """Gutter and text of a line, counted from 0, when ``cursor`` is current."""
+        line = self.layout.lines[number]
+        style = look(self._component(line))
+        if self.margin:
+            yield Segment(" " * self.margin, style)
+        yield Segment(self._cursor(number, line, cursor), look("cursor"))
+        yield from self._letters(line, style, look)
+        yield Segment("| " if line.kind is not LineKind.BLANK else "  ", style)
+        yield from self._text(number, line, style, look)
+
+    def edge(self, row: int, top: int, look: Look) -> Segment:
+        """The cell at the right end of a row; ``top`` is the first line in view."""
+        part = "thumb" if self._rail.in_view(row, top) else "rail"
+        return Segment(self._rail.tick(row), look(part))
+
+    def _component(self, line: BodyLine) -> str:
+        if line.kind is not LineKind.PARAGRAPH or not self._paragraphs:
+            return line.kind
+        marking = self._paragraphs[line.paragraph].marking
+        return marking.slug if marking else "unmarked"
+
+    def _cursor(self, number: int, line: BodyLine, cursor: int) -> str:
+        if number == cursor:
+            return ">"
+        if line.kind is not LineKind.PARAGRAPH:
+            return " "
+        if line.paragraph in self.selected:
+            return "+"
+        return "|" if line.paragraph == self.layout.paragraph_at(cursor) else " "
+
+    def _letters(self, line: BodyLine, style: Style, look: Look) -> Iterator[Segment]:
+        if not line.first:
+            yield Segment(NO_LETTERS, style)
+            return
+        paragraph = self._paragraphs[line.paragraph]
+        yield Segment(letters_and_number(self.cable, paragraph), style + BOLD)
+        mark = self.marks.get(line.paragraph)
+        yield Segment(mark or " ", look("bookmark") if mark else style)
+
+    def _text(
+        self, number: int, line: BodyLine, style: Style, look: Look
+    ) -> Iterator[Segment]:
+        """The text in stretches of one look; hits lie over emphases."""
+        layers: list[tuple[int, int, str]] = [
+            (each.start, each.stop, each.emphasis) for each in line.stretches
+        ]
+        layers += (
+            (part.start, part.stop, "hit-current" if current else "hit")
+            for part, current in self._parts.get(number, ())
+        )
+        cuts = sorted({0, len(line.text), *(c for layer in layers for c in layer[:2])})
+        for start, stop in pairwise(cuts):
+            mixed = style
+            for first, last, component in layers:
+                if first <= start and stop <= last:
+                    mixed += look(component)
+            yield Segment(line.text[start:stop], mixed)

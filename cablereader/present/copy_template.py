@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from cablereader.model.nearest import nearest
 from cablereader.present import escape
 from cablereader.present.citation import NAMES, Fields
 from cablereader.present.day import DAY, DIRECTIVES, day, unknown_directive
-from cablereader.present.nearest import nearest
 from cablereader.present.refusal import Refusal
 from cablereader.present.title_case import title_case
 from cablereader.present.visible import visible_line

@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from cablereader.present.nearest import nearest
+from cablereader.model.nearest import nearest
 from cablereader.present.theme_file import Entry, ThemeFileError, read_entries
 from cablereader.present.visible import visible_line
 

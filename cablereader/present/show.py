@@ -9,6 +9,7 @@ from typing import Final
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLine, LineKind, lay_out
+from cablereader.present.gutter import letters
 from cablereader.present.header_box import full_rows
 from cablereader.present.piece import Piece, Row
 from cablereader.present.routing import RoutingRow, routing_rows
@@ -42,13 +43,6 @@ def plain(rows: Iterable[Row]) -> Iterator[str]:
     """Rows as lines of text, without their looks."""
     for row in rows:
         yield "".join(piece.text for piece in row).rstrip()
-
-
-def letters(cable: Cable, paragraph: Paragraph) -> str:
-    """The marking's letters; a question mark, and the cable's own, where none is."""
-    if paragraph.marking:
-        return paragraph.marking.letters
-    return "?" + (cable.classification.letters[:1] if cable.classification else "")
 
 
 def _top(cable: Cable, width: int) -> Iterator[Row]:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from cablereader.model.nearest import nearest
 from cablereader.present.copy_form import FORMS, Form, form_named
 from cablereader.present.copy_template import TemplateError, parse_template, render
-from cablereader.present.nearest import nearest
 from cablereader.present.visible import visible_line
 
 OPTIONS: Final = ("template", "key", "label", "joiner")

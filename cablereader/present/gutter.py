@@ -1,0 +1,23 @@
+"""What stands left of a paragraph: its marking in letters, and its number."""
+
+from __future__ import annotations
+
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+from cablereader.present.visible import visible_line
+
+
+def letters(cable: Cable, paragraph: Paragraph) -> str:
+    """The marking's letters; a question mark, and the cable's own, where none is."""
+    if paragraph.marking:
+        return paragraph.marking.letters
+    return "?" + (cable.classification.letters[:1] if cable.classification else "")
+
+
+def letters_and_number(cable: Cable, paragraph: Paragraph) -> str:
+    """Letters and number in five cells: ``"SN 12"``.
+
+    A number that occurs again has a ``~``; of more than three digits the last stay.
+    """
+    number, again, _ = visible_line(paragraph.label).partition("~")
+    return f"{letters(cable, paragraph)[:2]:<2}{(number + again)[-3:]:>3}"

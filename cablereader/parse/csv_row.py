@@ -123,15 +123,18 @@ def split_fields(text: str, dialect: Dialect) -> Fields:
 
 def _csv_columns(text: str, *, escape: bool) -> Fields:
     escapechar = "\\" if escape else None
-    fault = None
-    for strict in (True, False):
-        try:
-            columns = next(csv.reader([text], escapechar=escapechar, strict=strict), [])
-        except csv.Error:
-            fault = "a quotation mark is missing, or one too many"
-        else:
-            return Fields(tuple(columns), fault)
-    return Fields((), fault)
+    try:
+        columns = next(csv.reader([text], escapechar=escapechar, strict=True), [])
+    except csv.Error:
+        fault = "a quotation mark is missing, or one too many"
+        return Fields(tuple(_columns_between_marks(text) if escape else ()), fault)
+    return Fields(tuple(columns))
+
+
+def _columns_between_marks(text: str) -> Iterator[str]:
+    """The columns of a row of which every field is quoted, by what is between them."""
+    for field in text.removeprefix('"').removesuffix('"').split('","', COLUMNS - 1):
+        yield row.BACKSLASHED.sub(r"\1", field)
 
 
 def _tsv_columns(text: str) -> Iterator[str]:

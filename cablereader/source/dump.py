@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import Final
 
 from cablereader.model.raw import RawCable
 from cablereader.parse.csv_row import (
@@ -24,7 +24,11 @@ MEND: Final = "mend it, or give its dialect with --dialect"
 
 
 def read_rows(
-    stream: BinaryIO, head: str, path: str, dialect: Dialect | None, report: Report
+    stream: io.BufferedReader,
+    head: str,
+    path: str,
+    dialect: Dialect | None,
+    report: Report,
 ) -> Iterator[RawCable]:
     """The raw cables of a dump.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final, cast
 
 from cablereader.model.cable import Cable
 from cablereader.model.raw import RawCable
@@ -19,7 +20,7 @@ from cablereader.source.document import LONGEST, read_document
 from cablereader.source.dump import read_rows
 from cablereader.source.failure import Failure, Report, failure_of
 from cablereader.source.packing import Packing, packing_of
-from cablereader.source.stream import rejoined
+from cablereader.source.stream import read_head, rejoined
 from cablereader.source.tree import files_in, open_file
 
 STANDARD_INPUT: Final = "-"
@@ -76,7 +77,7 @@ class Reading:
     def of(self, path: str) -> Iterator[RawCable]:
         """The raw cables of one path."""
         if path == STANDARD_INPUT:
-            yield from self._streamed(path, sys.stdin.buffer)
+            yield from self._streamed(path, cast("io.BufferedReader", sys.stdin.buffer))
         elif Path(path).is_dir():
             yield from self._folder(path)
         else:
@@ -100,10 +101,10 @@ class Reading:
         with file:
             yield from self._streamed(path, file)
 
-    def _streamed(self, path: str, stream: BinaryIO) -> Iterator[RawCable]:
+    def _streamed(self, path: str, stream: io.BufferedReader) -> Iterator[RawCable]:
         """The raw cables of a file, packed or not."""
         try:
-            head = stream.read(HEAD)
+            head = read_head(stream, HEAD)
             packing = packing_of(head)
             if packing:
                 yield from self._packed(path, stream, head, packing)
@@ -113,7 +114,7 @@ class Reading:
             self.report(failure_of(path, error))
 
     def _packed(
-        self, path: str, stream: BinaryIO, head: bytes, packing: Packing
+        self, path: str, stream: io.BufferedReader, head: bytes, packing: Packing
     ) -> Iterator[RawCable]:
         # The standard modules that unpack are slow to load.
         from cablereader.source.unpack import (  # noqa: PLC0415
@@ -138,15 +139,17 @@ class Reading:
         except UNPACKING_ERRORS as error:
             self.report(unpacking_failure(path, error))
 
-    def _member(self, path: str, stream: BinaryIO) -> Iterator[RawCable]:
-        head = stream.read(HEAD)
+    def _member(self, path: str, stream: io.BufferedReader) -> Iterator[RawCable]:
+        head = read_head(stream, HEAD)
         if packing_of(head):
             what = "an archive inside an archive"
             self.report(Failure(path, what, "unpack it yourself"))
         else:
             yield from self._plain(path, stream, head)
 
-    def _plain(self, path: str, stream: BinaryIO, head: bytes) -> Iterator[RawCable]:
+    def _plain(
+        self, path: str, stream: io.BufferedReader, head: bytes
+    ) -> Iterator[RawCable]:
         """The raw cables of a file of rows, or of a document."""
         text = head.decode("utf-8", "replace")
         format_ = sniff(text)

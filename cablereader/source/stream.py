@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import BinaryIO, Final
+from typing import Final, Protocol
 
 BLOCK: Final = 256 * 1024
 """Bytes read at a time."""
+
+
+class Source(Protocol):
+    """What bytes are read from: a file, or what the standard modules unpack."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Read what comes at once: all that is good of a file that is cut short."""
 
 
 class Tap(io.RawIOBase):
     """A stream that tells how much is read of another one."""
 
     def __init__(
-        self, stream: BinaryIO, tell: Callable[[int], None] | None = None
+        self, stream: Source, tell: Callable[[int], None] | None = None
     ) -> None:
         """Read from a stream.
 
@@ -35,7 +42,7 @@ class Tap(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # narrower
         """Read at most so many bytes as the buffer takes."""
-        content = self._stream.read(len(buffer))
+        content = self._stream.read1(len(buffer))
         buffer[: len(content)] = content
         self.size += len(content)
         if self._tell:
@@ -46,7 +53,7 @@ class Tap(io.RawIOBase):
 class Rejoined(io.RawIOBase):
     """A stream whose first bytes were read already, from its beginning."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+    def __init__(self, head: bytes, stream: Source) -> None:
         super().__init__()
         self._head = memoryview(head)
         self._stream = stream
@@ -61,11 +68,27 @@ class Rejoined(io.RawIOBase):
         if content:
             self._head = self._head[len(content) :]
         else:
-            content = self._stream.read(len(buffer))
+            content = self._stream.read1(len(buffer))
         buffer[: len(content)] = content
         return len(content)
 
 
-def rejoined(head: bytes, stream: BinaryIO) -> BinaryIO:
+def rejoined(head: bytes, stream: Source) -> io.BufferedReader:
     """A stream from its beginning, after its first bytes were read."""
     return io.BufferedReader(Rejoined(head, stream), BLOCK)
+
+
+def read_head(stream: Source, size: int) -> bytes:
+    """The first bytes of a stream: so many, all, or all before what is damaged.
+
+    Raises:
+        Exception: What the stream raises, if it does so at its first byte. Later it
+            will do so again at the next reading.
+    """
+    head = stream.read1(size)
+    try:
+        while head and len(head) < size and (more := stream.read1(size - len(head))):
+            head += more
+    except Exception:  # noqa: BLE001  # whatever it is, it comes again
+        return head
+    return head

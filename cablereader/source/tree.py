@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from cablereader.source.failure import Failure, Report, failure_of
 
@@ -57,14 +58,15 @@ def _stays_inside(link: str, real_root: str, report: Report) -> bool:
     """Whether a link leads to a file in the folder; one that leads out is reported."""
     target = Path(os.path.realpath(link))
     if not target.is_relative_to(real_root):
-        report(
-            Failure(link, "a link out of the folder, not followed", "name its target")
-        )
+        what = "a link out of the folder, not followed"
+        report(Failure(link, what, "name its target"))
         return False
+    if not target.exists():
+        report(Failure(link, "a link to nothing", "mend it or remove it"))
     return target.is_file()
 
 
-def open_file(path: str) -> BinaryIO | Failure:
+def open_file(path: str) -> io.BufferedReader | Failure:
     """A file, opened to be read; never waits for the other end of a pipe."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -73,7 +75,7 @@ def open_file(path: str) -> BinaryIO | Failure:
     mode = os.fstat(descriptor).st_mode
     if stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and path.startswith(PASSED_ON)):
         os.set_blocking(descriptor, True)
-        return os.fdopen(descriptor, "rb")
+        return io.BufferedReader(io.FileIO(descriptor))
     os.close(descriptor)
     return _no_file(path, mode)
 

@@ -17,12 +17,12 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import BinaryIO, Final, cast
+from typing import IO, Final, cast
 
 from cablereader.source.failure import Failure, Report
-from cablereader.source.meter import Allowance, BombError, Meter
+from cablereader.source.meter import FREE, Allowance, BombError, Meter
 from cablereader.source.packing import TAR_SIGN, Packing, packing_of
-from cablereader.source.stream import BLOCK, Tap
+from cablereader.source.stream import BLOCK, Source, Tap
 
 UNPACKING_ERRORS: Final = (
     BombError,
@@ -36,17 +36,19 @@ UNPACKING_ERRORS: Final = (
     zlib.error,
 )
 """All that the standard modules raise for archives that are damaged or encrypted."""
-OPENERS: Final[Mapping[Packing, Callable[[BinaryIO], object]]] = {
+OPENERS: Final[Mapping[Packing, Callable[[IO[bytes]], object]]] = {
     Packing.GZIP: gzip.open,
     Packing.BZIP2: bz2.open,
     Packing.XZ: lzma.open,
 }
+SMALL: Final = 16 * 1024
+"""Bytes of a packed file read at a time: what is read ahead hides a bomb."""
 MOST_MEMBERS: Final = 1_000_000
 
 
 def unpack(
-    stream: BinaryIO, packing: Packing, path: str, report: Report
-) -> Iterator[tuple[str, BinaryIO]]:
+    stream: io.BufferedReader, packing: Packing, path: str, report: Report
+) -> Iterator[tuple[str, io.BufferedReader]]:
     """The plain files in a packed one, each with its name, in their order.
 
     Each is to be read before the next. Getting one, and reading it, raises one of
@@ -66,21 +68,23 @@ def unpack(
         if packing_of(plain.peek(TAR_SIGN.stop)) is not Packing.TAR:
             yield path, plain
             return
-        stream = plain
+        yield from _tar_members(plain, path, report)
+        plain.read(FREE)  # the checksum is behind the end of the tar
+        return
     yield from _tar_members(stream, path, report)
 
 
-def _unpacked(stream: BinaryIO, packing: Packing) -> io.BufferedReader:
+def _unpacked(stream: io.BufferedReader, packing: Packing) -> io.BufferedReader:
     packed = Tap(stream)
-    source = io.BufferedReader(packed, BLOCK)
-    plain = cast(BinaryIO, OPENERS[packing](source))
+    source = io.BufferedReader(packed, SMALL)
+    plain = cast(Source, OPENERS[packing](cast(IO[bytes], source)))
     meter = Meter(lambda: packed.size)
     return io.BufferedReader(Tap(plain, meter.count), BLOCK)
 
 
 def _tar_members(
-    stream: BinaryIO, path: str, report: Report
-) -> Iterator[tuple[str, BinaryIO]]:
+    stream: io.BufferedReader, path: str, report: Report
+) -> Iterator[tuple[str, io.BufferedReader]]:
     allowance = Allowance()
     source = io.BufferedReader(Tap(stream, allowance.spend))
     with tarfile.open(fileobj=source, mode="r|") as tar:
@@ -95,12 +99,12 @@ def _tar_members(
             if failure:
                 report(failure)
             elif content := tar.extractfile(member):
-                yield own, io.BufferedReader(Tap(cast(BinaryIO, content)), BLOCK)
+                yield own, io.BufferedReader(Tap(cast(Source, content)), BLOCK)
 
 
 def _zip_members(
-    stream: BinaryIO, path: str, report: Report
-) -> Iterator[tuple[str, BinaryIO]]:
+    stream: io.BufferedReader, path: str, report: Report
+) -> Iterator[tuple[str, io.BufferedReader]]:
     size = os.fstat(stream.fileno()).st_size
     whole = Meter(lambda: size)
     with zipfile.ZipFile(stream) as archive:
@@ -114,34 +118,29 @@ def _zip_members(
             if failure := _failure(own, member.filename, special=special):
                 report(failure)
                 continue
-            with _zip_member(archive, member) as content:
-                tap = Tap(content, _meter(member).count)
-                yield own, io.BufferedReader(tap, BLOCK)
+            tap = Tap(_zip_member(archive, member))
+            yield own, io.BufferedReader(tap, BLOCK)
             whole.count(tap.size)
 
 
-def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
+def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Source:
     """A member's bytes; what cannot be opened raises at the first reading."""
     try:
-        return cast(BinaryIO, archive.open(member))
+        Meter(lambda: member.compress_size).count(member.file_size)
+        return cast(Source, archive.open(member))
     except UNPACKING_ERRORS as error:
-        return cast(BinaryIO, Broken(error))
+        return Broken(error)
 
 
-class Broken(io.RawIOBase):
-    """A stream that was broken before anything was read of it."""
+class Broken:
+    """A source that was broken before anything was read of it."""
 
     def __init__(self, error: Exception) -> None:
-        super().__init__()
         self._error = error
 
-    def read(self, _size: int = -1) -> bytes:
+    def read1(self, _size: int, /) -> bytes:
         """Raise what was wrong."""
         raise self._error
-
-
-def _meter(member: zipfile.ZipInfo) -> Meter:
-    return Meter(lambda: member.compress_size)
 
 
 def _check_number(number: int) -> None:
@@ -166,6 +165,8 @@ def unpacking_failure(path: str, error: Exception) -> Failure:
             return Failure(path, str(error), "refused as a bomb; unpack it yourself")
         case EOFError() | tarfile.ReadError():
             return Failure(path, "the archive is cut short", "get it again")
+        case zipfile.BadZipFile():
+            return Failure(path, "the archive is damaged or cut short", "get it again")
         case NotImplementedError():
             return Failure(path, "packed in a way unknown here", "unpack it yourself")
         case RuntimeError():

@@ -9,11 +9,10 @@ from typing import Final
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLine, LineKind, lay_out
-from cablereader.present.gutter import letters
+from cablereader.present.gutter import letters_and_number
 from cablereader.present.header_box import full_rows
 from cablereader.present.piece import Piece, Row
 from cablereader.present.routing import RoutingRow, routing_rows
-from cablereader.present.visible import visible_line
 
 GUTTER: Final = 8
 """Cells left of the text: marking, number, and a line between."""
@@ -89,7 +88,7 @@ def _body_row(cable: Cable, line: BodyLine, own: Paragraph | None) -> Row:
     if not line.text:
         return ()
     if line.first and own:
-        gutter = f"{letters(cable, own):<3}{visible_line(own.label)[-3:]:>3}| "
+        gutter = f" {letters_and_number(cable, own)}| "
     else:
         gutter = f"{'':6}| "
     return (Piece(gutter, look), *_stretches(line, look))

@@ -55,7 +55,7 @@ def copies(form: Form, selection: Iterable[Fields]) -> str | Refusal:
     for fields in _gathered(selection) if form.gathers else selection:
         text = form.make(fields)
         if isinstance(text, Refusal):
-            return text
+            return replace(text, about=fields.ref or "")
         texts.append(text)
     if not any(text.strip() for text in texts):
         return Refusal("nothing to copy here")

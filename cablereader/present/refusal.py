@@ -11,6 +11,8 @@ class Refusal:
 
     reason: str
     """In lower case, a few words."""
+    about: str = ""
+    """The reference of what it is that has nothing to say."""
 
     def __str__(self) -> str:
-        return self.reason
+        return f"{self.about}: {self.reason}" if self.about else self.reason

@@ -212,7 +212,9 @@ def test_without_a_date_there_is_no_address_but_a_citation(undated: Cable) -> No
     fields = fields_of(undated, undated.paragraphs[0], settings=AS_SENT)
     for name in ("url", "url-para", "markdown", "html", "post"):
         refusal = copies(named(name), [fields])
-        assert refusal == Refusal("no address: its date of creation is not known")
+        assert str(refusal) == (
+            "09OSLO9066 ¶5: no address: its date of creation is not known"
+        )
     assert copied("chicago", fields).endswith("para. 5, WikiLeaks.")
     assert "(n.d.)" in copied("apa", fields)
     assert "— 09OSLO9066 ¶5, Embassy Oslo, SECRET//NOFORN" in copied("quote", fields)

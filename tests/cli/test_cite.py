@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cablereader.cli import main
+from cablereader.cli.cite import STYLES
+
+ID = "09OSLO9066"
+"""A cable of the sample archive."""
+
+
+def cited(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["cite", *words]) == 0
+    streams = capsys.readouterr()
+    assert not streams.err
+    return streams.out
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ([ID], ID),
+        ([f"{ID}:3"], f"{ID} ¶3"),
+        ([f"{ID} ¶3"], f"{ID} ¶3"),
+        ([f"{ID}#par3", "--style", "ref"], f"{ID} ¶3"),
+        ([f"{ID}:3", "--style", "hashtag"], f"#cablegate #{ID}"),
+        ([f"{ID}:3", "--style", "command"], f"cablereader open {ID}:3"),
+    ],
+)
+def test_it_prints_what_the_reader_copies(
+    words: list[str], line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cited(capsys, *words) == f"{line}\n"
+
+
+def test_what_it_prints_names_the_same_paragraph_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for style in ("ref", "url", "markdown", "html", "org", "chicago", "apa"):
+        line = cited(capsys, f"{ID}:3", "--style", style).strip()
+        assert cited(capsys, line) == f"{ID} ¶3\n", style
+
+
+@pytest.mark.parametrize("style", [name for name in STYLES if name != "note"])
+def test_every_style_prints_something(
+    style: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cited(capsys, f"{ID}:3", "--style", style).strip()
+
+
+def test_csl_json_of_several_is_one_list(capsys: pytest.CaptureFixture[str]) -> None:
+    words = (f"{ID}:2", f"{ID}:3", "08OSLO9044", "--style", "csl-json")
+    items = json.loads(cited(capsys, *words))
+    assert [item["id"] for item in items] == [ID, "08OSLO9044"]
+    assert items[0]["note"].endswith("Paras. 2–3")
+
+
+def test_an_unknown_style_is_named_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["cite", ID, "--style", "chicgo"]) == 2
+    assert "did you mean chicago?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["99NOWHERE1"], "99NOWHERE1"),
+        ([f"{ID}:99"], "no paragraph 99"),
+        ([ID, "--style", "text"], f"no text of {ID}: no paragraph here"),
+        ([f"{ID}:3", "--style", "note"], "no note on this paragraph"),
+    ],
+)
+def test_what_is_not_there_is_said_in_one_line(
+    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", *words]) == 1
+    streams = capsys.readouterr()
+    assert complaint in streams.err
+    assert streams.err.count("\n") == 1
+    assert not streams.out
+
+
+def test_a_file_that_is_missing_costs_only_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "none.txt")
+    assert main(["cite", missing, f"{ID}:3"]) == 3
+    streams = capsys.readouterr()
+    assert streams.out == f"{ID} ¶3\n"
+    assert missing in streams.err

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from cablereader.model.block import Block, Passage, PassageKind
-from cablereader.model.cable import Cable, Page
-from cablereader.model.classification import Level, Marking
-from cablereader.model.defect import Span
+from cablereader.model.block import Block, Paragraph
+from cablereader.model.cable import Cable, Message, Page
+from cablereader.model.defect import Defect
+from cablereader.model.header import Header
 from cablereader.model.raw import RawCable
-from cablereader.parse.blocks import build_blocks
-from cablereader.parse.front import read_front
-from cablereader.parse.header import read_header
-from cablereader.parse.line import split_lines
-from cablereader.parse.normalise import legible
-from cablereader.parse.numbering import find_starts
-from cablereader.parse.pages import find_pages
-from cablereader.parse.tiling import tile
+from cablereader.parse.authority import read_authority
+from cablereader.parse.body import read_body
+from cablereader.parse.cable_id import read_cable_id
+from cablereader.parse.captions import read_captions
+from cablereader.parse.classification import classification_of, read_classification
+from cablereader.parse.dates import creation_time, read_time
+from cablereader.parse.executive_order import read_order
+from cablereader.parse.front import Front
+from cablereader.parse.grammar import fields as grammar
+from cablereader.parse.header import is_partial, read_header
+from cablereader.parse.marking import take_marking
+from cablereader.parse.posts import known_post, origin_of, post_of_routing
+from cablereader.parse.reference import read_references
+from cablereader.parse.summary import read_summary
+from cablereader.parse.tags import read_tags
 
 
 def read_cable(raw: RawCable) -> Cable:
@@ -24,57 +29,105 @@ def read_cable(raw: RawCable) -> Cable:
 
     Never raises: what cannot be placed is a block of kind ``text``.
     """
-    header, defects = read_header(raw.header, scanned=raw.scanned)
-    text = legible(raw.body)
-    pages = find_pages(text)
-    lines = split_lines(
-        text, raw.header_at, [page.span for page in pages], scanned=raw.scanned
-    )
-    front = read_front(lines, 0)
-    starts = find_starts(text, lines, front.stop)
-    blocks: list[Block] = []
-    if raw.header_at:
-        blocks.append(Passage(kind=PassageKind.PREAMBLE, span=Span(0, 0)))
-    blocks.append(
-        Passage(kind=PassageKind.FRONT, span=Span(raw.header_at, raw.header_at))
-    )
-    blocks += build_blocks(text, lines, front.stop, starts)
-    page = (
-        Page(created=raw.created, released=raw.released, title=raw.title)
-        if raw.created
-        else None
-    )
+    header, header_defects = read_header(raw.header, scanned=raw.scanned)
+    body = read_body(raw)
+    front = body.front
+    captions, attention = read_captions(front.captions)
+    created = creation_time(read_time(raw.created), header.dtg)
+    year = created.year if created else None
+    message = _message(front, year)
+    cable_id = raw.cable_id or _computed_id(message, header, year)
+    post = _post(cable_id, header, year)
+    tags, tags_text = read_tags(front.tags)
+    classified_by, reasons = read_authority(front.authority or _authority(body.blocks))
     return Cable(
-        cable_id=raw.cable_id,
+        cable_id=cable_id,
         source=raw.source,
         body=raw.body,
-        blocks=tuple(tile(blocks, pages, len(raw.body))),
+        blocks=body.blocks,
         header=header,
-        created=_time(raw.created),
-        released=_time(raw.released),
-        page=page,
-        classification=_classification(raw.classification),
-        origin=raw.origin,
+        created=created,
+        released=read_time(raw.released),
+        page=_page(raw),
+        message=message,
+        partial=is_partial(raw.header),
+        classification=(
+            classification_of(raw.classification)
+            or read_classification(front.opening, captions)
+        ),
+        origin=raw.origin or (origin_of(post) if post else None),
         articles=raw.articles,
-        captions=tuple(front.fields["captions"]),
-        subject=" ".join(front.fields.get("subject", ())) or None,
-        tags=raw.tags,
-        defects=defects,
+        section=front.opening.section if front.opening else None,
+        captions=captions,
+        attention=attention,
+        executive_order=read_order(front.order),
+        tags=tags,
+        tags_text=tags_text,
+        subject=_subject(front),
+        references=read_references("\n".join(front.reference), year=year, post=post),
+        classified_by=classified_by,
+        reasons=reasons,
+        summary=read_summary(body.blocks),
+        signers=body.signers,
+        defects=(*header_defects, *sorted(body.defects, key=_place)),
     )
 
 
-def _time(text: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+def _place(defect: Defect) -> tuple[int, str]:
+    return defect.span.start, defect.code
 
 
-def _classification(text: str | None) -> Marking | None:
-    if not text:
+def _page(raw: RawCable) -> Page | None:
+    if not (raw.created or raw.released or raw.title):
         return None
-    word, _, caveat = text.partition("//")
-    caveats = (
-        () if not caveat else (("FOUO",) if caveat.startswith("FOR") else (caveat,))
-    )
-    return Marking(text, Level[word.replace(" ", "_")], caveats)
+    return Page(created=raw.created, released=raw.released, title=raw.title)
+
+
+def _message(front: Front, year: int | None) -> Message | None:
+    """What the classification line names."""
+    opening = front.opening
+    if opening is None or opening.post is None or opening.number is None:
+        return None
+    number = opening.number.upper().replace("Q", "0").replace("O", "0")
+    post = opening.post.upper()
+    named = read_cable_id(f"{post}{number}", year)
+    return Message(post=post, number=number, cable_id=str(named) if named else "")
+
+
+def _computed_id(
+    message: Message | None, header: Header, year: int | None
+) -> str | None:
+    """The id of a cable whose source does not name it."""
+    if message and message.cable_id:
+        return message.cable_id
+    post = _post(None, header, year)
+    if post and header.serial and year:
+        named = read_cable_id(f"{post}{header.serial.partition('/')[0]}", year)
+        return str(named) if named else None
+    return None
+
+
+def _post(cable_id: str | None, header: Header, year: int | None) -> str | None:
+    """The id name of the post that sent a cable."""
+    if cable_id and (named := read_cable_id(cable_id, year)):
+        return named.post
+    if header.sender and (post := known_post(header.sender.name)):
+        return post
+    return post_of_routing(header.station) if header.station else None
+
+
+def _subject(front: Front) -> str | None:
+    """The subject on one line, without its marking."""
+    words = " ".join(" ".join(front.subject).split())
+    words = grammar.SUBJECT.sub("", words, count=1)
+    if taken := take_marking(words):
+        words = words[taken.stop :]
+    return words.strip() or None
+
+
+def _authority(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Find "Classified By" where it stands in a paragraph of its own."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and grammar.AUTHORITY_TEXT.match(block.text):
+            return (block.text,)
+    return ()

@@ -1,49 +1,219 @@
-"""The top of a cable, from the classification line to the reasons (format.md 3)."""
+"""The top of a cable: its fields, line by line (format.md section 3).
+
+A field begins with its label and goes on until an empty line, the next label or the
+text. Only three of them go on behind an empty line: a list of references, TAGS, and
+the reasons of "Classified By".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
+from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import text as text_grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, parted
+from cablereader.parse.marking import take_marking
+from cablereader.parse.openings import Opening, take_opening
+
+CAPTIONS: Final = "captions"
+SUBJECT: Final = "subject"
+OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
+"""What a classification line may begin with, damaged ones included."""
+LONGEST: Final = 300
+"""Lines; the longest list of references of the archive has 90."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Front:
-    """The lines of each field, and where the text begins."""
+    """The lines of each field, without blank lines, and where the text begins."""
 
     stop: int
     """Index of the first line after it."""
-    fields: dict[str, tuple[str, ...]]
+    opening: Opening | None = None
+    captions: tuple[str, ...] = ()
+    """Between the classification line and the E.O. line: captions and addresses."""
+    order: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
 
 
-def read_front(lines: Sequence[Line], first: int) -> Front:
-    """The fields of the top, which begins on line ``first``."""
-    fields: dict[str, list[str]] = {"line": [], "captions": []}
-    current = "line"
-    stop = first
-    after_blank = False
-    for index in range(first, len(lines)):
-        words = lines[index].text
-        if not words:
-            after_blank = True
-            continue
-        label = grammar.LABEL.match(words)
-        if label:
-            current = str(label.lastgroup)
-        elif text_grammar.NUMBER.match(words) or text_grammar.RULE.match(words):
-            break
-        elif after_blank and current in {"line", "captions"}:
-            current = "captions"
-        elif after_blank:
-            break
-        elif current == "line":
-            current = "captions" if fields["line"] else "line"
-        fields.setdefault(current, []).append(words)
-        stop = index + 1
-        after_blank = False
-    return Front(
-        stop=stop, fields={name: tuple(words) for name, words in fields.items()}
-    )
+def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
+    """The lines from ``first`` to the first paragraph, each label on a line of its own.
+
+    Three to five of a hundred tops stand on one line, with or without blanks.
+    """
+    for index in range(first, min(len(lines), first + LONGEST)):
+        line = lines[index]
+        found = [
+            match.start()
+            for match in grammar.INNER_LABEL.finditer(text, line.at, line.stop)
+        ]
+        yield from parted(line, text, found)
+        if starts_paragraph(text, line):
+            yield from lines[index + 1 :]
+            return
+    yield from lines[first + LONGEST :]
+
+
+def starts_paragraph(text: str, line: Line) -> bool:
+    """Whether a line begins with a paragraph's number and marking."""
+    if not (line.text[:1].isdigit() or line.text[:1] == "¶"):
+        return False
+    match = text_grammar.NUMBER.match(text, line.at, line.stop)
+    return bool(match and take_marking(text, match.end()))
+
+
+def read_front(text: str, lines: Sequence[Line], first: int) -> Front:
+    """The fields of the top that begins on line ``first``."""
+    reading = _Reading(text, lines, first)
+    index = first
+    while index < min(len(lines), first + LONGEST) and reading.take(index):
+        index += 1
+    return reading.front()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A top as far as it has been read."""
+
+    text: str
+    lines: Sequence[Line]
+    first: int
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    current: str = CAPTIONS
+    opening: Opening | None = None
+    stop: int = -1
+    blank: bool = False
+    """Whether an empty line stands before the next one."""
+    second: bool = False
+    """Whether the current field has been there already: it is furniture then."""
+
+    def front(self) -> Front:
+        self.fields.pop("derived", None)
+        return Front(
+            stop=max(self.stop, self.first),
+            opening=self.opening,
+            **{name: tuple(words) for name, words in self.fields.items()},
+        )
+
+    def take(self, index: int) -> bool:
+        """Read one line more; whether the top goes on with it."""
+        line = self.lines[index]
+        if not line.text:
+            self.blank = True
+            return True
+        if not (
+            self.take_opening(line)
+            or self.take_label(line)
+            or self.take_words(index, line)
+        ):
+            return False
+        self.stop = index + 1
+        self.blank = False
+        return True
+
+    def take_opening(self, line: Line) -> bool:
+        """Read a classification line, and the captions behind it."""
+        if line.text[0] not in OPENING_SIGNS:
+            return False
+        opening = take_opening(self.text, line.at)
+        if opening is None or not (opening.number or len(line.text) < 60):
+            return False
+        self.opening = self.opening or opening
+        self.current = CAPTIONS
+        rest = " ".join(self.text[opening.stop : line.stop].split())
+        if rest:
+            self.fields.setdefault(CAPTIONS, []).append(rest)
+        return True
+
+    def take_label(self, line: Line) -> bool:
+        """Read the first line of a field."""
+        match = grammar.LABEL.match(line.text)
+        if match is None:
+            return False
+        name = str(match.lastgroup)
+        words = line.text
+        if name == "reason":
+            name = "authority"
+        elif name == "authority" == self.current:
+            words = words[match.end() :].strip()
+        self.second = name in self.fields and name != "authority"
+        self.current = name
+        if not self.second:
+            self.fields.setdefault(name, []).append(words)
+        return True
+
+    def take_words(self, index: int, line: Line) -> bool:
+        """Read a line without a label, if it can belong to the top."""
+        if self.starts_text(line):
+            return False
+        if is_caption(line.text) or grammar.RELEASE_STAMP.search(line.text):
+            self.fields.setdefault(CAPTIONS, []).append(line.text)
+            return True
+        if self.current == CAPTIONS:
+            return self.take_address(index, line)
+        if not self.goes_on(line):
+            return False
+        if not self.second:
+            self.fields[self.current].append(line.text)
+        return True
+
+    def take_address(self, index: int, line: Line) -> bool:
+        """Read a line that says whom the cable is for: labels must follow it."""
+        glued = not self.blank and (self.opening is not None or index == self.first)
+        if not (glued or self.label_follows(index)):
+            return False
+        self.fields.setdefault(CAPTIONS, []).append(line.text)
+        return True
+
+    def starts_text(self, line: Line) -> bool:
+        """Whether a line can only be the first of the text."""
+        words = line.text
+        if text_grammar.RULE.match(words):
+            return True
+        if words[0] == "(":
+            return take_marking(self.text, line.at) is not None
+        if words[0].isdigit() or words[0] == "¶":
+            return self.starts_paragraph(words)
+        return bool(self.fields and grammar.SUMMARY.match(words))
+
+    def starts_paragraph(self, words: str) -> bool:
+        """Whether the number that a line begins with is a paragraph's."""
+        if not text_grammar.NUMBER.match(words):
+            return False
+        if self.current == "authority":
+            return not grammar.REASON_LINE.match(words)
+        return not (self.current == "reference" and grammar.ITEM.match(words))
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line without a label belongs to the field before it."""
+        if not self.blank:
+            return self.current != "authority" or not self.authority_done(line)
+        if self.current == "reference":
+            return bool(grammar.ITEM.match(line.text))
+        if self.current == "tags":
+            return bool(grammar.TAG_LINE.match(line.text))
+        if self.current == "authority":
+            return not self.authority_done(line)
+        return False
+
+    def authority_done(self, line: Line) -> bool:
+        """Whether "Classified By" is complete, so that this line is text."""
+        if grammar.REASON_LINE.match(line.text):
+            return False
+        written = " ".join(self.fields.get("authority", ()))
+        return self.blank or bool(grammar.REASONED.search(written))
+
+    def label_follows(self, index: int) -> bool:
+        """Whether a label stands in the lines that may still be of the top."""
+        for line in self.lines[index : index + 40]:
+            if grammar.LABEL.match(line.text):
+                return True
+            if line.text and self.starts_text(line):
+                return False
+        return False

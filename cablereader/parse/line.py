@@ -6,14 +6,15 @@ one (`cablereader.parse.normalise`), so that spans need no map.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cablereader.model.defect import Span
+from cablereader.parse.grammar import scanned as grammar
 
 
 class Line(NamedTuple):
-    """One line, or the part of one that a page marker or a mid-line number left."""
+    """One line, or the part of one that a page marker or an inner start left."""
 
     start: int
     """Offset of its first character, blanks included."""
@@ -24,6 +25,8 @@ class Line(NamedTuple):
     text: str
     """Its words without the blanks about them; runs of blanks are one blank in
     scanned text."""
+    broken: bool = False
+    """Whether something that is no text, a page line mostly, stands before it."""
 
     @property
     def indent(self) -> int:
@@ -39,27 +42,57 @@ def split_lines(
     Args:
         text: The copy of the body.
         start: Offset of the first line.
-        cuts: In order, apart from each other; an empty one only parts a line.
+        cuts: In order, apart from each other.
         scanned: Whether runs of blanks mean nothing.
     """
     lines: list[Line] = []
+    broken = False
     for cut in (*cuts, Span(len(text), len(text))):
         if cut.start >= start:
-            lines += _lines_between(text[start : cut.start], start, scanned=scanned)
+            found = _lines_between(text[start : cut.start], start, scanned=scanned)
+            if broken and found:
+                found[0] = found[0]._replace(broken=True)
+            lines += found
+        broken = cut.stop > start
         start = max(start, cut.stop)
     return lines
+
+
+def parted(line: Line, text: str, offsets: Iterable[int]) -> Iterator[Line]:
+    """The line, divided before each of the offsets that stands between its words."""
+    start, broken = line.start, line.broken
+    for offset in offsets:
+        if line.at < offset < line.stop:
+            yield from _part(text, start, offset, broken=broken)
+            start, broken = offset, False
+    if start == line.start:
+        yield line
+    else:
+        yield from _part(text, start, line.stop, broken=broken)
+
+
+def _part(text: str, start: int, stop: int, *, broken: bool) -> Iterator[Line]:
+    raw = text[start:stop]
+    if words := raw.lstrip():
+        at = stop - len(words)
+        yield Line(start, stop, at, words.rstrip(), broken)
 
 
 def _lines_between(stretch: str, start: int, *, scanned: bool) -> list[Line]:
     lines = []
     raws = stretch.split("\n")
-    if len(raws) > 1 and not raws[-1]:
+    if not raws[-1]:
         raws.pop()
     for raw in raws:
         stop = start + len(raw)
         words = raw.lstrip()
         at = stop - len(words)
-        words = " ".join(words.split()) if scanned else words.rstrip()
+        words = _tightened(words) if scanned else words.rstrip()
         lines.append(Line(start, stop, at, words))
         start = stop + 1
     return lines
+
+
+def _tightened(words: str) -> str:
+    """Words of scanned text without the blanks that recognition put in."""
+    return grammar.LOOSE_SIGN.sub("", " ".join(words.split()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from cablereader.model.classification import Level, Marking
-from cablereader.parse.grammar import text as grammar
+from cablereader.model.defect import Defect, Span
+from cablereader.parse.grammar import marking as grammar
+from cablereader.parse.slip import is_slip
 
-LEVELS: Final = {
+LEVELS: Final[dict[str, tuple[Level, tuple[str, ...]]]] = {
     "U": (Level.UNCLASSIFIED, ()),
     "UNCLAS": (Level.UNCLASSIFIED, ()),
     "UNCLASSIFIED": (Level.UNCLASSIFIED, ()),
@@ -21,29 +23,197 @@ LEVELS: Final = {
     "TS": (Level.TOP_SECRET, ()),
     "TOP SECRET": (Level.TOP_SECRET, ()),
 }
+LONGEST_FIRST: Final = tuple(sorted(LEVELS, key=len, reverse=True))
 CONTROLS: Final = {
     "NF": "NOFORN",
     "NOFORN": "NOFORN",
+    "NOFRON": "NOFORN",
+    "F": "NOFORN",
+    "N": "NOFORN",
+    "NC": "NOCONTRACT",
+    "NOCONTRACT": "NOCONTRACT",
     "OC": "ORCON",
     "ORCON": "ORCON",
     "FOUO": "FOUO",
+    "SBU": "SBU",
+    "LES": "LES",
     "FGI": "FGI",
+    "PR": "PROPIN",
+    "PROPIN": "PROPIN",
+    "IMCON": "IMCON",
+    "LIMDIS": "LIMDIS",
+    "EXDIS": "EXDIS",
+    "NODIS": "NODIS",
+    "RD": "RD",
+    "FRD": "FRD",
+    "NATO": "NATO",
+    "SENSITIVE": "SENSITIVE",
+    "ENTIRE TEXT": "",
 }
+"""What may follow a level, and how it is spelled in full; nothing where it only says
+what the marking covers."""
+KNOWN: Final = (
+    "U", "C", "S", "SBU", "S/NF", "C/NF", "S//NF", "C//NF", "SBU/NF", "U//FOUO",
+)  # fmt: skip
+"""The frequent markings: what a damaged one is compared with, most frequent first."""
+SLIPS: Final = {
+    "NC": "C",
+    "SE": "S",
+    "SU": "SBU",
+    "SB": "SBU",
+    "BU": "SBU",
+    "SNF": "S/NF",
+    "CNF": "C/NF",
+    "N/SF": "S/NF",
+    "C/F": "C/NF",
+}
+"""What a hand makes of a marking, where one slip does not explain it or fits many."""
+MISREAD: Final = {"5": "S", "8": "S", "$": "S", "G": "C", "0": "C", "¢": "C", "V": "U"}
+"""What character recognition makes of a marking of one letter."""
 
 
-def take_marking(text: str, start: int = 0) -> tuple[Marking, int] | None:
-    """The marking that stands at ``start``, and the offset after it."""
+class TakenMarking(NamedTuple):
+    """A marking, where it ends, and what was odd about it."""
+
+    marking: Marking
+    stop: int
+    defects: tuple[Defect, ...] = ()
+
+
+def take_marking(
+    text: str, start: int = 0, *, scanned: bool = False
+) -> TakenMarking | None:
+    """The marking that stands at ``start``; ``None`` if there is none.
+
+    Never raises: an unknown control is kept as written and reported, a parenthesis
+    that is something else, such as ``(U.S.)``, is no marking.
+
+    Args:
+        text: Whatever stands there.
+        start: Offset of the parenthesis.
+        scanned: Whether letters may have been misread.
+    """
+    if not text.startswith("(", start):
+        return None
+    return (
+        _well_formed(text, start)
+        or _slipped(text, start, scanned=scanned)
+        or _unclosed(text, start)
+    )
+
+
+def read_marking(words: str) -> tuple[Marking, tuple[str, ...]] | None:
+    """The marking that these words are, and the controls in it that nobody knows.
+
+    Args:
+        words: Without the parentheses, on one line: ``S//REL TO USA, FVEY``.
+    """
+    upper = words.upper()
+    name = next((each for each in LONGEST_FIRST if _begins(upper, each)), None)
+    if name is None:
+        return None
+    level, caveats = LEVELS[name]
+    unknown: list[str] = []
+    releasable = ""
+    for part in grammar.SEPARATORS.split(_spaced(words[len(name) :])):
+        word = " ".join(part.upper().split())
+        if releasable and word not in CONTROLS:
+            releasable += f", {word}" if word else ""
+        elif word.startswith("REL"):
+            releasable = _release(word)
+        elif word in CONTROLS:
+            caveats = (*caveats, *filter(None, [CONTROLS[word]]))
+        elif word:
+            caveats = (*caveats, word)
+            unknown.append(word)
+    if releasable:
+        caveats = (*caveats, releasable)
+    return Marking(words, level, tuple(dict.fromkeys(caveats))), tuple(unknown)
+
+
+def _begins(words: str, name: str) -> bool:
+    return words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
+
+
+def _spaced(controls: str) -> str:
+    """Controls with a stroke where only a blank stands: `` NF`` as ``/NF``."""
+    first, blank, rest = controls.strip().partition(" ")
+    if blank and first.upper() in CONTROLS:
+        return f"{first}/{rest}"
+    return f"/{controls.strip()}"
+
+
+def _release(words: str) -> str:
+    """``RELEASABLE TO ITALY`` as ``REL ITALY``."""
+    names = [word for word in words.split()[1:] if word != "TO"]
+    return " ".join(("REL", *names))
+
+
+def _well_formed(text: str, start: int) -> TakenMarking | None:
     match = grammar.MARKING.match(text, start)
     if match is None:
         return None
-    level, implied = LEVELS[match["level"].upper()]
-    rest = " ".join(match["rest"].split())
-    caveats: tuple[str, ...] = implied
-    for part in rest.replace("-", "/").split("/"):
-        word = part.strip().upper()
-        if word.startswith("REL"):
-            caveats += (word,)
-        elif word:
-            caveats += (CONTROLS.get(word, word),)
-    written = " ".join(text[match.start() + 1 : match.end() - 1].split())
-    return Marking(written, level, caveats), match.end()
+    words = " ".join(text[start + 1 : match.end() - 1].split())
+    read = read_marking(words)
+    if read is None:
+        return None
+    marking, unknown = read
+    if unknown and not _plausible(match["rest"], unknown):
+        return None
+    span = Span(start, match.end())
+    return TakenMarking(
+        marking,
+        match.end(),
+        tuple(Defect(code="unknown-control", span=span, note=word) for word in unknown),
+    )
+
+
+def _plausible(rest: str, unknown: tuple[str, ...]) -> bool:
+    """Whether words that are no known control may be one: a stroke, few letters."""
+    return rest.lstrip()[:1] in ("/", "-", ",") and all(
+        len(word) <= 24 for word in unknown
+    )
+
+
+def _slipped(text: str, start: int, *, scanned: bool) -> TakenMarking | None:
+    """A short parenthesis that is a frequent marking but for a slip."""
+    match = grammar.SHORT.match(text, start)
+    if match is None:
+        return None
+    inside = match["inside"].strip()
+    meant = _meant(inside.upper(), scanned=scanned)
+    read = read_marking(meant) if meant else None
+    if read is None:
+        return None
+    marking = Marking(inside, read[0].level, read[0].caveats)
+    span = Span(start, match.end())
+    slip = Defect(code="marking-slip", span=span, note=inside)
+    return TakenMarking(marking, match.end(), (slip,))
+
+
+def _meant(inside: str, *, scanned: bool) -> str | None:
+    if inside in SLIPS:
+        return SLIPS[inside]
+    if scanned and inside in MISREAD:
+        return MISREAD[inside]
+    if len(inside) < 2 or not (scanned or "/" in inside):
+        return None
+    return next(
+        (known for known in KNOWN if len(known) > 2 and is_slip(inside, known)), None
+    )
+
+
+def _unclosed(text: str, start: int) -> TakenMarking | None:
+    """A marking whose second parenthesis was forgotten: ``(SBU During``."""
+    match = grammar.UNCLOSED.match(text, start)
+    if match is None:
+        return None
+    read = read_marking(match["inside"])
+    if read is None:
+        return None
+    span = Span(start, match.end())
+    return TakenMarking(
+        read[0],
+        match.end(),
+        (Defect(code="marking-unclosed", span=span, note=match["inside"]),),
+    )

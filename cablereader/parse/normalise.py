@@ -1,19 +1,22 @@
-"""The copy of a body that is read: damage of transport undone, offsets kept.
+r"""The copy of a body that is read: damage of transport undone, offsets kept.
 
-Every repair is one character for one, so that an offset in the copy is an offset in
-the body as received.
+Every repair of the copy is one character for one, so that an offset in the copy is an
+offset in the body as received. Repairs that change lengths are made on words that
+leave the parser: `restored`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-LINE_ENDS: Final = str.maketrans({"\r": " ", "\u2028": "\n", "\u2029": "\n"})
-BLANKS: Final = str.maketrans(
-    dict.fromkeys("\xa0\u2002\u2003\u2009\u202f\u3000\f\v", " ")
-)
 ESCAPED_NEWLINE: Final = "\\\n"
 """The SQL export wrote every newline so (format.md section 1.3)."""
+LINE_ENDS: Final = "\u2028\u2029\x85"
+"""Other signs of a new line; paragraph numbers stand after U+2028 (06MEXICO2220)."""
+BLANKS: Final = "\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
+COPY: Final = str.maketrans(dict.fromkeys(LINE_ENDS, "\n") | dict.fromkeys(BLANKS, " "))
+MOST_SINGLE_QUOTES: Final = 2
+"""With more of them, two quotes in a row may be meant (format.md section 3.8)."""
 
 
 def legible(body: str) -> str:
@@ -24,6 +27,14 @@ def legible(body: str) -> str:
     """
     if ESCAPED_NEWLINE in body:
         body = body.replace(ESCAPED_NEWLINE, " \n")
-    if body.isascii() and "\r" not in body:
+    if body.endswith("\\"):
+        body = f"{body[:-1]} "
+    if body.isascii() and body.isprintable():
         return body
-    return body.translate(LINE_ENDS).translate(BLANKS)
+    return body.translate(COPY)
+
+
+def has_doubled_quotes(body: str) -> bool:
+    """Whether a spreadsheet wrote every quotation mark of the body twice."""
+    doubled = body.count('""')
+    return bool(doubled) and body.count('"') - 2 * doubled <= MOST_SINGLE_QUOTES

@@ -5,39 +5,124 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# The classification line: a word of secrecy, letter-spaced or not, then maybe
-# section, post and serial.
-#   09MEXICO3195  "S E C R E T SECTION 01 OF 05 MEXICO 003195"
-#   09CAIRO79     "C O N F I D E N T I A LCAIRO 000079 SIPDIS"
-#   09EFTOLONDON2187  "UNCLAS E F T O LONDON 002187"
+# The first word of a cable, letter-spaced or not.
+#   09MEXICO3195    "S E C R E T SECTION 01 OF 05 MEXICO 003195"
+#   09CAIRO79       "C O N F I D E N T I A LCAIRO 000079 SIPDIS"
+#   88BAGHDAD28     "S e c r e t state 068250"
+#   10LONDON87      "UNCLAS"; before 1980 "UNCLASSIFIED", "LIMITED OFFICIAL USE"
 CLASSIFICATION: Final = re.compile(
     r"""
-    (?P<word> T\ ?O\ ?P\ {1,2}S\ ?E\ ?C\ ?R\ ?E\ ?T | S\ ?E\ ?C\ ?R\ ?E\ ?T
-            | C\ ?O\ ?N\ ?F\ ?I\ ?D\ ?E\ ?N\ ?T\ ?I\ ?A\ ?L
-            | U\ ?N\ ?C\ ?L\ ?A\ ?S (?: \ ?S\ ?I\ ?F\ ?I\ ?E\ ?D )?
-            | L\ ?I\ ?M\ ?I\ ?T\ ?E\ ?D\ {1,2}
-              O\ ?F\ ?F\ ?I\ ?C\ ?I\ ?A\ ?L\ {1,2}U\ ?S\ ?E )
+    (?<! [A-Za-z] ) (?:
+      (?: T[ ]?O[ ]?P[ ]{1,2} )? S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T
+    | C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L
+    | U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S (?: [ ]?S[ ]?I[ ]?F[ ]?I[ ]?E[ ]?D )?
+    | L[ ]?I[ ]?M[ ]?I[ ]?T[ ]?E[ ]?D[ ]{1,3}
+      O[ ]?F[ ]?F[ ]?I[ ]?C[ ]?I[ ]?A[ ]?L[ ]{1,3}U[ ]?S[ ]?E
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SECTION: Final = re.compile(
-    r"\bS?E?CTION ?(?P<number>\d{1,2}) (?:OF|GF) (?P<of>\d{1,2})\b", re.IGNORECASE
-)
-MESSAGE: Final = re.compile(
+# The same with letters lost or doubled at its beginning.
+#   "SS E C R E T", "UUNCLAS", "C C O N F I D E N T I A L", "O N F I D E N T I A L",
+#   "E C R E T", "CSE C R E T", ".C O N F I D E N T I A L"
+DAMAGED_CLASSIFICATION: Final = re.compile(
     r"""
-    \b (?P<post> [A-Z][A-Za-z.'-]* (?: [ ][A-Z][A-Za-z.'-]* ){0,3} )
-    [ ] (?P<number> \d{3,8} ) (?! \d )
+    [."',]? (?: [A-Z][ ]? ){0,10}?
+    (?P<ending> C[ ]?R[ ]?E[ ]?T | T[ ]?I[ ]?A[ ]?L | C[ ]?L[ ]?A[ ]?S ) (?= [ ] )
     """,
     re.VERBOSE,
 )
-LABEL: Final = re.compile(
+# What may follow it: section, post and serial.
+#   09EFTOLONDON2187  "UNCLAS E F T O LONDON 002187"
+#   08SECTION01GF02BISHIEK21  "UNCLAS SECTION 01 GF 02 BISHIEK 00Q021"
+#   09SECTION01OF03SANJOSE525 "UNCLAS SECTION01 OF 03 SAN JOSE 000525"
+#   "SCTION 02 OF 02", "UNCLAS //FOR OFFICIAL USE ONLY"
+MESSAGE: Final = re.compile(
     r"""
-    (?P<order> E\ ?\.?\ ?[O0]\ ?\.?\ ?,?:?\ ?1\d{4} )
-    | (?P<tags> TAGS?\ ?: | TAGS?\ (?=[A-Z]{2}) )
-    | (?P<subject> S?UBJ(?:ECT)?\ ?[:.] )
-    | (?P<reference> REF(?:S|TELS?|\(S\)|TEL\(S\))?\ ?[:.] | REF(?=\ [A-Z(]) )
-    | (?P<authority> (?:\(U\)\ )?CLASSIFIED\ BY )
-    | (?P<reason> REASONS?\ ?: )
+    [ ]{0,4} (?P<office> //?[ ]?FOR[ ]OFFICIAL[ ]USE[ ]ONLY(?://)? [ ]{0,3} )?
+    (?P<encrypted> E[ ]?F[ ]?T[ ]?O\b [ ]{0,3} )?
+    (?: [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} ) [ ]{1,2} [OG]F [ ]{1,2}
+        (?P<of> \d{1,2} ) \b [ ]{0,3} )?
+    (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ][A-Z][A-Z.'’-]{0,20} ){0,3} )
+        [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where a classification line may begin: a line, or a field of a pasted record.
+#   08BUENOSAIRES1706  '…WASHINGTON DC","UNCLAS BUENOS AIRES 001706'
+#   07BERN881          "…PRIORITY<tab>S E C R E T SECTION 01 OF 02 BERN 000881"
+#   73TEHRAN2077       "CONFIDENTIAL    C O N F I D E N T I A L THE HAGUE 000131"
+LINE_START: Final = re.compile(r'(?:\n|^|["\t]|[ ]{3}|,)[ ,."]{0,3}\Z')
+# The fields of the top, at the start of a line.
+#   09MEXICO3195  "E.O. 12958:", "TAGS:", "SUBJECT:", "Classified By:", "Reason:"
+#   09LONDON2768  "EO 12958 DECL:", "TAGS PGOV, PREL"     edited by a newspaper
+#   09BERLIN1148  "E.0. 12958"     90CAPETOWN97 "SUBJ:"    "UBJECT:"
+#   08TRIPOLI402  "Q: A) TRIPOLI 199" is a REF line that lost its letters
+LABEL: Final = re.compile(
+    r"""
+    (?P<order> E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?1\d{4} \b )
+    | (?P<tags> TAGS?[ ]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
+    | (?P<subject> S?UBJ(?:ECT)?[ ]?[:;.] | SUBJECT[ ]{2} )
+    | (?P<reference> REF(?:S|TELS?|\(S\)|TEL\(S\))?[ ]{0,2}[:.;]
+                   | REFS?(?=[ ]{1,4}(?:\(?A[.)]|[A-Z]{3,}[ ]\d|\d\d[ ][A-Z]{3}))
+                   | Q:[ ](?=A\)[ ][A-Z]) )
+    | (?P<authority> (?: \(U\)[ ]{1,2} )? CLASSIFIED[ ]{1,3}BY\b[ ]{0,2}:? )
+    | (?P<reason> REASONS?\b[ ]{0,2}[:;]? (?= [ ]{0,2}(?:E\.?O|1|SEC|\() ) )
+    | (?P<derived> (?: DERIVED[ ]FROM | DECLASSIFY[ ]ON )\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The same inside a line: tops on one line, glued tops.
+#   06CAIRO941    "000941SIPDISE.O. 12958: DECL: 02/14/2016 TAGS: PTER",
+#   06CAIRO941    "VISIT TO EGYPTREF: CAIRO 493"
+#   07MOSCOW5399  "REF: A. MOSCOW 5266 B. MOSCOW 4932 Classified By: Econ MC"
+INNER_LABEL: Final = re.compile(
+    r"""
+    E\.?[O0]\.?[ ]?1\d{4}\b | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
+    | (?<![DEde]) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
+    """,
+    re.VERBOSE,
+)
+SUMMARY: Final = re.compile(r"\W{0,3}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+# An item of a reference list.
+#   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
+ITEM: Final = re.compile(
+    r"""
+    [¶]? (?: [(]?[A-Z][.):]{1,2} | [(]?\d{1,2}[.)] (?= [ ] (?: \d\d[ ] )? [A-Z]{3} ) )
+    | (?: (?:\d\d)?\d\d[ ] )?
+      [A-Z][A-Z.'-]{2,12} (?: [ ][A-Z.'-]{2,12} ){0,3} [ ]\d{1,7}\b
+    """,
+    re.VERBOSE,
+)
+# A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
+TAG_LINE: Final = re.compile(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
+# A line that "Classified By" goes on with.
+REASON_LINE: Final = re.compile(
+    r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H][,.]",
+    re.IGNORECASE,
+)
+# Its reasons, complete enough: 1.4 (b)
+REASONED: Final = re.compile(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
+# 75TEHRAN2069 "Declassified/Released US Department of State EO Systematic Review …"
+RELEASE_STAMP: Final = re.compile(
+    r"Declassified/Released|Systematic Review \d\d [A-Z]{3}", re.IGNORECASE
+)
+# Signs of a record of the source database before the cable.
+#   06MEXICO456 "2006-01-27 20:41:00"   02BOGOTA3281 "refid: 02BOGOTA3281"
+RECORD: Final = re.compile(
+    r"""
+    VZCZC | \b refid: | \d{4}-\d\d-\d\d[ ]\d\d:\d\d | \d{1,2}/\d{1,2}/\d{4}[ ]\d
+    | \b \d\d[A-Z]{4,20}\d{1,6} \b
+    """,
+    re.VERBOSE,
+)
+# Where the header of such a record is over.
+HEADER_ENDS: Final = re.compile(r"-{5,30} header ends -{5,30}[ \t]*\n?")
+# The first field at a line start, looked for before anything is understood.
+FIRST_LABEL: Final = re.compile(
+    r"^[ \t]{0,8}(?:E ?[.,]? ?[OM0] ?[.,]? ?:? ?1\d{4}|TAGS?[ :]|SUBJ(?:ECT)?[ :])",
+    re.MULTILINE,
+)
+# The end of the site's cut of the first 240-odd characters.
+#   03THEHAGUE1865  "TRANSATLANTIC IS..."
+TEASER_END: Final = re.compile(r"\.\.\.[ \t]{0,4}(?=\n|\Z)")

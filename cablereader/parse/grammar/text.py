@@ -10,50 +10,111 @@ from typing import Final
 #   08TRIPOLI563   "TRIPOLI 00000563  001.2 OF 003"        section and page
 #   08TRIPOLI402   "TRIPOLI 00000402 <2 newlines> 001.2 OF 003"
 #   09SECTION01OF03SANJOSE525  "SAN JOSE 00000525  001.11 OF 003"
+#   06KABUL3934 is cut in such a line: "DUSHANBE 00000575  001.2 OF 0..."
 PAGE: Final = re.compile(
     r"""
-    (?P<serial> [\dO]{8} ) \s{1,8}
-    (?P<page> [\dO]{3} ) (?: [.] (?P<part> \d{1,2} ) )? \s{1,8}
-    [O0]F \s{1,8} (?P<of> [\dO]{3} ) (?! \d )
+    (?<! [\dO] ) (?P<serial> [\dO]{8} ) \s{1,8}
+    (?P<page> [\dO]{3} ) (?: [ ]?[.,] [ ]? \d{1,2} )? \s{1,8}
+    [O0]F \s{1,8} (?P<of> [\dO]{3} (?! \d ) | [\dO]{1,2} [.]{3} )
     """,
     re.VERBOSE,
 )
-# The post name that ends before it.
-PAGE_POST: Final = re.compile(r"(?<![^\s])(?:[A-Z][A-Z.'-]{0,9}[ ]?){1,3}[ \t]{0,8}\Z")
+# The post name that ends where the serial begins: after two blanks, or as a line, or
+# else the last word in capitals alone.
+PAGE_POST: Final = re.compile(
+    r"""
+    (?: ^ | [ ]{2} | \n ) [ ]? (?P<name> [A-Z][A-Z .'-]{1,9} ) [ ]{1,4} \Z
+    | (?<! [A-Za-z] ) (?P<word> [A-Z][A-Z.'-]{1,9} ) [ ]{1,4} \Z
+    """,
+    re.VERBOSE,
+)
 # The page line of the 1970s to 2003.
 #   90CAPETOWN97  "PAGE 02        CAPE T  00097  01 OF 03  182017Z"
 OLD_PAGE: Final = re.compile(
     r"""
-    PAGE \s{1,3} (?P<page> \d{2,3} ) \s{1,12}
+    \b PAGE \s{1,3} (?P<page> \d{2,3} ) \s{1,12}
     [A-Z][A-Z .'-]{1,9} \s{1,6} \d{4,6} \s{1,4}
     (?: \d\d \s{1,3} OF \s{1,3} \d\d \s{1,4} )? \d{6}Z
     """,
     re.VERBOSE,
 )
-# Where a paragraph may start: number, its point, and what follows.
-#   09MEXICO3195  "1. (S/NF) Summary."     08TRIPOLI411  "1.(C)"
+# What stands above it: the classification, perhaps twice, perhaps with a stamp.
+#   03ROME2045  "CONFIDENTIAL     PTQ0798"
+PAGE_STAMP: Final = re.compile(
+    r"""
+    (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET | TOP[ ]SECRET
+      | LIMITED[ ]OFFICIAL[ ]USE ) (?: \s{1,8} PTQ\d{4} )? \s{0,40} \Z
+    """,
+    re.VERBOSE,
+)
+# Where a paragraph may start: number and its point.
+#   09MEXICO3195  "1. (S/NF) Summary."     09CAIRO1749 "2.(U) Minister"
+#   08TRIPOLI411  "1) (C)"                 06THEHAGUE  "3 (C)"     "4 . (C)"
 NUMBER: Final = re.compile(
     r"""
-    ¶? [ ]? (?P<number> \d{1,3} ) [ ]?
-    (?: [.]{1,2} | [),:] (?= [\s(] ) | (?= [(] ) )
+    [¶]? [ ]? (?P<number> \d{1,3} ) [ ]?
+    (?: [.]{1,2} (?! \d ) | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) )
     (?P<gap> [ \t]* )
     """,
     re.VERBOSE,
 )
-# The same inside a line of reflowed text: only with a marking.
+# The number after its marking: 03THEHAGUE1865 "(C) 1. In a visit".
+LATE_NUMBER: Final = re.compile(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
+# A number inside a line of reflowed text, only with a marking.
+#   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
 INNER_NUMBER: Final = re.compile(
-    r"(?<![\d.$/(,-])(?P<number>\d{1,2})[ ]?[.),][ ]?(?=\([A-Za-z])"
+    r"(?<![\d.$/(,#-])(?<!\d )(?P<number>\d{1,2})[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
 )
-MARKING: Final = re.compile(
+# What a sentence may end with before such a number.
+SENTENCE_END: Final = re.compile(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
+# A rule; longer than 45 columns it has a blank in it.
+#   09BERLIN1271 "--------------------------------------------- -"
+#   09KAMPALA551 "- - - - - - - - - - - - -"
+RULE: Final = re.compile(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
+# A rule inside a line: 07MOSCOW5399 "End summary. --------------- EU "UNBUNDLING" ---"
+INNER_RULE: Final = re.compile(r"[-=_*]{5,}(?: [-=_*]{1,45}(?![\w-]))?")
+# Where a list line begins.
+#   08STATE103511 "-- Convey the"   04THEHAGUE4 "(a)"   72TEHRAN5055 "A. "
+BULLET: Final = re.compile(
     r"""
-    [(] [ ]{0,2}
-    (?P<level> TOP[ ]SECRET | TS | SBU | SECRET | S | CONFIDENTIAL | C
-             | UNCLAS (?: SIFIED )? | U | FOUO | LOU )
-    (?! [A-Za-z.] )
-    (?P<rest> [^()\n]{0,90} (?: \n [^()\n]{0,90} ){0,2} )
-    [)]
+    -{1,3} (?! - ) [ ]* (?= \S ) | [*•·] [ ]* (?= \S ) | o [ ]+ (?= \S )
+    | (?: \d{1,2} | [A-Za-z] | i{1,3} | iv ) [.)] [ ]+ (?= \S )
+    | [(] (?! [UCS][)] ) (?: \d{1,2} | [A-Za-z] | i{1,3} | iv ) [)] [ ]* (?= \S )
+    """,
+    re.VERBOSE,
+)
+DASHES: Final = re.compile(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
+# The end of a sentence at the end of a line.
+ENDED: Final = re.compile(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
+# Columns: words with at least three blanks or a tab between.
+COLUMN_GAP: Final = re.compile(r"\S(?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+# A name of its own section when its sentences begin with it.
+RUN_IN: Final = re.compile(
+    r"""
+    ["(]? (?P<title> (?: begin[ ] | executive[ ] )?
+      (?: summary | comment | introduction | note | background | action[ ]request )
+      (?: [ ](?: and | & )[ ][a-z]{3,14} (?: [ ] [a-z]{3,10} )? )?
+      (?: [ ][(]continued[)] )? )
+    [ ]{0,2} (?: [.:]+ | -{1,2} (?= [ ] ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-RULE: Final = re.compile(r"[-=_*~]{3,}[-=_*~ ]*\Z")
-SPACED_RULE: Final = re.compile(r"(?:[-=_*~] ){3,}[-=_*~]?\Z")
+SUMMARY_TITLE: Final = re.compile(r"\W*(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+END_SUMMARY: Final = re.compile(
+    r"[(\[-]{0,2} ?End (?:of )?(?:executive )?summary\b[^.)\n]{0,40}[.)-]{0,2}",
+    re.IGNORECASE,
+)
+# What looks like a title but is none: a remark, an address, a signer's line.
+#   09KUWAIT110 "Visit Embassy Kuwait's", "(Comment: ...", "END SUMMARY", "XXXXXXX"
+UNTITLED: Final = re.compile(
+    r"[(](?!(?:U|C|S|SBU|S/NF|C/NF)\))|Visit |http|End |Begin (?:text|quote)|[Xx]{5,}\Z"
+    r"|SIPDIS|NOFORN|\*|<|>|\[",
+    re.IGNORECASE,
+)
+# The title that a summary's first sentence stands behind.
+RUN_IN_SUMMARY: Final = re.compile(
+    r"""
+    ["(]? (?: begin[ ] | executive[ ] )? summary \b [^.:\n-]{0,40} [.:-]{1,3} [ ]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)

@@ -1,0 +1,100 @@
+"""The body of a cable: its top, its blocks, its signers (format.md section 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cablereader.model.block import Block, Passage, PassageKind
+from cablereader.model.defect import Defect, Span
+from cablereader.model.raw import RawCable
+from cablereader.parse.blocks import BlockBuilder
+from cablereader.parse.ending import Ending, find_ending, part_ending
+from cablereader.parse.front import Front, part_labels, read_front
+from cablereader.parse.headings import inner_rules
+from cablereader.parse.line import Line, parted, split_lines
+from cablereader.parse.normalise import legible
+from cablereader.parse.numbering import Start, find_starts, inner_starts
+from cablereader.parse.oddities import body_defects
+from cablereader.parse.pages import find_pages
+from cablereader.parse.scanned_numbering import find_scanned_starts
+from cablereader.parse.sections import find_sections, without
+from cablereader.parse.spacing import is_double_spaced, single_spaced
+from cablereader.parse.tiling import merged, tile
+from cablereader.parse.top import find_top
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What a body holds."""
+
+    front: Front
+    blocks: tuple[Block, ...]
+    """Tile it."""
+    signers: tuple[str, ...]
+    defects: tuple[Defect, ...]
+
+
+def read_body(raw: RawCable) -> Body:
+    """The blocks and fields of a body. Never raises."""
+    text = legible(raw.body)
+    scanned = raw.scanned
+    pages = find_pages(text)
+    top = find_top(text, raw.header_at)
+    lines = split_lines(text, top, [page.span for page in pages], scanned=scanned)
+    lines = list(_part_inner(text, lines, scanned=scanned))
+    if is_double_spaced(lines):
+        lines = single_spaced(lines)
+    lines = list(part_labels(text, lines, 0))
+    front = read_front(text, lines, 0)
+    sections = list(find_sections(text, lines, front.stop))
+    lines = without(lines, [stretch for stretch, _ in sections])
+    lines = part_ending(text, lines, front.stop)
+    ending = find_ending(lines, front.stop)
+    find = find_scanned_starts if scanned else find_starts
+    starts = find(text, lines[: ending.notice], front.stop)
+    builder = BlockBuilder(text, lines, scanned)
+    _build(builder, front, starts, ending)
+    blocks = [*_before_text(top, front), *builder.blocks]
+    interruptions = merged(pages, [block for _, block in sections])
+    return Body(
+        front=front,
+        blocks=tuple(tile(blocks or [_nothing()], interruptions, len(raw.body))),
+        signers=ending.signers,
+        defects=tuple(body_defects(raw, text, starts)),
+    )
+
+
+def _build(
+    builder: BlockBuilder, front: Front, starts: Sequence[Start], ending: Ending
+) -> None:
+    if starts:
+        builder.add_between(front.stop, starts[0].line, closed=True)
+    else:
+        builder.add_unnumbered(front.stop, ending.notice)
+    for index, start in enumerate(starts):
+        closed = index + 1 < len(starts)
+        stop = starts[index + 1].line if closed else ending.notice
+        builder.add_numbered(start, stop, closed=closed)
+    builder.add_ending(ending)
+
+
+def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[Line]:
+    """The lines, with rules and numbers inside them on lines of their own."""
+    for line in lines:
+        offsets = [*inner_rules(text, line)]
+        if not scanned:
+            offsets += inner_starts(text, line)
+        yield from parted(line, text, sorted(offsets))
+
+
+def _before_text(top: int, front: Front) -> Iterator[Passage]:
+    if top:
+        yield Passage(kind=PassageKind.PREAMBLE, span=Span(0, 0))
+    if front.stop:
+        yield Passage(kind=PassageKind.FRONT, span=Span(top, top))
+
+
+def _nothing() -> Passage:
+    """What covers a body without a word."""
+    return Passage(kind=PassageKind.TEXT, span=Span(0, 0), text="")

@@ -1,0 +1,39 @@
+"""The E.O. line (format.md section 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cablereader.model.cable import ExecutiveOrder
+from cablereader.model.cable_id import four_digit_year
+from cablereader.parse.grammar import fields as grammar
+
+
+def read_order(lines: Sequence[str]) -> ExecutiveOrder | None:
+    """What the lines of the field say; ``None`` without one."""
+    if not lines:
+        return None
+    words = " ".join(" ".join(lines).split())
+    match = grammar.ORDER.match(words)
+    if match is None:
+        return ExecutiveOrder(text=words, order=None, declassify=None)
+    return ExecutiveOrder(
+        text=words, order=match["order"], declassify=_date(match["rest"])
+    )
+
+
+def _date(words: str) -> date | None:
+    """The day behind DECL; ``None`` for ``N/A``, words, and days that do not exist."""
+    match = grammar.DECLASSIFY.search(words)
+    if match is None:
+        return None
+    if match["year"]:
+        year, month, day = match["year"], match["month"], match["day"]
+    else:
+        year, month, day = match["us_year"], match["us_month"], match["us_day"]
+    whole_year = int(year) if len(year) == 4 else four_digit_year(int(year))
+    try:
+        return date(whole_year, int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,76 @@
+"""Patterns of the end of a cable: signer, trailer, notices (format.md 4.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# What may stand behind the signer.
+#   02BOGOTA3281 "=======================CABLE ENDS==============================="
+#   08STATE79112 "NNNN", "End Cable Text"      79TEHRAN8980 "CONFIDENTIAL"
+#   03ROME2045   "> ", '2003ROME02045 - Clas"<tab>"sification: CONFIDENTIAL'
+#   06LAPAZ3400  "SELECT * FROM `cable` WHERE `id` = '90016' ORDER BY `date` ASC"
+#   09LAPAZ96    "</td></tr>"                  75TEHRAN2069 "Declassified/Released …"
+TRAILER: Final = re.compile(
+    r"""
+    [=*-]{3,60} [ ]? CABLE[ ]ENDS | NNNN | BT \Z | \#\d{3,4}\Z | End[ ]Cable[ ]Text
+    | [">,'\\N.|=*_-]{1,80} \Z | <[ ]?/?[a-z]{1,8}>
+    | SELECT[ ]\*[ ]FROM | Declassified/Released | Systematic[ ]Review[ ]
+    | \d{2,4}[A-Z]{3,20}\d{1,7}[ ]-[ ]Clas
+    | (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET ) (?: //[A-Z ]{4,24} )? \Z
+    | \d{1,2}/\d{1,2}/\d{4}\b | \d{4}-\d\d-\d\d\b
+    | MINIMIZE[ ]CONSIDERED | \*\*\*[ ]End
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A signer on a line of his own: "PASCUAL", "Clinton", "van Voorst", "LA LIME".
+#   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"
+SIGNER: Final = re.compile(
+    r"""
+    (?P<name>
+      (?: (?: (?: v[ao]n | de | der | den | la | du | le | Mc | St\. ) [ ] ){0,2}
+        [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{1,19} )
+      (?: [ ]{1,3} [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{0,19} ){0,2}
+    ) [ ]? [.*]? \Z
+    """,
+    re.VERBOSE,
+)
+# A signer behind the last sentence of a reflowed text.
+#   09BAGHDAD791 "discussed this issue at length. BUTENIS"
+#   10LONDON87   "Website: XXXXXXXXXXXX  SUSMAN"     09CAIRO1749 "9/3/2009). Scobey"
+LAST_NAME: Final = re.compile(
+    r"""
+    (?: (?: [A-Za-z0-9)\]]{3} [.!?] ["'”’)]{0,2} [ ]{1,8} | [)"'”’:*>/X-] [ ]{1,8}
+          | [ ]{2,8} )
+        (?P<shouted> (?: (?: V[AO]N | DE | DER | LA | LE ) [ ] ){0,2}
+          [A-Z][A-Z'’-]{2,19} (?: [ ]{1,3} [A-Z][A-Z'’-]{1,19} )? ) [ ]? \.?
+      | [A-Za-z0-9)\]]{3} [.!?] ["'”’)]{0,2} [ ]{1,8}
+        (?P<name> (?: (?: v[ao]n | de | der | la | le ) [ ] ){0,2}
+          [A-Z][A-Za-z'’-]{2,19} (?: [ ] [A-Z][A-Za-z'’-]{1,19} )? )
+    ) \Z
+    """,
+    re.VERBOSE,
+)
+# Words that stand alone at an end but sign nothing.
+UNSIGNED: Final = re.compile(
+    r"(?:END|COMMENT|SUMMARY|NOTE|TEXT|SIPDIS|NOFORN|SENSITIVE|UNCLAS\w*|CONFIDENTIAL"
+    r"|SECRET|NNNN|BT|DRAFTED|CLEARED|APPROVED|REGARDS|UNQUOTE|QUOTE|ANNEX)\b"
+    r"|[X ]{4,}\Z",
+    re.IGNORECASE,
+)
+# The embassy's advertisement before the signer.
+#   09MEXICO3195 "Visit Mexico City's Classified Web Site at"
+#   09KUWAIT110  "For more reporting from Embassy Kuwait, visit:"
+#   10LONDON87   "Visit London's Classified Website: XXXXXXXXXXXX"
+NOTICE: Final = re.compile(
+    r"""
+    (?: Please[ ])? Visit[ ] (?: the[ ] )? [A-Z][A-Za-z.'’ -]{1,50} ['’,]?s?[ ]
+      (?: SIPRNET[ ] | Classified[ ] | Unclassified[ ] ){0,2} Web[ ]?-?[ ]?s?ite
+    | For[ ]more[ ]reporting[ ]from | This[ ]and[ ]other[ ]cables[ ]from
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
+MISSING_SECTION: Final = re.compile(r"Missing Section (\d{1,3})", re.IGNORECASE)
+# A body that was cut: "BREZINSKI  ..."
+CUT: Final = re.compile(r"\.\.\.[\s\"]{0,10}\Z")

@@ -1,0 +1,62 @@
+"""Patterns inside the fields of the top (format.md 3.4 to 3.7)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# 09MEXICO3195 "E.O. 12958: DECL: 07/24/2019"    00HARARE5461 "EO 12958 DECL: 09/21/10"
+# 09BERLIN1148 "E.0. 12958: N/A"                 90CAPETOWN97 "E.O. 12356:  DECL:  OADR"
+ORDER: Final = re.compile(
+    r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>1\d{4})(?P<rest>.{0,200})",
+    re.IGNORECASE | re.DOTALL,
+)
+# The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
+DECLASSIFY: Final = re.compile(
+    r"""
+    DECL (?: ASSIFY )? \W{0,6} (?: ON \W{0,3} )?
+    (?: (?P<year> (?: 19 | 20 ) \d\d ) [/-] (?P<month> \d{1,2} ) [/-] (?P<day> \d{1,2} )
+      | (?P<us_month> \d{1,2} ) [ ]?[/-][ ]? (?P<us_day> \d{1,2} ) [ ]?[/-][ ]?
+        (?P<us_year> \d{4} | \d\d ) ) (?! \d )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What goes before the words of a field.
+TAGS: Final = re.compile(r"TAGS?\b ?[:;]? ?", re.IGNORECASE)
+SUBJECT: Final = re.compile(r"S?UBJ(?:ECT)?\b ?[:;.]? ?", re.IGNORECASE)
+# A word of TAGS, or several between commas: "RICE CONDOLEEZZA", "ZANU-PF".
+TAG_SEPARATOR: Final = re.compile(r"[,;:()\[\]/]+")
+TAG: Final = re.compile(r"[^A-Z0-9-]+")
+# "Classified By" and what it is written as.
+AUTHORITY: Final = re.compile(
+    r"\W{0,2}(?:\(U\) {0,2})?CLASSIFIED {1,3}BY\b *:? *", re.IGNORECASE
+)
+# 08BUENOSAIRES "1. (U) Classified by": a paragraph that is nothing else.
+AUTHORITY_TEXT: Final = re.compile(
+    r"(?:This (?:cable|message|telegram) (?:is|was) )?CLASSIFIED {1,3}BY\b",
+    re.IGNORECASE,
+)
+# Where the reasons begin.
+#   09MEXICO3195   ". Reason: 1.4 (b),(d)."   09LONDON2768 "for reasons 1.4 b and d"
+#   02BOGOTA3281   ".  REASON: 1.5 <newline>(B) AND (D)"
+#   03THEHAGUE1865 "FOR REAS ONS 1.5 (B AND D)"
+REASONS: Final = re.compile(
+    r"""
+    [ ,.;:(]{0,4} (?:
+      \b (?: FOR[ ]{1,2} (?: THE[ ]{1,2} )? (?: FOLLOWING[ ] )? )? REAS[ ]?ON
+      | \b (?: PER | UNDER | IN[ ]ACCORDANCE[ ]WITH | PURSUANT[ ]TO ) \b
+      | (?: \b FOR[ ]{1,2} )?
+        (?: SECTION[ ] | E\.?O\.?[ ]1\d{4} | [(]?1[ ]?\.[ ]{0,2}[45](?!\d) )
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+REASON: Final = re.compile(r"\b1 ?\. {0,3}(?P<section>[45])(?!\d)")
+REASON_WORD: Final = re.compile(
+    r"[\s(),/&.;\\-]{1,6}|a ?n ?d\b|or\b|(?P<letter>[a-h])(?![a-z])", re.IGNORECASE
+)
+# A word that can be no name: "D/Polcouns", "POL/ECON", "P&M".
+OFFICE_SIGN: Final = re.compile(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")
+# A word in capitals among words that are not: an abbreviation, no name. "ISN", "MTR"
+ABBREVIATION: Final = re.compile(r"[A-Z0-9-]{2,}[.,]?\Z")
+INITIAL: Final = re.compile(r"[A-Z]\.?\Z")

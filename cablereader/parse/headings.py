@@ -1,0 +1,179 @@
+"""Titles between and inside paragraphs (format.md section 4.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cablereader.parse.grammar import text as grammar
+from cablereader.parse.line import Line, parted
+
+LONGEST_TITLE: Final = 75
+MOST_LINES: Final = 3
+NEAR: Final = 3
+"""A rule is as long as its title, but for so many signs."""
+FREE_LINES: Final = 2
+"""Lines of a title without a rule."""
+SENTENCE_SIGNS: Final = ".;,"
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is drawn, not written."""
+    return bool(grammar.RULE.match(line.text))
+
+
+def inner_rules(text: str, line: Line) -> Iterable[int]:
+    """Offsets at which a rule inside a reflowed line begins and ends."""
+    if ("-----" not in line.text and "=====" not in line.text) or is_rule(line):
+        return ()
+    return [
+        offset
+        for match in grammar.INNER_RULE.finditer(text, line.at, line.stop)
+        for offset in (match.start(), match.end())
+    ]
+
+
+def part_rules(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each rule that stands inside one on a line of its own."""
+    for line in lines:
+        yield from parted(line, text, inner_rules(text, line))
+
+
+def find_headings(
+    lines: Sequence[Line], first: int, stop: int, *, apart: bool, closed: bool
+) -> list[range]:
+    """The lines of each heading between ``first`` and ``stop``, rules included.
+
+    Args:
+        lines: Of the body.
+        first: The first line that may be of one.
+        stop: The first line that may not.
+        apart: Whether no text stands directly before ``first``.
+        closed: Whether a numbered paragraph begins on line ``stop``: then the short
+            lines before it are a heading even without a rule.
+    """
+    found: list[range] = []
+    floor = index = first
+    while index < stop:
+        if is_rule(lines[index]) and (heading := _ruled(lines, floor, index, stop)):
+            found.append(heading)
+            floor = index = heading.stop
+        else:
+            index += 1
+    if closed:
+        free = _free(lines, floor, stop, apart=apart or floor > first)
+        found += [free] if free else []
+    return found
+
+
+def title_of(lines: Sequence[Line], heading: range) -> str:
+    """The words of a heading on one line."""
+    return " ".join(
+        lines[index].text
+        for index in heading
+        if lines[index].text and not is_rule(lines[index])
+    )
+
+
+def _ruled(lines: Sequence[Line], floor: int, rule: int, stop: int) -> range | None:
+    """The heading that a rule belongs to: boxed, or with the rule below or above."""
+    below = _title_below(lines, rule, stop)
+    after = below.stop
+    if below and after < stop and is_rule(lines[after]):
+        return range(rule, after + 1)
+    if above := _title_above(lines, floor, rule):
+        return range(above.start, rule + 1)
+    alone = after >= stop or not lines[after].text
+    if below and alone and len(below) <= FREE_LINES and _is_apart(lines, floor, rule):
+        return range(rule, after)
+    return None
+
+
+def _title_below(lines: Sequence[Line], rule: int, stop: int) -> range:
+    """The short lines directly under a rule."""
+    index = rule + 1
+    while (
+        index < min(stop, rule + 1 + MOST_LINES)
+        and 0 < len(lines[index].text) <= LONGEST_TITLE
+        and not is_rule(lines[index])
+        and not (lines[index].broken and index > rule + 1)
+    ):
+        index += 1
+    return range(rule + 1, index)
+
+
+def _title_above(lines: Sequence[Line], floor: int, rule: int) -> range | None:
+    """The short lines directly over a rule, parted from the text above them."""
+    index = rule
+    while (
+        index > floor
+        and lines[index - 1].text
+        and not is_rule(lines[index - 1])
+        and not lines[index].broken
+    ):
+        index -= 1
+    size = rule - index
+    fits = abs(len(lines[rule - 1].text) - len(lines[rule].text)) <= NEAR
+    if 0 < size <= MOST_LINES and all(
+        len(line.text) <= LONGEST_TITLE for line in lines[index:rule]
+    ):
+        ended = lines[rule - 1].text[-1] in SENTENCE_SIGNS
+        if size == 1 or fits or not ended:
+            return range(index, rule) if fits or not ended else None
+    if size > 1 and fits:
+        return range(rule - 1, rule)
+    return None
+
+
+def _is_apart(lines: Sequence[Line], floor: int, index: int) -> bool:
+    return index <= floor or not lines[index - 1].text or lines[index].broken
+
+
+def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range | None:
+    """The short lines before a paragraph that no rule marks as a heading."""
+    last = stop
+    while last > floor and not lines[last - 1].text:
+        last -= 1
+    first = _group_start(lines, floor, last)
+    if first == last:
+        return None
+    apart = apart if first == floor else True
+    apart = apart or lines[first].broken
+    if apart and last - first <= FREE_LINES and all(map(_is_title, lines[first:last])):
+        return range(first, last)
+    if last > 1 and _ends_group(lines[last - 2], lines[last - 1], glued=last == stop):
+        return range(last - 1, last)
+    return None
+
+
+def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
+    """Index of the first of the lines before ``last`` that nothing parts."""
+    first = last
+    while first > floor and lines[first - 1].text and not is_rule(lines[first - 1]):
+        first -= 1
+        if lines[first].broken:
+            break
+    return first
+
+
+def _ends_group(before: Line, line: Line, *, glued: bool) -> bool:
+    """Whether a line directly under text is the title of the next paragraph."""
+    return (
+        _is_title(line)
+        and not line.text.endswith(":")
+        and bool(grammar.ENDED.search(before.text))
+        and (glued or len(before.text) > LONGEST_TITLE)
+    )
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line may be a title by its length and signs."""
+    words = line.text
+    return (
+        len(words) <= LONGEST_TITLE
+        and words[-1] not in SENTENCE_SIGNS
+        and not words[0].islower()
+        and not grammar.BULLET.match(words)
+        and not grammar.UNTITLED.match(words)
+        and any(map(str.isalpha, words))
+    )

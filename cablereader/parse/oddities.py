@@ -1,0 +1,59 @@
+"""What is odd about a body as a whole: the defects that no single parser sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cablereader.model.defect import Defect, Span
+from cablereader.model.raw import RawCable
+from cablereader.parse.grammar import ending as grammar
+from cablereader.parse.normalise import ESCAPED_NEWLINE, has_doubled_quotes
+from cablereader.parse.numbering import Start
+
+
+def body_defects(raw: RawCable, text: str, starts: Sequence[Start]) -> Iterator[Defect]:
+    """The defects of a body, in no order."""
+    yield from _repairs(raw.body)
+    yield from _losses(text)
+    yield from _numbers(starts)
+    for start in starts:
+        if start.marking:
+            yield from start.marking.defects
+
+
+def _repairs(body: str) -> Iterator[Defect]:
+    """What an export did to it."""
+    for code, sign in (
+        ("escaped-newline", ESCAPED_NEWLINE),
+        ("line-separator", "\u2028"),
+    ):
+        if (at := body.find(sign)) >= 0:
+            count = body.count(sign)
+            yield Defect(
+                code=code, span=Span(at, at + len(sign)), note=f"{count} of them"
+            )
+    if has_doubled_quotes(body):
+        at = body.find('""')
+        yield Defect(code="doubled-quotes", span=Span(at, at + 2))
+
+
+def _losses(text: str) -> Iterator[Defect]:
+    for match in grammar.MISSING_SECTION.finditer(text):
+        yield Defect(code="missing-section", span=Span(*match.span()), note=match[1])
+    if cut := grammar.CUT.search(text, max(0, len(text) - 20)):
+        yield Defect(code="cut-text", span=Span(cut.start(), cut.start() + 3))
+
+
+def _numbers(starts: Sequence[Start]) -> Iterator[Defect]:
+    """Numbers that do not follow on the one before."""
+    expected = 1
+    for start in starts:
+        span = Span(start.at, start.text_at)
+        if start.guessed:
+            yield Defect(code="number-unreadable", span=span, note=str(start.number))
+        elif start.number > expected:
+            missing = f"{expected} to {start.number - 1}"
+            yield Defect(code="number-gap", span=span, note=missing)
+        elif start.number < expected:
+            yield Defect(code="number-repeated", span=span, note=str(start.number))
+        expected = start.number + 1

@@ -1,0 +1,96 @@
+"""The classification line: the first line of a cable (format.md section 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cablereader.model.cable import Section
+from cablereader.model.classification import Level
+from cablereader.parse.grammar import front as grammar
+
+LEVELS: Final = {
+    "TOPSECRET": Level.TOP_SECRET,
+    "SECRET": Level.SECRET,
+    "CONFIDENTIAL": Level.CONFIDENTIAL,
+    "UNCLAS": Level.UNCLASSIFIED,
+    "UNCLASSIFIED": Level.UNCLASSIFIED,
+    "LIMITEDOFFICIALUSE": Level.LIMITED_OFFICIAL_USE,
+}
+ENDINGS: Final = {
+    "CRET": Level.SECRET,
+    "TIAL": Level.CONFIDENTIAL,
+    "CLAS": Level.UNCLASSIFIED,
+    "FIED": Level.UNCLASSIFIED,
+}
+"""How the word ends where its beginning is damaged."""
+
+
+class Opening(NamedTuple):
+    """A classification line, as far as its serial."""
+
+    start: int
+    stop: int
+    """Offset after the serial, or after the word where no serial follows."""
+    level: Level
+    section: Section | None
+    post: str | None
+    number: str | None
+    """With its leading zeros."""
+    sent_encrypted: bool = False
+    """``E F T O``: for transmission only."""
+    office_use: bool = False
+    """``//FOR OFFICIAL USE ONLY``."""
+    damaged: bool = False
+    """Whether letters of its first word are lost or doubled."""
+
+
+def find_openings(text: str, start: int, stop: int) -> Iterator[Opening]:
+    """The classification lines with post and serial in that stretch, in order.
+
+    They stand at the start of a line, or behind the mark that ended a field of a
+    pasted record.
+    """
+    for match in grammar.CLASSIFICATION.finditer(text, start, stop):
+        if grammar.LINE_START.search(
+            text, max(start, match.start() - 40), match.start()
+        ):
+            opening = take_opening(text, match.start())
+            if opening and opening.number:
+                yield opening
+
+
+def take_opening(text: str, start: int) -> Opening | None:
+    """The classification line that begins at ``start``, whole or damaged."""
+    match = grammar.CLASSIFICATION.match(text, start)
+    if match:
+        level = LEVELS["".join(match[0].split()).upper()]
+        return _with_rest(text, start, match.end(), level, damaged=False)
+    damaged = grammar.DAMAGED_CLASSIFICATION.match(text, start)
+    if damaged is None:
+        return None
+    level = ENDINGS["".join(damaged["ending"].split()).upper()]
+    opening = _with_rest(text, start, damaged.end(), level, damaged=True)
+    return opening if opening.number else None
+
+
+def _with_rest(
+    text: str, start: int, stop: int, level: Level, *, damaged: bool
+) -> Opening:
+    rest = grammar.MESSAGE.match(text, stop)
+    if rest is None:
+        return Opening(start, stop, level, None, None, None, damaged=damaged)
+    section = None
+    if rest["section"]:
+        section = Section(number=int(rest["section"]), of=int(rest["of"]))
+    return Opening(
+        start,
+        rest.end() if rest["number"] else stop,
+        level,
+        section,
+        " ".join(rest["post"].split()) if rest["post"] else None,
+        rest["number"],
+        bool(rest["encrypted"]),
+        bool(rest["office"]),
+        damaged,
+    )

@@ -1,0 +1,99 @@
+"""What stands between the sections of a long cable (format.md 3.2, 4.7).
+
+Each section was a telegram of its own, with a header and a top; in the text they are
+furniture. So is SIPDIS alone on a line, which some systems printed on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cablereader.model.block import PageMarker, Passage, PassageKind
+from cablereader.model.defect import Span
+from cablereader.parse.front import read_front
+from cablereader.parse.header_line import LineKind, kind_of
+from cablereader.parse.line import Line
+from cablereader.parse.openings import Opening, take_opening
+
+LONGEST_HEADER: Final = 60
+"""Lines between the page line and the classification line of a section."""
+SIPDIS: Final = "SIPDIS"
+SIGNS: Final = frozenset("SCUTLscutl")
+HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
+
+
+def find_sections(
+    text: str, lines: Sequence[Line], first: int
+) -> Iterator[tuple[range, PageMarker | Passage]]:
+    """The lines of each repeated top between sections, and the block that they are."""
+    index = first
+    while index < len(lines):
+        words = lines[index].text
+        if words.upper() == SIPDIS and index > first:
+            yield _furniture(lines, index)
+        elif words and words[0] in SIGNS and (opening := _opening(text, lines[index])):
+            start = _header_start(lines, first, index)
+            later = opening.section is not None and opening.section.number > 1
+            if later or start < index:
+                stop = max(read_front(text, lines, index).stop, index + 1)
+                span = Span(lines[start].start, _end(lines, stop))
+                yield range(start, stop), Passage(kind=PassageKind.FRONT, span=span)
+                index = stop - 1
+        index += 1
+
+
+def without(lines: Sequence[Line], stretches: Iterable[range]) -> list[Line]:
+    """The lines without those stretches; what follows one is marked as broken."""
+    kept: list[Line] = []
+    start = 0
+    broken = False
+    for stretch in (*stretches, range(len(lines), len(lines))):
+        part = lines[start : stretch.start]
+        if broken and part:
+            kept.append(part[0]._replace(broken=True))
+            part = part[1:]
+        kept += part
+        start = stretch.stop
+        broken = True
+    return kept
+
+
+def _furniture(lines: Sequence[Line], index: int) -> tuple[range, PageMarker]:
+    """A line that the printer put on a page, and the blank lines about it."""
+    start, stop = index, index + 1
+    while start > 0 and not lines[start - 1].text:
+        start -= 1
+    while stop < len(lines) and not lines[stop].text:
+        stop += 1
+    span = Span(lines[start].start, _end(lines, stop))
+    return range(start, stop), PageMarker(span=span, number=None, of=None)
+
+
+def _opening(text: str, line: Line) -> Opening | None:
+    opening = take_opening(text, line.at)
+    return opening if opening and opening.number else None
+
+
+def _header_start(lines: Sequence[Line], first: int, index: int) -> int:
+    """Index of the first line of the header above a section's classification line."""
+    lowest = max(first, index - LONGEST_HEADER)
+    for start in range(index - 1, lowest - 1, -1):
+        if kind_of(lines[start].text) in HEADER_STARTS:
+            return _furniture_start(lines, lowest, start)
+    return index
+
+
+def _furniture_start(lines: Sequence[Line], lowest: int, start: int) -> int:
+    """The same with the distribution table and the stamps above it."""
+    while start > lowest and (
+        kind_of(lines[start - 1].text) is LineKind.FURNITURE
+        or (not lines[start - 1].text and not lines[start].broken)
+    ):
+        start -= 1
+    return start
+
+
+def _end(lines: Sequence[Line], stop: int) -> int:
+    """Offset at which the line with that index begins, or the last one ends."""
+    return lines[stop].start if stop < len(lines) else lines[-1].stop

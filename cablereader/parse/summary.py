@@ -1,0 +1,55 @@
+"""The summary of a cable, put together from its blocks (format.md section 4.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
+from cablereader.parse.grammar import text as grammar
+
+MOST: int = 8
+"""Blocks that one summary may span."""
+
+
+def read_summary(blocks: Iterable[Block]) -> str | None:
+    """The words of the summary, without its title and "End Summary".
+
+    It goes on to "End Summary" where that follows in a few blocks; else it is one
+    paragraph, or what stands under the heading SUMMARY.
+    """
+    parts: list[str] = []
+    under_heading = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            if parts:
+                break
+            under_heading = bool(grammar.SUMMARY_TITLE.match(block.text))
+            continue
+        words = _words(block)
+        if words is None:
+            continue
+        opened = grammar.RUN_IN_SUMMARY.match(words)
+        if not (parts or opened or under_heading):
+            continue
+        parts.append(words[opened.end() :] if opened and not parts else words)
+        if grammar.END_SUMMARY.search(words):
+            return _closed(parts)
+        if len(parts) == MOST:
+            break
+    return _closed(parts if under_heading else parts[:1])
+
+
+def _words(block: Block) -> str | None:
+    if isinstance(block, Paragraph):
+        return block.text
+    if isinstance(block, Passage) and block.kind is PassageKind.TEXT:
+        return block.text
+    return None
+
+
+def _closed(parts: list[str]) -> str | None:
+    """The parts as one text, up to "End Summary"."""
+    text = "\n\n".join(parts)
+    if end := grammar.END_SUMMARY.search(text):
+        text = text[: end.start()]
+    return text.strip() or None

@@ -1,0 +1,53 @@
+"""Tables: lines whose blanks mean something (format.md section 4.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cablereader.parse.grammar import text as grammar
+from cablereader.parse.line import Line
+
+LEAST_ROWS: Final = 3
+LONGEST_ROW: Final = 140
+"""A longer line is a reflowed paragraph with blanks in it."""
+
+
+def find_tables(text: str, lines: Sequence[Line], first: int, stop: int) -> list[range]:
+    """The lines of each table between ``first`` and ``stop``."""
+    found: list[range] = []
+    index = first
+    while index < stop:
+        if not _is_row(text, lines[index]):
+            index += 1
+            continue
+        start = end = index
+        rows = 0
+        while index < stop and (
+            (row := _is_row(text, lines[index])) or _may_be_inside(lines[index])
+        ):
+            index += 1
+            rows += row
+            end = index if row or _is_drawn(lines[index - 1]) else end
+        if rows >= LEAST_ROWS:
+            found.append(range(start, end))
+    return found
+
+
+def _is_row(text: str, line: Line) -> bool:
+    """Whether a line has columns."""
+    if len(line.text) > LONGEST_ROW:
+        return False
+    raw = text[line.at : line.stop]
+    if "   " not in raw and "\t" not in raw:
+        return False
+    return bool(grammar.COLUMN_GAP.search(raw))
+
+
+def _is_drawn(line: Line) -> bool:
+    return bool(line.text) and bool(grammar.RULE.match(line.text))
+
+
+def _may_be_inside(line: Line) -> bool:
+    """Whether a line without columns may stand between two rows."""
+    return not line.text or _is_drawn(line)

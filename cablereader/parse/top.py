@@ -1,0 +1,54 @@
+"""Where the cable begins in a body that has something before it (format.md 3.1)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cablereader.parse.grammar import front as grammar
+from cablereader.parse.openings import Opening, find_openings
+
+WINDOW: Final = 16_000
+"""Characters looked at; a pasted record with 54 recipients has 5,000."""
+TEASER: Final = (150, 340)
+"""Offsets between which the cut of the body's own start ends."""
+
+
+def find_top(text: str, start: int) -> int:
+    """Offset of the first line of the cable itself.
+
+    What is before it is a teaser, a record of the source database, a newspaper's date
+    line, or nothing.
+
+    Args:
+        text: The copy of a body.
+        start: Where the header stood; what is before it is no cable.
+    """
+    stop = min(len(text), start + WINDOW)
+    openings = list(find_openings(text, start, stop))
+    if ends := list(grammar.HEADER_ENDS.finditer(text, start, stop)):
+        after = ends[-1].end()
+        return _first_from(openings, after, otherwise=_words_from(text, after))
+    if teaser := grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1]):
+        later = _first_from(openings, teaser.end(), otherwise=-1)
+        if later >= 0:
+            return later
+    if not openings:
+        return start
+    first = openings[0].start
+    label = grammar.FIRST_LABEL.search(text, start, first)
+    if label and not grammar.RECORD.search(text, start, first):
+        return start
+    return first
+
+
+def _first_from(openings: list[Opening], offset: int, *, otherwise: int) -> int:
+    return next(
+        (opening.start for opening in openings if opening.start >= offset), otherwise
+    )
+
+
+def _words_from(text: str, offset: int) -> int:
+    """Offset of the first word from there on."""
+    while offset < len(text) and text[offset] in " \t\n":
+        offset += 1
+    return offset

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
-from cablereader.cli.complaint import Complaints
+from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import find_named, paragraph_of
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.model.nearest import nearest
 from cablereader.parse.cable import read_cable
-from cablereader.present.citation import Fields, fields_of
+from cablereader.present.citation import CopySettings, Fields, fields_of
 from cablereader.present.copy_form import FORMS, Form, copies, form_named
 from cablereader.present.refusal import Refusal
 
@@ -47,9 +48,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print all that is named in one style."""
-    form = _form(options.style)
+    settings, forms = _chosen(options)
+    form = _form(options.style, forms)
     complaints = Complaints()
-    fields = tuple(_fields(options.what, complaints))
+    fields = tuple(_fields(options.what, settings, complaints))
     if fields:
         text = copies(form, fields)
         if isinstance(text, Refusal):
@@ -58,18 +60,42 @@ def run(options: Namespace) -> int:
     return complaints.exit_status
 
 
-def _form(style: str) -> Form:
-    form = form_named(SHORT_NAMES.get(style, style))
+def _chosen(options: Namespace) -> tuple[CopySettings, Sequence[Form]]:
+    """What the configuration says of copies; what is wrong with it is said too."""
+    from cablereader.library import locations
+
+    path = Path(options.config) if options.config else locations.config()
+    if not options.config and not path.exists():
+        return CopySettings(), FORMS
+    from cablereader.library.settings import load_settings
+    from cablereader.present.user_forms import forms_with
+
+    configuration = load_settings(path)
+    chosen = configuration.settings
+    loaded = forms_with(chosen.copy)
+    for wrong in configuration.problems:
+        complain(str(wrong))
+    for problem in loaded.problems:
+        line = chosen.lines.get(f"copy.{problem.name}", 1)
+        complain(f"{path}:{line}: {problem}")
+    return CopySettings(chosen.base_url, chosen.title_case), loaded.forms
+
+
+def _form(style: str, forms: Sequence[Form]) -> Form:
+    form = form_named(SHORT_NAMES.get(style, style), forms)
     if form is None:
+        names = (*STYLES, *(form.name for form in forms))
         raise UsageError(
-            f"unknown style {style}{nearest(style, STYLES)}"
+            f"unknown style {style}{nearest(style, names)}"
             "; `cablereader cite --help` lists them"
         )
     return form
 
 
-def _fields(what: Sequence[str], complaints: Complaints) -> Iterator[Fields]:
+def _fields(
+    what: Sequence[str], settings: CopySettings, complaints: Complaints
+) -> Iterator[Fields]:
     for named in find_named(what, complaints):
         cable = read_cable(named.raw)
-        label = named.label
-        yield fields_of(cable, paragraph_of(cable, label) if label else None)
+        paragraph = paragraph_of(cable, named.label) if named.label else None
+        yield fields_of(cable, paragraph, settings=settings)

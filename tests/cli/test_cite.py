@@ -92,3 +92,35 @@ def test_a_file_that_is_missing_costs_only_itself(
     streams = capsys.readouterr()
     assert streams.out == f"{ID} ¶3\n"
     assert missing in streams.err
+
+
+def test_the_readers_own_forms_and_settings_count(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = home / "config" / "cablereader" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text(
+        "base_url: http://mirror.example\n"
+        "copy:\n"
+        '  plusd: "https://wikileaks.org/plusd/cables/{id}_a.html"\n',
+        "utf-8",
+    )
+    assert cited(capsys, ID, "--style", "plusd") == (
+        f"https://wikileaks.org/plusd/cables/{ID}_a.html\n"
+    )
+    url = cited(capsys, f"{ID}:3", "--style", "url")
+    assert url == f"http://mirror.example/cable/2009/12/{ID}.html#par3\n"
+
+
+def test_a_mistake_in_the_configuration_is_named_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "mine.yaml"
+    config.write_text("copy:\n  short: '{id}'\n  bad: '{subjct}'\n", "utf-8")
+    assert main(["cite", ID, "--config", str(config), "--style", "short"]) == 0
+    streams = capsys.readouterr()
+    assert streams.out == f"{ID}\n"
+    assert streams.err == (
+        f"cablereader: {config}:3: copy.bad: unknown field `subjct`;"
+        " did you mean subject?\n"
+    )

@@ -175,6 +175,21 @@ def load_palettes(user_folder: Path | None) -> Loaded:
     return Loaded(palettes, tuple(failures))
 
 
+def themes_stamp(user_folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when one of the reader's themes does: names, times and sizes.
+
+    Cheap enough to be asked for every second; never raises.
+    """
+    stamps: list[tuple[str, int, int]] = []
+    for file in _theme_files(user_folder):
+        try:
+            status = (user_folder / file.name).stat()
+        except OSError:
+            continue
+        stamps.append((file.name, status.st_mtime_ns, status.st_size))
+    return tuple(stamps)
+
+
 def _theme_files(folder: Traversable | None) -> list[Traversable]:
     try:
         found = list(folder.iterdir()) if folder else []

@@ -12,6 +12,7 @@ from cablereader.present.palette import (
     Loaded,
     load_palettes,
     theme_folder,
+    themes_stamp,
 )
 
 SHIPPED = load_palettes(None).palettes
@@ -168,6 +169,19 @@ def test_a_folder_that_is_missing_has_no_themes(tmp_path: Path) -> None:
 def test_control_characters_of_a_file_name_are_not_shown(tmp_path: Path) -> None:
     (failure,) = loaded(tmp_path, "", "a\x1b[31m.yaml").failures
     assert str(failure).isprintable()
+
+
+def test_the_stamp_changes_when_a_theme_does(tmp_path: Path) -> None:
+    assert themes_stamp(tmp_path / "none") == ()
+    stamps = [themes_stamp(tmp_path)]
+    for text in ("dark: true\n", "dark: false\n"):
+        loaded(tmp_path, text)
+        stamps.append(themes_stamp(tmp_path))
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    assert themes_stamp(tmp_path) == stamps[-1]
+    (tmp_path / "mine.yaml").unlink()
+    assert themes_stamp(tmp_path) == stamps[0]
+    assert len(set(stamps)) == 3
 
 
 def test_the_themes_lie_inside_the_package_or_beside_it() -> None:

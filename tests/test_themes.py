@@ -18,14 +18,8 @@ from rich.color import Color, ColorSystem
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME, TerminalTheme
 
 from cablereader.model.classification import Level, Marking
-from cablereader.present.palette import (
-    COLORS,
-    MARKINGS,
-    READER,
-    Palette,
-    load_palettes,
-    slug,
-)
+from cablereader.present.palette import Palette, load_palettes, slug
+from cablereader.present.theme_entry import COLORS, MARKINGS, READER
 
 RGB: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[RGB, RGB, RGB]

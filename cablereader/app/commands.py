@@ -44,9 +44,14 @@ E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
 
 READING: Final = (
     Command(
-        "para.next", ("}",), "change('moved', 1, {n})", "next paragraph", R, "paragraph"
+        "para.next",
+        ("}",),
+        "change('moved', (1, {n}))",
+        "next paragraph",
+        R,
+        "paragraph",
     ),
-    Command("para.prev", ("{",), "change('moved', -1, {n})", "previous paragraph", R),
+    Command("para.prev", ("{",), "change('moved', (-1, {n}))", "previous paragraph", R),
     Command(
         "para.goto",
         ("g p",),

@@ -137,7 +137,9 @@ def lay_out(
     starts: list[int] = []
     last = max(len(cable.paragraphs) - 1, 0)
     for block in cable.blocks:
-        text = visible(block.span.of(cable.body) if received else _words(block))
+        text = visible(
+            block.span.of(cable.body) if received else _words(block, cable.body)
+        )
         if not text.strip():
             continue
         if lines and not received:
@@ -154,13 +156,15 @@ def lay_out(
     return BodyLayout(tuple(lines), tuple(starts))
 
 
-def _words(block: Block) -> str:
+def _words(block: Block, body: str) -> str:
     """What a reflowed view shows of a block: nothing of page lines."""
     match block:
         case PageMarker():
             return ""
         case Paragraph(text=text) | Heading(text=text):
             return text
+        case Passage(text=None, continues=None, span=span):
+            return span.of(body).strip("\n")
         case Passage(text=text):
             return text or ""
 

@@ -64,12 +64,12 @@ class FilterScreen(Screen[Answer]):
 
     @on(Input.Submitted, "#filter")
     @on(PickList.Picked)
-    async def action_choose(self) -> None:
+    def action_choose(self) -> None:
         line = self.query_one(PickList).line
-        await self.dismiss(self._shown[line][1] if self._shown else None)
+        _ = self.dismiss(self._shown[line][1] if self._shown else None)
 
-    async def action_close(self) -> None:
-        await self.dismiss(None)
+    def action_close(self) -> None:
+        _ = self.dismiss(None)
 
     def action_move(self, rows: int) -> None:
         view = self.query_one(PickList)

@@ -43,6 +43,7 @@ class BodyView(LineView):
         self.measure = measure
         self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
         self._words = ""
+        self._wanted = 0
         self._picture: BodyPicture | None = None
 
     def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
@@ -141,6 +142,7 @@ class BodyView(LineView):
 
     def go_to_paragraph(self, index: int) -> None:
         """Make the first line of a paragraph current, with as much of it in view."""
+        self._wanted = index
         starts = self.layout_of_body.starts
         if index >= len(starts) or index == self.paragraph:
             return
@@ -178,9 +180,12 @@ class BodyView(LineView):
 
     def _lay_out(self, paragraph: int, *, keep_line: bool = False) -> None:
         """Wrap anew, and stay at a paragraph, or even at its current line."""
-        if self._shown is None:
+        if self._shown is None or not self.size.width:
             return
         cable, received, notes = self._shown
+        old = self._picture
+        if old is None:
+            paragraph, keep_line = self._wanted, False
         room = self.size.width - GUTTER - RAIL
         measure = min(self.measure, room)
         layout = lay_out(cable, measure, room, received=received, notes=notes)
@@ -189,7 +194,6 @@ class BodyView(LineView):
         line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
         if keep_line and share < count and layout.paragraph_at(share) == paragraph:
             line = share
-        old = self._picture
         same = old is not None and old.cable is cable
         self._picture = BodyPicture(
             cable=cable,

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.present.visible import visible_line
+
+LEAST_PLACE: Final = 16
+"""Cells of the place that what is said never covers."""
 
 
 class StatusLine(Static):
@@ -35,12 +40,13 @@ class StatusLine(Static):
 
     def _draw(self) -> None:
         width = self.size.width
-        room = width - len(self._place) - 2
-        said = self._said if len(self._said) <= room else self._said[: max(room, 0)]
+        said = self._said[: max(width - LEAST_PLACE, 0)]
+        place = self._place[: max(width - cell_len(said) - 2, 0)]
+        gap = width - cell_len(place) - cell_len(said) - 1
         self.update(
             Content.assemble(
-                (self._place, "$foreground"),
-                " " * max(width - len(self._place) - len(said), 1),
+                (place, "$foreground"),
+                " " * max(gap, 1),
                 (said, "bold $accent"),
             ),
             layout=False,

@@ -1,0 +1,229 @@
+"""Reading: going through the cables of a queue, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.reactive import var
+
+from cablereader.app.commands import Command, Context
+from cablereader.app.key_screen import OwnKeys
+from cablereader.app.pane_screen import PaneScreen
+from cablereader.app.screens.outline import Outline
+from cablereader.app.state.jumps import Jumps
+from cablereader.app.state.reader import ReaderState
+from cablereader.app.widgets.body_view import BodyView
+from cablereader.app.widgets.cable_view import CableView
+from cablereader.app.widgets.line_view import LineView
+from cablereader.library.queue import Queue
+from cablereader.model.cable import ParagraphRef
+from cablereader.present.find import stands_in
+
+MEASURES: Final = (60, 100)
+"""Shortest and longest lines of running text, in cells."""
+
+
+class ReadingScreen(PaneScreen[None]):
+    """Shows a `ReaderState` and moves in it; what is made of a cable comes on top."""
+
+    CONTEXTS: ClassVar[tuple[Context, ...]] = (
+        Context.READER,
+        Context.MOVEMENT,
+        Context.EVERYWHERE,
+    )
+    AUTO_FOCUS = "#body"
+
+    state: var[ReaderState | None] = var(None, init=False)
+
+    def __init__(
+        self,
+        queue: Queue,
+        measure: int,
+        own_keys: OwnKeys,
+        theme_names: tuple[str, ...],
+        more: tuple[Command, ...],
+    ) -> None:
+        """A reader of a queue, with lines of ``measure`` cells."""
+        super().__init__(own_keys, theme_names, more)
+        self.queue = queue
+        self._measure = measure
+
+    def compose_panes(self) -> ComposeResult:
+        yield CableView(self._measure, id="cable")
+
+    @property
+    def view(self) -> CableView:
+        """The panes of the cable."""
+        return self.query_one(CableView)
+
+    @property
+    def body(self) -> BodyView:
+        """The text of the cable."""
+        return self.view.body
+
+    @property
+    def main_pane(self) -> LineView:
+        return self.body
+
+    @property
+    def place(self) -> str:
+        if (state := self.state) is None:
+            return ""
+        parts = [f"cable {state.position + 1:,}/{state.total:,}"]
+        if current := state.current:
+            marking = current.marking.text if current.marking else "not marked"
+            number = current.number or current.label
+            count = len(state.cable.paragraphs)
+            head = f"para {number} of {count} ({marking})  {self.body.percent}%"
+            parts.insert(0, head)
+        if self.body.hit_place:
+            parts.append(f"hit {self.body.hit_place}")
+        if state.selection:
+            parts.append(f"selected {len(state.selection)}")
+        if state.jumps.behind:
+            parts.append(f"back {len(state.jumps.behind)}")
+        return "  ".join(parts)
+
+    def watch_state(self, state: ReaderState | None) -> None:
+        if state:
+            self.view.show(state)
+            self.show_place()
+
+    @on(LineView.Moved, "#body")
+    def _follow(self) -> None:
+        if self.state and self.state.cursor != self.body.paragraph:
+            self.state = self.state.moved_to(self.body.paragraph)
+        else:
+            self.show_place()
+
+    def go(self, ref: ParagraphRef) -> bool:
+        """Go to a paragraph of any cable of the queue; whether it is there."""
+        if (state := self.state) is None:
+            return False
+        if ref.cable_id != state.here.cable_id:
+            position = self.queue.position_of(ref.cable_id)
+            if position is None:
+                self.say(f"{ref.cable_id} is not among the cables that are open")
+                return False
+            state = state.opened(self.queue.cable(position), position)
+        self.state = state.moved_to_label(ref.label)
+        return True
+
+    def jump(self, ref: ParagraphRef | None) -> None:
+        """Go to a paragraph, so that one can go back from it."""
+        if ref and self.state:
+            jumps = self.state.jumps.left(self.state.here)
+            if self.go(ref):
+                self.state = self.state.with_jumps(jumps)
+
+    def action_change(self, move: str, arguments: tuple[int, ...] = ()) -> None:
+        """Take a move of the state: one of `ReaderState`'s methods."""
+        if self.state:
+            self.state = getattr(self.state, move)(*arguments)
+
+    def action_seek(self, indexes: str, step: int, what: str) -> None:
+        """Go to the next of the paragraphs that a property of the state names."""
+        if (state := self.state) is None:
+            return
+        self.state = state.moved_to_next(getattr(state, indexes), step)
+        if self.state is state:
+            self.say(f"no {what} {'further on' if step > 0 else 'before this'}")
+
+    def action_bottom(self, number: int) -> None:
+        if number and self.pane is self.body:
+            self.go_to_label(str(number))
+        else:
+            super().action_bottom(number)
+
+    def go_to_label(self, label: str) -> None:
+        """Go to a paragraph of this cable by its number, or by its label."""
+        if (state := self.state) is None:
+            return
+        moved = state.moved_to_label(label)
+        if moved.here.label != label:
+            self.say(f"this cable has no paragraph {label}")
+        else:
+            self.state = state.jumped().moved_to(moved.cursor)
+
+    def action_cable(self, step: int, times: int) -> None:
+        if (state := self.state) is None:
+            return
+        position = state.position + step * (times or 1)
+        position = min(max(position, 0), state.total - 1)
+        if position == state.position:
+            self.say(f"this is the {'last' if step > 0 else 'first'} cable")
+            return
+        cable = self.queue.cable(position)
+        self.state = state.jumped().opened(cable, position)
+        self.say("")
+
+    def action_go_back(self) -> None:
+        if self.state:
+            self._return_to(*self.state.jumps.back(self.state.here))
+
+    def action_go_forward(self) -> None:
+        if self.state:
+            self._return_to(*self.state.jumps.forward(self.state.here))
+
+    def _return_to(self, place: ParagraphRef | None, jumps: Jumps) -> None:
+        if place is None:
+            self.say("nowhere to go")
+        elif self.go(place) and self.state:
+            self.state = self.state.with_jumps(jumps)
+
+    def action_header(self) -> None:
+        if self.state:
+            self.state = self.state.header_turned(self.view.form)
+
+    def action_measure(self, cells: int) -> None:
+        wanted = self.body.measure + cells if cells else self._measure
+        self.body.set_measure(min(max(wanted, MEASURES[0]), MEASURES[1]))
+        self.say(f"lines of {self.body.measure}")
+
+    async def action_outline(self) -> None:
+        if self.state:
+            await self.app.push_screen(Outline(self.state.cable), self.jump)
+
+    def find(self, words: str) -> None:
+        """Mark all places of some words, and go to the first from here on."""
+        if (state := self.state) is None:
+            return
+        self.state = state.with_words(words)
+        count = self.body.find(words)
+        if count:
+            self.body.go_to_hit(0)
+        elif words:
+            self.say(f"not in this cable: {words}")
+        self.show_place()
+
+    def action_find_next(self, step: int) -> None:
+        if (state := self.state) is None:
+            return
+        if not state.words:
+            self.say("nothing to find: / asks for words")
+        elif not self.body.go_to_hit(step):
+            self._find_in_others(state, step)
+        self.show_place()
+
+    def _find_in_others(self, state: ReaderState, step: int) -> None:
+        """Roll on to the next cable that has the words."""
+        others = range(state.position + step, state.total if step > 0 else -1, step)
+        for position in others:
+            cable = self.queue.cable(position)
+            if stands_in(cable, state.words):
+                self.state = state.jumped().opened(cable, position)
+                self.body.go_to_hit(0 if step > 0 else self.body.hits - 1)
+                self.say(f"{'next' if step > 0 else 'earlier'} cable with the words")
+                return
+        self.say(f"no {'further' if step > 0 else 'earlier'} hit")
+
+    def action_find_clear(self) -> None:
+        self.find("")
+
+    async def obey(self, words: str) -> None:
+        if words.strip().isdigit():
+            self.go_to_label(words.strip())
+        else:
+            await super().obey(words)

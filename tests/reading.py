@@ -1,0 +1,34 @@
+"""What the tests of the reader's screen share."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from cablereader.app.app import CableReader
+from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.state.reader import ReaderState
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and let everything happen that follows."""
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+
+
+def shown(app: CableReader) -> str:
+    """All rows of the screen as text."""
+    strips = app.screen._compositor.render_strips(app.size)
+    return "\n".join(strip.text for strip in strips)
+
+
+def screen_of(app: CableReader) -> ReaderScreen:
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+def state_of(app: CableReader) -> ReaderState:
+    state = screen_of(app).state
+    assert state is not None
+    return state

@@ -9,7 +9,7 @@ from contextlib import closing
 
 from cablereader.cli.complaint import Complaints
 from cablereader.parse.cable import read_cable
-from cablereader.parse.csv_row import Dialect
+from cablereader.parse.dialect import Dialect
 from cablereader.present.json_line import json_line
 from cablereader.source.failure import Report
 from cablereader.source.reading import read_raw

@@ -9,33 +9,20 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from cablereader.model.cable import Source
 from cablereader.model.raw import RawCable
+from cablereader.parse.dialect import Dialect
 from cablereader.parse.grammar import row
 
 COLUMNS: Final = 8
 LONGEST_ROW: Final = 16 * 1024 * 1024
 """Characters; the longest cable has 70,000."""
-LOOKED_AT: Final = 100_000
-"""Characters that the dialect is told by."""
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "", "0": "\ufffd"}
 """What a letter after a backslash stands for in an SQL export."""
 
 csv.field_size_limit(LONGEST_ROW)  # its own limit is 131,072: some bodies are longer
-
-
-class Dialect(StrEnum):
-    """How a row writes a quotation mark or a newline inside a field."""
-
-    BACKSLASH = "backslash"
-    r"""The published dump: every field quoted, ``\"``, real newlines."""
-    DOUBLED = "doubled"
-    """A spreadsheet's export: quoted where needed, ``""``."""
-    TSV = "tsv"
-    """An SQL export: tabs, nothing quoted, a backslash before each newline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +43,6 @@ class Fields:
 
     columns: tuple[str, ...]
     fault: str | None = None
-
-
-def detect_dialect(text: str) -> Dialect:
-    """The dialect of a file, by its first rows.
-
-    Args:
-        text: The file, or its first 100,000 characters.
-    """
-    start = text[:LOOKED_AT]
-    first = next(filter(None, map(row.ROW.match, start.split("\n"))), None)
-    if first and first["separator"] == "\t":
-        return Dialect.TSV
-    escaped = len(row.ESCAPED.findall(start))
-    doubled = len(row.DOUBLED.findall(start))
-    if escaped == doubled:
-        quoted = first is None or bool(first["quote"])
-        return Dialect.BACKSLASH if quoted else Dialect.DOUBLED
-    return Dialect.BACKSLASH if escaped > doubled else Dialect.DOUBLED
 
 
 def split_rows(lines: Iterable[str]) -> Iterator[Row]:

@@ -7,7 +7,6 @@ hostile page of 30 kB.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from html import unescape
 
 from cablereader.model.cable import Source
 from cablereader.model.raw import RawCable
@@ -142,6 +141,10 @@ def _plain(markup: str) -> str:
 
 def _resolved(text: str) -> str:
     """The text with its character references resolved."""
+    if "&" not in text:
+        return text
+    from html import unescape  # noqa: PLC0415  # few pages need its long tables
+
     return page.REFERENCE.sub(lambda match: unescape(match[0]), text)
 
 

@@ -10,13 +10,12 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.csv_row import (
     COLUMNS,
     LONGEST_ROW,
-    Dialect,
     Row,
-    detect_dialect,
     read_row,
     split_fields,
     split_rows,
 )
+from cablereader.parse.dialect import Dialect, detect_dialect
 from cablereader.source.encoding import DOUBT, REMEDY, decode_row
 from cablereader.source.failure import Failure, Report
 

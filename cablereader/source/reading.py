@@ -14,10 +14,9 @@ from typing import Final, cast
 from cablereader.model.cable import Cable
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
-from cablereader.parse.csv_row import Dialect
+from cablereader.parse.dialect import Dialect
 from cablereader.parse.sniff import Format, sniff
 from cablereader.source.document import LONGEST, read_document
-from cablereader.source.dump import read_rows
 from cablereader.source.failure import Failure, Report, failure_of
 from cablereader.source.packing import Packing, packing_of
 from cablereader.source.stream import read_head, rejoined
@@ -154,6 +153,8 @@ class Reading:
         text = head.decode("utf-8", "replace")
         format_ = sniff(text)
         if format_ is Format.CSV or (self.dialect and format_ is Format.TEXT):
+            from cablereader.source.dump import read_rows  # noqa: PLC0415  # if it is one
+
             whole = rejoined(head, stream)
             yield from read_rows(whole, text, path, self.dialect, self.report)
             return

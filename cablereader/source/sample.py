@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from cablereader.model.raw import RawCable
@@ -13,8 +12,12 @@ from cablereader.source.reading import read_raw
 
 
 def sample_folder() -> Path:
-    """Where the documents of the sample archive are."""
-    return Path(str(files("cablereader"))) / "sample" / "cables"
+    """Where the documents of the sample archive are.
+
+    The package always lies in a folder, so that this needs no `importlib.resources`,
+    which is slow to load.
+    """
+    return Path(__file__).parent.parent / "sample" / "cables"
 
 
 def read_sample() -> Iterator[RawCable]:

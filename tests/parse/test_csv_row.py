@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.parse import csv_row
-from cablereader.parse.csv_row import (
-    Dialect,
-    detect_dialect,
-    read_row,
-    split_fields,
-    split_rows,
-)
+from cablereader.parse.csv_row import read_row, split_fields, split_rows
+from cablereader.parse.dialect import Dialect, detect_dialect
 
 QUOTED = 'the "goat\'s" lamp\nsecond line\\'
 BACKSLASH = dump_row(1, body=QUOTED)

@@ -80,6 +80,8 @@ class Palette:
             "screen-selection-background": reader["hit"],
             "screen-selection-foreground": reader["hit-text"],
             "footer-key-foreground": colors["accent"],
+            "ansi-background": colors["background"],
+            "ansi-foreground": colors["foreground"],
         }
 
 

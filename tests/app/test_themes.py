@@ -33,7 +33,7 @@ def test_a_theme_has_all_that_the_widgets_ask_for(palette: Palette) -> None:
 
 async def test_the_reader_can_change_through_all_themes(app: CableReader) -> None:
     async with app.run_test() as pilot:
-        for name in (*SHIPPED, *reversed(SHIPPED)):
+        for name in (*SHIPPED, *reversed(tuple(SHIPPED))):
             app.wear(name)
             await pilot.pause()
             assert app.theme == name

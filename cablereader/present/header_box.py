@@ -6,7 +6,7 @@ clean text on one line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -45,7 +45,7 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
         Piece(created(cable), Role.VALUE),
         Piece(released, Role.LABEL),
     )
-    yield spaced(piece for piece in identity if piece.text)
+    yield spaced((piece for piece in identity if piece.text), width)
     tags = " ".join(visible_line(tag) for tag in cable.tags)
     ending = f"TAGS {tags}" if tags else ""
     if cable.articles:
@@ -114,13 +114,15 @@ def created(cable: Cable) -> str:
     return f"{cable.created:%Y-%m-%d %H:%M}" if cable.created else ""
 
 
-def spaced(pieces: Iterator[Piece]) -> Row:
-    """Pieces in a row with two blanks between them."""
+def spaced(pieces: Iterable[Piece], width: int) -> Row:
+    """Pieces in a row with two blanks between them, as many as fit."""
     row: list[Piece] = []
+    taken = 0
     for piece in pieces:
-        if row:
-            row.append(Piece("  "))
-        row.append(piece)
+        taken += len(piece.text) + (2 if row else 0)
+        if row and taken > width:
+            break
+        row += (Piece("  "), piece) if row else (piece,)
     return tuple(row)
 
 
@@ -129,10 +131,9 @@ def _released(cable: Cable) -> str:
 
 
 def _with_ending(first: Piece, ending: str, width: int, *, keep: bool = False) -> Row:
-    """A row with a text at its right end, dropped when there is no room for both."""
-    room = width - len(first.text) - len(ending)
-    if not ending or (room < 2 and not keep and width < 2 * len(ending)):
-        return (first,)
+    """A row with a text at its right end, which takes half of it at most."""
+    if not keep:
+        ending = ending[: max(width // 2, width - len(first.text) - 2)].rstrip()
     head = first.text[: max(width - len(ending) - 2, 0)]
     gap = " " * (width - len(head) - len(ending))
     return Piece(head, first.role), Piece(gap), Piece(ending, Role.LABEL)

@@ -247,7 +247,7 @@ async def test_find_says_where_it_is_and_rolls_on_to_the_next_cable(
         assert "hit 2/4" in shown(app)
         await press(pilot, "n", "n", "n")
         assert state_of(app).here.cable_id == "09LONDON9002"
-        await press(pilot, "N")
+        await press(pilot, "N", "N")
         assert state_of(app).here.cable_id == "09OSLO9001"
         await press(pilot, "g", "/")
         assert "hit" not in str(app.screen.query_one(StatusLine)._place)

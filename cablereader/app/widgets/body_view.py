@@ -203,6 +203,7 @@ class BodyView(LineView):
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
             hits=find(layout, self._words),
+            hit=old.hit if old and same else 0,
         )
         self.virtual_size = Size(self.size.width, count)
         top = max(line - self._heading_lines(line), 0)

@@ -57,6 +57,7 @@ class Prompt(Input):
         self.value = text
         self.cursor_position = len(text)
         self.display = True
+        self.screen.add_class("-asking")
         self.focus()
 
     def action_leave(self) -> None:
@@ -93,3 +94,4 @@ class Prompt(Input):
     def _vanish(self) -> None:
         self._kind = ""
         self.display = False
+        self.screen.remove_class("-asking")

@@ -17,6 +17,7 @@ from cablereader.parse.reference_words import (
     CAPITAL,
     COUNTED,
     FURTHER_SIGNS,
+    MONTHS,
     NAME_SIGNS,
     NO_POSTS,
     NUMBER_SIGNS,
@@ -90,9 +91,11 @@ def _is_serial(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if not token.is_number or len(token.text) > 7:
         return False
-    if index + 1 == len(tokens) or tokens[index + 1].start > token.stop:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None:
         return True
-    after = tokens[index + 1]
+    if after.start > token.stop:
+        return not (after.text in MONTHS and int(token.text) < 32)
     if after.is_word:
         return len(after.text) > 3  # "493Classified", not "301601Z" nor "5TH"
     further = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -139,10 +142,12 @@ def _name_starts(tokens: Sequence[Token], low: int, last: int) -> list[int]:
 def _new_post(tokens: Sequence[Token], low: int, last: int) -> tuple[str, int] | None:
     """A post that no table knows: one word that begins what is printed."""
     word = tokens[last].text
-    if not 3 < len(word) < 21 or word in NO_POSTS:
+    if not tokens[last].capitals or not 3 < len(word) < 21 or word in NO_POSTS:
         return None
-    if last > low and tokens[last - 1].is_word and tokens[last - 1].text != "AND":
-        return None
+    if last > low:
+        before = tokens[last - 1]
+        if before.text in "(-/" or (before.is_word and before.text != "AND"):
+            return None
     return nearest_post(word) or word, last
 
 
@@ -219,6 +224,8 @@ def _is_further(tokens: Sequence[Token], place: int) -> bool:
     if place >= len(tokens) or not _is_serial(tokens, place):
         return False
     if place + 1 < len(tokens) and tokens[place + 1].text in COUNTED:
+        return False
+    if tokens[place - 1].text in "/-" and len(tokens[place].text) < 3:
         return False
     return _year(tokens[place]) is None or not _begins_post(tokens, place + 1)
 

@@ -14,6 +14,8 @@ class Token:
     text: str
     start: int
     stop: int
+    capitals: bool = False
+    """Whether it is a word that the text has in capitals."""
 
     @property
     def is_word(self) -> bool:
@@ -32,6 +34,6 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     clean = grammar.LETTER_FOR_ZERO.sub("0", clean)
     clean = grammar.ZERO_FOR_LETTER.sub("O", clean)
     return tuple(
-        Token(match[0].upper(), *match.span())
+        Token(match[0].upper(), *match.span(), capitals=match[0].isupper())
         for match in grammar.TOKEN.finditer(clean)
     )

@@ -55,6 +55,10 @@ def test_a_blank_line_after_the_route_does_not_matter() -> None:
     assert header.station == "RUEHRA"
 
 
+def test_the_security_line_may_be_glued() -> None:
+    assert read("FM A\nZNR UUUUUZZH").security_prosign == "ZNR UUUUUZZH"
+
+
 def test_reads_a_short_header_without_routing_indicators() -> None:
     header = read(SHORT.replace("\n", " \n"))
     assert header.transmission_id is None

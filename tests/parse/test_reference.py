@@ -24,7 +24,7 @@ def labelled(block: str) -> list[tuple[str | None, str | None]]:
     "label",
     [
         "REF:", "REFS:", "Ref:", "Refs:", "REF", "REFTEL:", "REFTELS:", "REF.",
-        "Ref(s):", "REF: REF:", "(REF)", "REFERENCE:", " REF: ", "ref :", "",
+        "Ref(s):", "Q:", "REF: REF:", "(REF)", "REFERENCE:", " REF: ", "ref :", "",
     ],
 )  # fmt: skip
 def test_the_label_of_the_block_is_no_part_of_it(label: str) -> None:
@@ -54,6 +54,8 @@ def test_the_label_of_the_block_is_no_part_of_it(label: str) -> None:
         pytest.param("OSLO 431/08", ["08OSLO431"], id="year after a slash"),
         pytest.param("OSLO 431-04", ["04OSLO431"], id="year after a dash"),
         pytest.param("OSLO 936/935", ["09OSLO936", "09OSLO935"], id="two numbers"),
+        pytest.param("OSLO 936/1", ["09OSLO936"], id="a part, no number"),
+        pytest.param("DEPTEL 12", ["09STATE12"], id="a telegram of the Department"),
         pytest.param("'08 OSLO 431", ["08OSLO431"], id="apostrophe"),
         pytest.param("(08) OSLO 431", ["08OSLO431"], id="parentheses"),
         pytest.param(
@@ -130,6 +132,10 @@ def test_reads_a_printed_id(printed: str, expected: list[str]) -> None:
         ("9 FAM 41", ReferenceKind.OTHER),
         ("AS NOTED IN TEXT", ReferenceKind.OTHER),
         ("MARCH 12 LETTER", ReferenceKind.OTHER),
+        ("MOSCOW 12 MAY MEETING", ReferenceKind.OTHER),
+        ("JCIC-DIP (SFO-GVA-VIII-005)", ReferenceKind.OTHER),
+        ("Phase 2 of the study", ReferenceKind.OTHER),
+        ("TEHRAN A-123", ReferenceKind.OTHER),
     ],
 )
 def test_keeps_what_is_no_cable(text: str, kind: ReferenceKind) -> None:
@@ -154,6 +160,8 @@ def test_keeps_what_is_no_cable(text: str, kind: ReferenceKind) -> None:
         pytest.param("REF: a. OSLO 1 b. 08 LIMA 2 c. RIGA 3", id="small letters"),
         pytest.param("REF: A.. OSLO 1\nB). 08 LIMA 2\nC.) RIGA 3", id="doubled signs"),
         pytest.param("REF: A OSLO 1\nB 08 LIMA 2\nC RIGA 3", id="bare"),
+        pytest.param("REF: A . OSLO 1\n\nB . 08 LIMA 2\n\nC . RIGA 3", id="scanned"),
+        pytest.param("REF: A. OSLO 1 ¶B. 08 LIMA 2 ¶C. RIGA 3", id="with anchors"),
         pytest.param("REF A OSLO 1 REF B 08 LIMA 2 REF C RIGA 3", id="with REF"),
         pytest.param(
             "REF: A.OSLO 1\n\nB.08 LIMA 2\n\nC.RIGA 3", id="tight, spaced out"

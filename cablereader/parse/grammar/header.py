@@ -26,8 +26,8 @@ STATION: Final = re.compile(
     r"(?:[ \t]{1,4}(?P<filed>[0-9]{7}))?)?(?![0-9A-Z])"
 )
 
-# 09MEXICO3195  "ZNY SSSSS ZZH"
-SECURITY: Final = re.compile(r"ZN[RY][ \t]{1,4}[A-Z]{5}(?![A-Z])")
+# 09MEXICO3195  "ZNY SSSSS ZZH"; the last group may be glued: "ZNR UUUUUZZH"
+SECURITY: Final = re.compile(r"ZN[RY][ \t]{1,4}[A-Z]{5}(?:Z?ZH)?(?![A-Z])")
 
 # 09MEXICO3195  "R 100013Z NOV 09"
 # 08RPODUBAI56  "O P 261148Z NOV 08"                one for action, one for information

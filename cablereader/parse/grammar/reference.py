@@ -41,9 +41,9 @@ PAGE: Final = re.compile(
 )
 
 # The label of the block: "REF:", "REFS:", "Ref(s):", "REFTELS:", "REF.", "REF "; twice
-# in "REF: REF: STATE 1".
+# in "REF: REF: STATE 1"; worn down in 08TRIPOLI402 "Q: A) TRIPOLI 199".
 BLOCK_LABEL: Final = re.compile(
-    r"\s{0,8}\(?REF(?:ERENCE|TEL)?(?:S|\(S\))?(?![A-Z])\)?[ \t]{0,4}[:.;-]{0,2}",
+    r"\s{0,8}(?:\(?REF(?:ERENCE|TEL)?(?:S|\(S\))?(?![A-Z])\)?[ \t]{0,4}[:.;-]{0,2}|Q:)",
     re.IGNORECASE,
 )
 # The end of the block where the top is mashed into one line.
@@ -57,9 +57,9 @@ BLOCK_END: Final = re.compile(
 #   90BAGHDAD4397  "REF: (A) STATE 253201 (B) WILSON/MACK"
 #   86MADRID5480   "REF:  A) MADRID 5426, B) MADRID 5425"
 ENUMERATOR: Final = re.compile(
-    r"(?<![^\s;,.:(\]])(?:REF(?:TEL)?[ ]{1,2})?"
+    r"(?<![^\s;,.:(\]¶])(?:REF(?:TEL)?[ ]{1,2})?"
     r"(?:\((?P<enclosed>[A-Za-z]|[0-9]{1,2})\)[.:]?"
-    r"|(?P<closed>[A-Za-z])(?:[.)]{1,2}|:)(?![A-Za-z]\.)"
+    r"|(?P<closed>[A-Za-z])[ ]?(?:[.)]{1,2}|:)(?![A-Za-z]\.)"
     r"|(?P<numbered>[0-9]{1,2})[.)](?![0-9])"
     r"|(?P<bare>[A-Z])(?=[ ]{1,3}(?:[('0-9]|[A-Z][A-Za-z'.])))"
     r"[ \t]{0,8}"

@@ -1,4 +1,4 @@
-"""Copies of the real pages beside the project: they lead back to where they are from."""
+"""Copies of the real pages beside the project: they lead back to their pages."""
 
 from __future__ import annotations
 

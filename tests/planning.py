@@ -112,8 +112,9 @@ def posts() -> tuple[Post, ...]:
         for code, routing, origin in rows
         if routing != "-" and (origin.split()[0] in SENDERS or code == "STATE")
     ]
-    Random(SEED).shuffle(known)
-    return tuple(known[:ORIGINS])
+    citable = [post for post in known if post.place.replace(" ", "") == post.code]
+    Random(SEED).shuffle(citable)
+    return tuple(citable[:ORIGINS])
 
 
 def make_plan(number: int) -> Plan:

@@ -78,9 +78,9 @@ def test_the_dump_is_read_back_as_it_was_made(tmp_path: Path) -> None:
     assert read == [replace(raw, source=NOWHERE) for raw in generated(FEW)]
 
 
-@pytest.mark.xfail(strict=False, reason="the parser does not give references yet")
+@pytest.mark.xfail(reason="1. SUMMARY: after a REF block is read as an entry of it")
 def test_the_parser_finds_what_was_written() -> None:
-    for raw in generated(FEW):
+    for raw in generated(MANY)[::10]:
         cable = read_cable(raw)
         numbers = [int(each.number or 0) for each in cable.paragraphs]
         assert numbers == list(range(1, len(numbers) + 1)), raw.cable_id

@@ -270,6 +270,15 @@ def test_what_stands_before_the_cable_is_preamble(cable_id: str) -> None:
     assert bool(before.strip()) == ("preamble" in expected(cable_id))
 
 
+@every_cable
+def test_the_summary_is_all_that_is_called_so(cable_id: str) -> None:
+    first, _, last = expected(cable_id).get("summary", "").partition(" ... ")
+    summary = one_line(archive()[cable_id].summary)
+    assert summary.startswith(first)
+    assert summary.endswith(last)
+    assert bool(summary) == bool(first)
+
+
 def test_the_tables_keep_their_lines() -> None:
     tables = [
         block.text or ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from errno import ELOOP
+from errno import EINVAL, ELOOP
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +46,9 @@ def sync_directory(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != EINVAL:  # some network disks know no such thing
+            raise
     finally:
         os.close(descriptor)
 

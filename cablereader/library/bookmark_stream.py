@@ -9,24 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cablereader.library.bookmark_yaml import (
-    DOCUMENT,
     Change,
     NoBookmarkError,
     Removal,
     from_document,
+    from_own_form,
 )
 from cablereader.model.bookmark import Bookmark, Bookmarks
 
-START: Final = re.compile(rb"^(?:%[^\n]*\n)*---(?=[ \t\r\n]|\Z)", re.MULTILINE)
-"""The line that starts a document, with the directives above it."""
+START: Final = re.compile(
+    rb"""
+    ^(?:%[^\n]*\n){0,4}---(?=[ \t\r\n\0]|\Z)
+    | ^--?(?=\0|\Z)
+    | \0+
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""Where a piece starts: at a document with the directives above it, and where a loss of
+power cut off the first line of one, or left zeros."""
 FURNITURE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:(?:---|\.\.\.|[#%][^\n]*)?[ \t\r]*\n)*"
+    rb"(?:\xef\xbb\xbf)?(?:(?:---|\.\.\.)?[ \t\r]*\n|[#%][^\n]*\n)*-{0,3}"
 )
 """Lines that say nothing: blank, comment, directive, marker."""
+MOST_DOCUMENTS: Final = 200_000
+MOST_FOREIGN: Final = 30_000
+"""Documents in another form than ours, which take fifty times as long to read."""
 MOST_UNREADABLE: Final = 1_000
 """After so many the file is no file of bookmarks."""
 
@@ -41,8 +52,10 @@ class Piece:
     problem: str = ""
     line: int = 0
     """Of the problem, counted from 1 in the stream."""
-    commented: bool = False
-    """Whether it may hold words of the reader that are no field."""
+    kept: bool = False
+    """Whether it stays whatever happens: it may hold words that are no field."""
+    foreign: bool = False
+    """Whether it is in another form than ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +77,26 @@ class Stream:
     def compacted(self) -> Stream:
         """Without the documents that are superseded.
 
-        What can't be read and what has a comment stays as it is, and the removal of a
-        key stays as long as an older document of it does.
+        What can't be read and what has a comment stays as it is, the removal of a key
+        as long as an older document of it does, and the last document always.
         """
         last = {
             piece.change.key: number
             for number, piece in enumerate(self.pieces)
             if piece.change
         }
+        end = max(last.values(), default=0)
         kept: list[Piece] = []
         keys: set[str] = set()
         for number, piece in enumerate(self.pieces):
-            if (change := piece.change) and not piece.commented:
-                counts = last[change.key] == number
-                if not counts or (
-                    isinstance(change, Removal) and change.key not in keys
-                ):
+            if change := piece.change:
+                idle = isinstance(change, Removal) and change.key not in keys
+                superseded = last[change.key] != number
+                if (superseded or idle) and not piece.kept and number != end:
                     continue
-            if change:
                 keys.add(change.key)
             kept.append(piece)
-        return Stream(tuple(kept) or self.pieces[-1:])
+        return Stream(tuple(kept))
 
     def __bytes__(self) -> bytes:
         return b"".join(piece.source for piece in self.pieces)
@@ -98,33 +110,54 @@ def read_stream(content: bytes) -> Stream:
     """All of a stream; what can't be read is a piece with a problem.
 
     Raises:
-        NoBookmarkError: When next to nothing of it can be read.
+        NoBookmarkError: When it is no stream of bookmarks at all.
     """
     pieces: list[Piece] = []
-    unreadable = 0
-    starts = [match.start() for match in START.finditer(content)]
-    for start, stop in zip([0, *starts], [*starts, len(content)], strict=True):
+    unreadable = foreign = 0
+    for start, stop in _cuts(content):
         piece = _piece(content[start:stop])
         if piece.problem:
             line = piece.line + content.count(b"\n", 0, start)
-            piece = Piece(piece.source, None, piece.problem, line, commented=True)
-            unreadable += 1
-            if unreadable > MOST_UNREADABLE:
-                raise NoBookmarkError("most of it is no bookmark", line)
+            piece = replace(piece, line=line)
+        unreadable += bool(piece.problem)
+        foreign += piece.foreign
+        if unreadable > MOST_UNREADABLE or foreign > MOST_FOREIGN:
+            raise NoBookmarkError("most of it is no bookmark", piece.line)
         pieces.append(piece)
+    if not any(b"---" in piece.source for piece in pieces) and _is_binary(content):
+        raise NoBookmarkError("not a text in UTF-8")
     return Stream(tuple(pieces))
+
+
+def _cuts(content: bytes) -> Iterator[tuple[int, int]]:
+    """Where each piece starts and stops; what stands above the first is one too."""
+    start = 0
+    for number, match in enumerate(START.finditer(content)):
+        if number == MOST_DOCUMENTS:
+            raise NoBookmarkError(f"more than {MOST_DOCUMENTS:,} documents")
+        yield start, match.start()
+        start = match.start()
+    yield start, len(content)
+
+
+def _is_binary(content: bytes) -> bool:
+    try:
+        return "\0" in content.decode()
+    except UnicodeDecodeError:
+        return True
 
 
 def _piece(source: bytes) -> Piece:
     if FURNITURE.fullmatch(source):
-        return Piece(source, commented=True)
+        return Piece(source, kept=True)
     try:
         text = source.decode("utf-8-sig")
+        if change := from_own_form(text):
+            return Piece(source, change)
         change = from_document(text)
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
-        return Piece(source, None, "not UTF-8", line)
+        return Piece(source, problem="not UTF-8", line=line, kept=True)
     except NoBookmarkError as error:
-        return Piece(source, None, str(error), error.line)
-    own = b"#" not in source or DOCUMENT.fullmatch(text)
-    return Piece(source, change, commented=not own)
+        return Piece(source, problem=str(error), line=error.line, kept=True)
+    return Piece(source, change, kept=b"#" in source or not change, foreign=True)

@@ -51,6 +51,8 @@ DOCUMENT: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+LONGEST: Final = 1024 * 1024
+"""Characters of a document in another form than ours."""
 LABELS: Final = re.compile(LABEL)
 TRUE: Final = frozenset(("true", "yes", "on"))
 FIELDS: Final = frozenset(
@@ -99,18 +101,10 @@ def to_document(change: Change) -> str:
     return "---\n" + "".join(f"{field}\n" for field in fields if field)
 
 
-def from_document(document: str) -> Change | None:
-    """What a document says; ``None`` when it is empty or nothing but comments.
-
-    Raises:
-        NoBookmarkError: When it is no bookmark.
-    """
-    match = DOCUMENT.fullmatch(document)
-    return (match and _matched(match)) or _parsed(document)
-
-
-def _matched(match: re.Match[str]) -> Change | None:
-    """What a document in our own form says; ``None`` when it is wrong after all."""
+def from_own_form(document: str) -> Change | None:
+    """What a document in our own form says; ``None`` for any other document."""
+    if (match := DOCUMENT.fullmatch(document)) is None:
+        return None
     key = unquoted(match["id"])
     if match["removed"]:
         return Removal(key) if key else None
@@ -133,7 +127,14 @@ def _matched(match: re.Match[str]) -> Change | None:
     )
 
 
-def _parsed(document: str) -> Change | None:
+def from_document(document: str) -> Change | None:
+    """What any document says; ``None`` when it is empty or nothing but comments.
+
+    Raises:
+        NoBookmarkError: When it is no bookmark.
+    """
+    if len(document) > LONGEST:
+        raise NoBookmarkError("longer than 1 MB")
     from cablereader.library.plain_yaml import (  # noqa: PLC0415  # rarely needed
         Mapping,
         PlainYamlError,

@@ -44,6 +44,8 @@ from cablereader.model.cable import Cable
 BACKUPS: Final = 5
 WORTH_COMPACTING: Final = 64 * 1024
 """Bytes that are superseded; less is not worth a new file."""
+MOST_REPLACED: Final = 3
+"""Times that an editor may replace the file under the same change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class BookmarkFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._backup = Path(f"{os.path.realpath(path)}.bak1")
         self._stamp: Stamp = None
         self._refusal: str | None = None
         self._last_key = ""
@@ -81,11 +84,19 @@ class BookmarkFile:
         except FileNotFoundError:
             stream = Stream()
         except (OSError, NoBookmarkError) as error:
-            self._refusal = f"{self.path}: {reason(error)}"
-            return Loaded(read_only=self._refusal)
+            return self._refused(reason(error))
+        if not stream and stamp_of(self.path) and stamp_of(self._backup):
+            return self._refused("empty; put it right, or move it away")
         self._count(stream)
         problems = (Problem(self.path, p.line, p.problem) for p in stream.problems())
         return Loaded(stream.bookmarks(), tuple(problems), self._unwritable())
+
+    def _refused(self, why: str) -> Loaded:
+        """Nothing could be loaded, and nothing will be written."""
+        backed_up = stamp_of(self._backup) is not None
+        older = f"; an older version is {self._backup}" if backed_up else ""
+        self._refusal = f"{self.path}: {why}{older}"
+        return Loaded(read_only=self._refusal)
 
     def changed(self) -> bool:
         """Whether somebody else wrote to the file since it was loaded."""
@@ -142,7 +153,7 @@ class BookmarkFile:
         self._sizes = {
             piece.change.key: len(piece.source)
             for piece in kept.pieces
-            if piece.change and not piece.commented
+            if piece.change and not piece.kept
         }
         known = [key for key in self._sizes if moment_of(key) >= 0]
         self._last_key = max([self._last_key, *known])
@@ -152,10 +163,10 @@ class BookmarkFile:
 
         What was to be saved is saved already: if this fails, nothing is lost.
         """
-        size = target.stat().st_size
-        if self._superseded < WORTH_COMPACTING or 2 * self._superseded < size:
-            return
         with suppress(OSError, NoBookmarkError):
+            size = target.stat().st_size
+            if self._superseded < WORTH_COMPACTING or 2 * self._superseded < size:
+                return
             stream = read_stream(read_small(target))
             kept = stream.compacted()
             if 2 * len(kept) < len(stream):
@@ -167,12 +178,18 @@ class BookmarkFile:
 
     def _unwritable(self) -> str | None:
         """Why a change could not be saved, as far as can be told beforehand."""
-        place = self.path
-        while not place.exists() and place.parent != place:
-            place = place.parent
-        if os.access(place, os.W_OK):
+        target = Path(os.path.realpath(self.path))
+        lock = target.with_name(f"{target.name}.lock")
+        if all(os.access(existing(place), os.W_OK) for place in (target, lock)):
             return None
-        return f"{self.path}: read-only here; bookmarks can't be saved"
+        return f"{self.path}: can't be written here; bookmarks can't be saved"
+
+
+def existing(path: Path) -> Path:
+    """The path, or the nearest folder above it that exists."""
+    while stamp_of(path) is None and path.parent != path:
+        path = path.parent
+    return path
 
 
 def append(target: Path, document: bytes) -> None:
@@ -184,8 +201,9 @@ def append(target: Path, document: bytes) -> None:
     Raises:
         OSError: When the document is not on the disk.
     """
-    while not _appended(target, document):
-        pass
+    for _ in range(MOST_REPLACED):
+        if _appended(target, document):
+            return
 
 
 def _appended(target: Path, document: bytes) -> bool:
@@ -199,12 +217,12 @@ def _appended(target: Path, document: bytes) -> bool:
         try:
             write_all(descriptor, _start(descriptor, before.st_size) + document)
             os.fsync(descriptor)
+            if not before.st_size:
+                sync_directory(target.parent)
         except OSError:
             with suppress(OSError):
                 os.ftruncate(descriptor, before.st_size)
             raise
-        if not before.st_size:
-            sync_directory(target.parent)
         after = stamp_of(target)
         return after is not None and after[:2] == (before.st_dev, before.st_ino)
     finally:
@@ -212,6 +230,15 @@ def _appended(target: Path, document: bytes) -> bool:
 
 
 def _start(descriptor: int, size: int) -> bytes:
-    """What ends the last line of the file, if it has no end."""
-    ended = not size or os.pread(descriptor, 1, size - 1) == b"\n"
-    return b"" if ended else b"\n"
+    """What ends the last line of the file, if it has no end.
+
+    One or two dashes were to be the ``---`` of a document that was cut off; with an
+    end of line alone they would spoil the document above them.
+    """
+    tail = os.pread(descriptor, 3, max(size - 3, 0)) if size else b"\n"
+    if tail.endswith(b"\n"):
+        return b""
+    dashes = len(tail) - len(tail.rstrip(b"-"))
+    above = tail[:-dashes]
+    torn = dashes in {1, 2} and (not above or above.endswith(b"\n"))
+    return b"-" * (3 - dashes) + b"\n" if torn else b"\n"

@@ -8,7 +8,7 @@ from typing import Final
 
 from platformdirs import PlatformDirs
 
-HOMELESS: Final = Path(os.devnull)
+HOMELESS: Final = Path(os.devnull) / "HOME-is-not-set"
 """Stands for the home of somebody who has none: nothing can ever be made in it."""
 
 
@@ -74,4 +74,4 @@ def _directories() -> PlatformDirs:
 
 def _settled(path: Path) -> Path:
     """The path if it starts at the root, which it doesn't where no home is known."""
-    return path if path.is_absolute() else HOMELESS / "cablereader"
+    return path if path.is_absolute() else HOMELESS

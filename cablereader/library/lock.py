@@ -1,7 +1,8 @@
 """One writer at a time: a lock in a file of its own, which is never renamed.
 
 A lock on the file that is then replaced protects nothing: the next writer locks
-another inode.
+another inode. Where the disk knows no locks (some network disks), a second name of a
+file stands for one: only one process can make it.
 """
 
 from __future__ import annotations
@@ -9,21 +10,22 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from errno import EACCES, EAGAIN, ENOLCK, ENOSYS, EOPNOTSUPP, EWOULDBLOCK
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EAGAIN, EEXIST, ENOLCK, ENOSYS, EOPNOTSUPP, EWOULDBLOCK
 from pathlib import Path
 from typing import Final
 
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import PRIVATE, make_directory
+from cablereader.library.atomic import PRIVATE, make_directory, write_all
 
-HELD: Final = frozenset({EACCES, EAGAIN, EWOULDBLOCK})
-UNSUPPORTED: Final = frozenset({ENOLCK, ENOSYS, EOPNOTSUPP})
+HELD: Final = frozenset((EACCES, EAGAIN, EWOULDBLOCK, EEXIST))
+UNSUPPORTED: Final = frozenset((ENOLCK, ENOSYS, EOPNOTSUPP))
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each holds the lock for milliseconds."""
 FIRST_PAUSE: Final = 0.001
 LONGEST_PAUSE: Final = 0.02
+BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
 @contextmanager
@@ -40,43 +42,98 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """
     make_directory(path.parent)
     lock = path.with_name(f"{path.name}.lock")
+    end = time.monotonic() + patience
     descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
     try:
-        _wait(descriptor, lock, time.monotonic() + patience)
-        yield
+        if _wait(lambda: _locks(descriptor), lock, end):
+            yield
+        else:
+            with _named(lock, end):
+                yield
     finally:
         os.close(descriptor)
 
 
-def _wait(descriptor: int, lock: Path, end: float) -> None:
+def _wait(take: Callable[[], bool | None], lock: Path, end: float) -> bool:
+    """Try until it is taken; false where that is impossible (``None``)."""
     pause = FIRST_PAUSE
-    while not _taken(descriptor):
+    while (taken := take()) is False:
         if time.monotonic() > end:
             raise NotebookError(
                 f"{lock}: another session holds this lock; end it, and try again"
             )
         time.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE)
+    return bool(taken)
 
 
-def _taken(descriptor: int) -> bool:
+def _locks(descriptor: int) -> bool | None:
+    """Take the lock of the whole file, or the POSIX one where there is no other."""
+    for take in (fcntl.flock, fcntl.lockf):
+        try:
+            take(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno in HELD:
+                return False
+            if error.errno not in UNSUPPORTED:
+                raise
+        else:
+            return True
+    return None
+
+
+@contextmanager
+def _named(lock: Path, end: float) -> Iterator[None]:
+    """Hold the lock by a second name of a file that says whose it is."""
+    name = lock.with_name(f"{lock.name}.held")
+    own = lock.with_name(f"{lock.name}.{os.uname().nodename}.{os.getpid()}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
+    descriptor = os.open(own, flags, PRIVATE)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        write_all(descriptor, _owner(os.getpid()).encode())
+        _wait(lambda: _linked(own, name), lock, end)
+        try:
+            yield
+        finally:
+            name.unlink(missing_ok=True)
+    finally:
+        os.close(descriptor)
+        own.unlink(missing_ok=True)
+
+
+def _linked(own: Path, name: Path) -> bool:
+    try:
+        name.hardlink_to(own)
     except OSError as error:
-        if error.errno in HELD:
-            return False
-        if error.errno not in UNSUPPORTED:
+        if error.errno not in HELD:
             raise
-        return _taken_by_range(descriptor)
+        _clear_if_dead(name)
+        return False
     return True
 
 
-def _taken_by_range(descriptor: int) -> bool:
-    """The same where only POSIX locks work (some network disks)."""
+def _clear_if_dead(name: Path) -> None:
+    """Take away the name that a process of this machine left when it was killed."""
+    with suppress(OSError, ValueError):
+        owner = name.read_text("utf-8")
+        pid = int(owner.split()[-1])
+        same_boot = owner == _owner(pid)
+        if owner.split()[0] == os.uname().nodename and not (same_boot and _runs(pid)):
+            name.unlink()
+
+
+def _owner(pid: int) -> str:
+    boot = ""
+    with suppress(OSError):
+        boot = BOOT.read_text("utf-8").strip()
+    return f"{os.uname().nodename} {boot} {pid}"
+
+
+def _runs(pid: int) -> bool:
     try:
-        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in HELD:
-            return False
-        raise
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
     return True

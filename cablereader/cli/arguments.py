@@ -7,7 +7,7 @@ A subcommand is a module with two functions: ``add_arguments(parser)``, and
 from __future__ import annotations
 
 import os
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, NoReturn
@@ -29,8 +29,20 @@ WITH_VALUE: Final = ("--archive", "--config")
 """Options of every subcommand that another word follows."""
 
 
+class Help(HelpFormatter):
+    """Help texts of a width of our own; argparse loads much to find the terminal's."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 class Parser(ArgumentParser):
     """Reads the words, and raises where argparse would print and exit."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog, description=description, formatter_class=Help, allow_abbrev=False
+        )
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words.
@@ -50,7 +62,7 @@ def parse_words(words: Sequence[str]) -> Namespace:
     name, rest = split_subcommand(words)
     if name is None:
         if "--help" in rest or "-h" in rest:
-            overview().parse_args(["--help"])
+            return Namespace(run=_print_overview)
         name = DEFAULT
     parser = parser_of(name)
     try:
@@ -65,11 +77,8 @@ def parser_of(name: str) -> Parser:
     """The parser of a subcommand's words, which knows its ``run``."""
     module = import_module(f"cablereader.cli.{name}")
     meaning = SUBCOMMANDS[name]
-    parser = Parser(
-        prog=f"cablereader {name}",
-        description=f"{meaning[0].upper()}{meaning[1:]}.",
-        allow_abbrev=False,
-    )
+    description = f"{meaning[0].upper()}{meaning[1:]}."
+    parser = Parser(f"cablereader {name}", description)
     module.add_arguments(parser)
     parser.set_defaults(run=module.run)
     add_common(parser)
@@ -108,15 +117,25 @@ def add_common(parser: ArgumentParser) -> None:
     )
 
 
-def overview() -> ArgumentParser:
-    """The parser that only knows how to explain the whole program."""
-    parser = Parser(
-        prog="cablereader",
-        description="The terminal reader for US diplomatic cables.",
-        epilog="`cablereader WHAT` is short for `cablereader open WHAT`.",
+def _print_overview(_options: Namespace) -> int:
+    print(overview(), end="")
+    return 0
+
+
+def overview() -> str:
+    """What the whole program can do."""
+    widest = max(map(len, SUBCOMMANDS))
+    commands = "\n".join(
+        f"  {name:<{widest}}  {meaning}" for name, meaning in SUBCOMMANDS.items()
     )
-    commands = parser.add_subparsers(title="subcommands", metavar="", dest=SUPPRESS)
-    for name, meaning in SUBCOMMANDS.items():
-        commands.add_parser(name, help=meaning, add_help=False)
-    add_common(parser)
-    return parser
+    return f"""usage: cablereader [SUBCOMMAND] [WHAT ...]
+
+The terminal reader for US diplomatic cables. Without words it opens the library;
+`cablereader WHAT` is short for `cablereader open WHAT`.
+
+subcommands:
+{commands}
+
+`cablereader SUBCOMMAND --help` explains one of them. All of them take --archive PATH,
+--config PATH, --no-color, --debug, --version and --help.
+"""

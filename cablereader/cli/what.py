@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cablereader.cli.arguments import SUBCOMMANDS
 from cablereader.errors import NothingFoundError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.nearest import nearest
 from cablereader.model.raw import RawCable
 from cablereader.parse.address import Address, joined_words, read_address
-from cablereader.source.failure import Report
+from cablereader.source.failure import Failure, Report
 from cablereader.source.reading import STANDARD_INPUT, read_raw
 from cablereader.source.sample import find_in_sample
 
@@ -38,9 +40,12 @@ def find_named(words: Iterable[str], report: Report) -> Iterator[Named]:
         address = address_in(word)
         if address:
             yield _found(address)
-        else:
+        elif word == STANDARD_INPUT or os.path.lexists(word):
             for raw in read_raw([word], report=report):
                 yield Named(raw)
+        else:
+            remedy = f"check the name{nearest(word, SUBCOMMANDS)}"
+            report(Failure(word, "no such file, folder or cable", remedy))
 
 
 def address_in(word: str) -> Address | None:

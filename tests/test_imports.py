@@ -1,0 +1,70 @@
+"""What is not needed is not loaded: proved in a fresh process each."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from documents import TEXT
+
+SLOW = ("textual", "yaml", "sqlite3", "rich.console", "asyncio")
+SCRIPT = """
+import json, os, sys
+words, target = json.loads(sys.argv[1]), sys.argv[2]
+sys.stdout = open(os.devnull, "w")
+from cablereader.cli import main
+status = main(words)
+with open(target, "w") as file:
+    json.dump([status, sorted(sys.modules)], file)
+"""
+
+
+def loaded(tmp_path: Path, *words: str) -> set[str]:
+    target = tmp_path / "modules.json"
+    command = [sys.executable, "-c", SCRIPT, json.dumps(words), str(target)]
+    subprocess.run(command, check=True)
+    status, modules = json.loads(target.read_text("utf-8"))
+    assert status == 0
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--help",
+        "--version",
+        "show 07OSLO9012",
+        "show 07OSLO9012 --format json",
+        "show 07OSLO9012 --format raw",
+        "show 07OSLO9012 --format markdown",
+        "cite 07OSLO9012:2",
+        "parse FILE",
+        "check FILE",
+    ],
+)
+def test_a_subcommand_loads_no_screen_and_no_tables(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "goat.txt"
+    path.write_text(TEXT, "utf-8")
+    modules = loaded(tmp_path, *words.replace("FILE", str(path)).split())
+    assert not modules & set(SLOW)
+
+
+@pytest.mark.parametrize("words", ["parse FILE", "show FILE"])
+def test_what_unpacks_is_loaded_for_what_is_packed(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "goat.txt"
+    path.write_text(TEXT, "utf-8")
+    modules = loaded(tmp_path, *words.replace("FILE", str(path)).split())
+    assert not modules & {"tarfile", "zipfile", "lzma", "csv", "multiprocessing"}
+
+
+def test_the_package_itself_loads_nothing() -> None:
+    script = (
+        "import sys, cablereader; before = len(sys.modules);"
+        "assert not any(n.startswith('cablereader.') for n in sys.modules);"
+        "assert set(dir(cablereader)) >= {'parse', 'read', 'canonical_id'};"
+        "assert cablereader.canonical_id('05RIO123') == '05RIODEJANEIRO123'"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

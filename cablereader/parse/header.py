@@ -12,7 +12,7 @@ from cablereader.model.header import Header
 from cablereader.parse.addressee import is_collective, read_addressee
 from cablereader.parse.dtg import PROSIGNS, read_dtg
 from cablereader.parse.grammar import header as grammar
-from cablereader.parse.header_line import LineKind, kind_of
+from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.scanned_header import mended
 
 START: Final = (LineKind.TRANSMISSION_ID, LineKind.DATE_TIME, LineKind.FROM)
@@ -21,8 +21,13 @@ START: Final = (LineKind.TRANSMISSION_ID, LineKind.DATE_TIME, LineKind.FROM)
 
 class _Line(NamedTuple):
     kind: LineKind
+    parts: dict[str, str | None]
     text: str
     span: Span
+
+    def part(self, name: str) -> str:
+        """A part of it; empty where the line leaves it out."""
+        return self.parts.get(name) or ""
 
 
 def read_header(
@@ -57,7 +62,7 @@ def _lines(text: str, *, scanned: bool) -> Iterator[_Line]:
     for match in grammar.LINE.finditer(text):
         words = mended(match[0]) if scanned else match[0].strip()
         if words:
-            yield _Line(kind_of(words), words, Span(*match.span()))
+            yield _Line(*classify(words), words, Span(*match.span()))
 
 
 class _Listed(NamedTuple):
@@ -75,6 +80,7 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.defects: list[Defect] = []
         self._header = Header(text=text)
+        self._relay: list[str] = []
         self._action: list[_Listed] = []
         self._info: list[_Listed] = []
         self._addressing: list[_Listed] | None = None
@@ -89,6 +95,7 @@ class _Reading:
         """What was read."""
         return replace(
             self._header,
+            relay=tuple(self._relay),
             action=tuple(listed.value() for listed in self._action),
             info=tuple(listed.value() for listed in self._info),
         )
@@ -115,23 +122,22 @@ class _Reading:
             self._header = replace(self._header, transmission_id=line.text)
 
     def take_route(self, line: _Line) -> None:
-        letters, *relay = line.text.split()
-        self._header = replace(
-            self._header, precedence=(PROSIGNS[letters[0]],), relay=tuple(relay)
-        )
+        if not self._relay:
+            precedence = PROSIGNS[line.part("precedence")]
+            self._header = replace(self._header, precedence=(precedence,))
+            self._relay += line.part("relay").split()
 
     def take_more_route(self, line: _Line) -> None:
-        relay = (*self._header.relay, *line.text.split())
-        self._header = replace(self._header, relay=relay)
+        if self._header.station is None:
+            self._relay += line.part("relay").split()
 
     def take_station(self, line: _Line) -> None:
-        if match := grammar.STATION.match(line.text):
-            serial = match["serial"]
+        if self._header.station is None:
             self._header = replace(
                 self._header,
-                station=match["station"],
-                serial=serial.replace(" ", "") if serial else None,
-                filed=match["filed"],
+                station=line.part("station"),
+                serial=line.part("serial").replace(" ", "") or None,
+                filed=line.part("filed") or None,
             )
 
     def take_security(self, line: _Line) -> None:
@@ -140,45 +146,40 @@ class _Reading:
             self._header = replace(self._header, security_prosign=words)
 
     def take_date_time(self, line: _Line) -> None:
-        if self._header.dtg is None:
-            group = read_dtg(line.text)
-            if group and group.time is None:
-                self._report("header-dtg-no-time", line.span, line.text)
+        if self._header.dtg is None and (group := read_dtg(line.text)):
             self._header = replace(self._header, dtg=group)
+            if group.time is None:
+                self._report("header-dtg-no-time", line.span, line.text)
 
     def take_from(self, line: _Line) -> None:
-        match = grammar.FROM.match(line.text)
-        if match and self._header.sender is None:
-            sender = self._addressee(match["name"], line.span)
+        if self._header.sender is None:
+            sender = self._addressee(line.part("name"), line.span)
             self._header = replace(self._header, sender=sender)
 
     def take_to(self, line: _Line) -> None:
         self._addressing = self._action
-        if (match := grammar.TO.match(line.text)) and match["name"]:
-            self._take_name(match["name"], line.span)
+        self._list(line.part("name"), line.span)
 
     def take_info(self, line: _Line) -> None:
         self._addressing = self._info
-        if (match := grammar.INFO.match(line.text)) and match["name"]:
-            self._take_name(match["name"], line.span)
+        self._list(line.part("name"), line.span)
 
     def take_address(self, line: _Line) -> None:
         if self._addressing is None or (self._ended and line.kind is LineKind.OTHER):
             self._report("header-unknown-line", line.span, line.text)
         else:
-            self._take_name(line.text, line.span)
+            self._list(line.text, line.span)
 
     def take_exempt(self, line: _Line) -> None:
         """Leave somebody out of the last collective, or else of the last addressee."""
-        match = grammar.EXEMPT.match(line.text)
-        if match and self._collective:
-            name = self._addressee(match["name"], line.span).name
+        if self._collective:
+            name = self._addressee(line.part("name"), line.span).name
             self._collective.excluded.append(name)
         else:
             self._report("header-unknown-line", line.span, line.text)
 
-    def _take_name(self, text: str, span: Span) -> None:
-        """An address, or a page line in its place (the full dump has such)."""
+    def _list(self, text: str, span: Span) -> None:
+        """Add an addressee, unless a page line stands in its place."""
         name = grammar.PAGE.sub("", text).strip()
         if name and self._addressing is not None:
             listed = _Listed(self._addressee(name, span), [])

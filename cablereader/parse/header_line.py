@@ -59,8 +59,9 @@ PATTERNS: Final = (
 """The first that matches wins."""
 
 
-def kind_of(line: str) -> LineKind:
-    """The kind of one line without blanks around it."""
-    return next(
-        (kind for kind, pattern in PATTERNS if pattern.match(line)), LineKind.OTHER
-    )
+def classify(line: str) -> tuple[LineKind, dict[str, str | None]]:
+    """The kind of one line without blanks around it, and the named parts of it."""
+    for kind, pattern in PATTERNS:
+        if match := pattern.match(line):
+            return kind, match.groupdict()
+    return LineKind.OTHER, {}

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from cablereader.parse.grammar import header as grammar
-from cablereader.parse.header_line import LineKind, kind_of
+from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.scanned_header import mended
 
 NEAR: Final = 5
@@ -68,7 +68,8 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
     for match in grammar.LINE.finditer(text, start):
         if words := mended(match[0]):
             gap = text.count("\n", stop, match.start()) > 1
-            yield _Line(kind_of(words), words, *match.span(), after_gap=gap)
+            kind, _ = classify(words)
+            yield _Line(kind, words, *match.span(), after_gap=gap)
             stop = match.end()
 
 
@@ -92,7 +93,7 @@ def _start(text: str, start: int) -> int:
             break
         before = text.rfind("\n", 0, stop - 1) + 1
         words = mended(text[before:stop])
-        if words and kind_of(words) not in (LineKind.FURNITURE, LineKind.STAMP):
+        if words and classify(words)[0] not in BETWEEN_PAGES:
             break
         stop = before
         if words:

@@ -71,6 +71,7 @@ def test_mends_a_broken_id(broken: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("06ASTANA", "06ASTANA"),
+        ("09USMISSION1", "09USMISSION1"),
         ("hello world", "HELLOWORLD"),
         ("", ""),
         ("1776PHILADELPHIA4", "1776PHILADELPHIA4"),

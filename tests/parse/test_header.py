@@ -48,7 +48,7 @@ def test_reads_every_line_of_a_full_header() -> None:
 
 
 def test_a_blank_line_after_the_route_does_not_matter() -> None:
-    web = "VZCZCXYZ0000\nRR RUEHWEB\n\nDE RUEHRA #0412 1231545\nZNR UUUUU ZZH\n"
+    web = "VZCZCXYZ0000\nRR RUEHWEB\n \nDE RUEHRA #0412 1231545\nZNR UUUUU ZZH\n"
     header = read(f"{web}R 031544Z MAY 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC 1")
     assert header.relay == ("RUEHWEB",)
     assert header.serial == "0412"
@@ -182,3 +182,21 @@ def test_a_scanned_header_reads_like_the_sent_one() -> None:
     assert defects == ()
     assert header.text == scanned
     assert header.to_dict() == {**sent.to_dict(), "text": scanned}
+
+
+def test_the_first_of_two_headers_counts() -> None:
+    header, _ = read_header(f"{FULL}\n{FULL.replace('RUEHRA', 'RUEHNY')}")
+    assert header.station == "RUEHRA"
+    assert len(header.relay) == 11
+    assert header.sender == Addressee(name="AMEMBASSY RIGA")
+    assert header.security_prosign == "ZNY CCCCC ZZH"
+
+
+def test_an_address_line_may_be_a_page_line() -> None:
+    header = read(f"{SHORT}\nINFO PAGE 02        STATE   015113  182333Z")
+    assert len(header.info) == 2
+
+
+def test_a_line_of_routing_indicators_behind_to_is_an_addressee() -> None:
+    header = read(f"{SHORT}\nRUEHRA RUEHNY")
+    assert header.info[-1].name == "RUEHRA RUEHNY"

@@ -103,3 +103,14 @@ def test_a_header_repeated_far_behind_the_top_is_part_of_the_text() -> None:
 
 def test_a_header_alone_is_all_header() -> None:
     assert split_header(FULL) == (0, len(FULL))
+
+
+def test_a_line_like_a_first_line_is_passed_over() -> None:
+    text = f"FM radio was heard.\n\n{SHORT}\n\n{BODY}"
+    assert text[slice(*split_header(text))] == SHORT
+
+
+def test_no_more_than_a_table_is_taken_above_a_header() -> None:
+    rows = "PM-00    PRS-00   ACE-00\n" * 50
+    start, _ = split_header(f"{rows}{SHORT}")
+    assert start == 10 * len("PM-00    PRS-00   ACE-00\n")

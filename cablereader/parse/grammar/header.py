@@ -14,9 +14,13 @@ LINE: Final = re.compile(r"[^\n]+")
 # 05PARIS1699   "VZCZCADI319"     three letters, I or O, three digits
 TRANSMISSION_ID: Final = re.compile(r"VZCZC[A-Z]{3,4}[0-9]{3,4}$")
 # 09MEXICO3195  "RR RUEHCD RUEHGD RUEHHO RUEHMC RUEHNG RUEHNL RUEHRD RUEHRS RUEHTM"
-ROUTE: Final = re.compile(r"(ZZ|OO|PP|RR)((?:[ \t]{1,4}[A-Z]{4,7}){1,40})$")
+ROUTE: Final = re.compile(
+    r"(?P<precedence>[ZOPR])(?P=precedence)(?P<relay>(?:[ \t]{1,4}[A-Z]{4,7}){1,40})$"
+)
 # 08PARIS1698   "RUEHRN RUEHROV RUEHSR RUEHTRO"     a line holds nine at most
-MORE_ROUTE: Final = re.compile(r"R[A-Z]{3,6}(?:[ \t]{1,4}R[A-Z]{3,6}){0,40}$")
+MORE_ROUTE: Final = re.compile(
+    r"(?P<relay>R[A-Z]{3,6}(?:[ \t]{1,4}R[A-Z]{3,6}){0,40})$"
+)
 
 # 09MEXICO3195  "DE RUEHME #3195/01 3140013"
 # 08KUWAIT560   "DE RUEHKU #0560 1391107"           one part only

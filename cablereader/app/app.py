@@ -48,6 +48,11 @@ class CableReader(App[None]):
         wanted = session.theme or DEFAULT_THEME
         self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
 
+    @property
+    def ALLOW_SELECT(self) -> bool:  # type: ignore[override]  # noqa: N802  # Textual's name
+        """Whether the mouse selects text; without it, cells need no offsets."""
+        return self.session.mouse
+
     def on_mount(self) -> None:
         for problem in (*self.session.problems, *self._problems):
             self.notify(problem, severity="warning", markup=False, timeout=20)

@@ -109,6 +109,16 @@ class ReaderScreen(ReadingScreen):
     def action_copy_again(self) -> None:
         self.action_copy(self.copier.last.name)
 
+    @on(Prompt.Typed)
+    def _typed(self, event: Prompt.Typed) -> None:
+        if event.kind == "find":
+            self.peek(event.text)
+
+    @on(Prompt.Left)
+    def _left(self, event: Prompt.Left) -> None:
+        if event.kind == "find" and self.state:
+            self.peek(self.state.words)
+
     @on(Prompt.Entered)
     async def _entered(self, event: Prompt.Entered) -> None:
         self.main_pane.focus()

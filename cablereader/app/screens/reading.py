@@ -186,6 +186,11 @@ class ReadingScreen(PaneScreen[None]):
         if self.state:
             await self.app.push_screen(Outline(self.state.cable), self.jump)
 
+    def peek(self, words: str) -> None:
+        """Mark all places of words that are still being typed."""
+        self.body.find(words)
+        self.show_place()
+
     def find(self, words: str) -> None:
         """Mark all places of some words, and go to the first from here on."""
         if (state := self.state) is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.selection import Selection
 from textual.strip import Strip
 
 from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
@@ -170,6 +171,17 @@ class BodyView(LineView):
         body = Strip(picture.line(line, self.line, self._body_look))
         edge = self._edge(picture, line)
         return Strip([*body.adjust_cell_length(width - RAIL, self.rich_style), edge])
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words without the gutter: what is copied is text, not cells."""
+        gutter = (self._picture.margin if self._picture else 0) + GUTTER
+        text = selection.extract("\n".join(self.selectable_lines()))
+        first, *others = text.split("\n")
+        return "\n".join((first.lstrip(), *(line[gutter:] for line in others))), "\n"
+
+    def selectable_lines(self) -> Iterator[str]:
+        gutter = (self._picture.margin if self._picture else 0) + GUTTER
+        return (" " * gutter + line.text for line in self.layout_of_body.lines)
 
     def _edge(self, picture: BodyPicture, line: int) -> Segment:
         top = self.scroll_offset.y

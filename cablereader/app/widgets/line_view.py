@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 
@@ -70,9 +72,31 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         line = self.scroll_offset.y + y
-        if line < self.count:
-            return self.draw(line)
-        return Strip.blank(self.size.width, self.rich_style)
+        if line >= self.count:
+            return Strip.blank(self.size.width, self.rich_style)
+        strip = self.draw(line)
+        return self._selectable(strip, line) if self.app.ALLOW_SELECT else strip
+
+    def _selectable(self, strip: Strip, line: int) -> Strip:
+        """A line that the mouse can select in, with what it has selected."""
+        selection = self.text_selection
+        if selection and (span := selection.get_span(line)):
+            start, stop = span
+            stop = strip.cell_length if stop < 0 else stop
+            before, chosen, after = strip.divide([start, stop, strip.cell_length])
+            look = self.screen.get_component_rich_style("screen--selection")
+            strip = Strip.join([before, chosen.apply_style(look), after])
+        return strip.apply_offsets(0, line)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        return selection.extract("\n".join(self.selectable_lines())), "\n"
+
+    def selectable_lines(self) -> Iterator[str]:
+        """All lines as the mouse selects in them."""
+        return (self.draw(line).text.rstrip() for line in range(self.count))
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002  # Textual's signature
+        self.refresh()
 
     def go(self, line: int) -> None:
         """Make a line the current one, and scroll as little as shows it."""

@@ -30,6 +30,13 @@ class Prompt(Input):
         text: str
 
     @dataclass
+    class Typed(Message):
+        """What is typed changed."""
+
+        kind: str
+        text: str
+
+    @dataclass
     class Left(Message):
         """The prompt was left without entering anything."""
 
@@ -70,6 +77,11 @@ class Prompt(Input):
 
     def action_newer(self) -> None:
         self._recall(self._older - 1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.display:
+            self.post_message(self.Typed(self._kind, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

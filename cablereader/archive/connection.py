@@ -1,0 +1,158 @@
+"""Opening an archive: what it must be before anything is read from it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from cablereader.archive.schema import APPLICATION_ID, TABLES, TEMPORARY, VERSION
+from cablereader.errors import ArchiveError
+
+BUSY: Final = 5.0
+"""Seconds to wait for another process that writes."""
+CACHE: Final = 16 * 1024
+"""KiB of pages that a reader keeps."""
+WRITING_CACHE: Final = 128 * 1024
+"""KiB of a writer: a whole batch, so that nothing is written before it is complete."""
+IMPORT: Final = "cablereader import PATH"
+PRIMARY: Final = 0xFF
+"""The part of an error's number that says what it is, without the details."""
+WRITING: Final = "another process is writing to it; try again when it is done"
+FAULTS: Final = {
+    sqlite3.SQLITE_NOTADB: "is no archive; name another file with --archive",
+    sqlite3.SQLITE_FULL: "the disk is full; make room, and run the same import again",
+    sqlite3.SQLITE_READONLY: "cannot be written to; name your own with --archive",
+    sqlite3.SQLITE_READONLY_ROLLBACK: "an import into it was killed; its owner mends it"
+    " by opening it",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; ask its owner for read access",
+    sqlite3.SQLITE_PERM: "cannot be opened; ask its owner for read access",
+    sqlite3.SQLITE_BUSY: WRITING,
+    sqlite3.SQLITE_LOCKED: WRITING,
+    sqlite3.SQLITE_INTERRUPT: "the search was given up",
+    sqlite3.SQLITE_IOERR: "the disk fails; copy the archive to another one",
+}
+"""What went wrong, and what to do about it, by SQLite's number."""
+DAMAGES: Final = (sqlite3.Error, UnicodeError, OverflowError)
+"""What SQLite raises for damaged files; flipped bits come as broken text."""
+
+
+@contextmanager
+def archive_errors(path: Path) -> Iterator[None]:
+    """Turn what the driver raises into what the reader can act on.
+
+    Raises:
+        ArchiveError: For any error of the driver.
+    """
+    try:
+        yield
+    except DAMAGES as error:
+        raise ArchiveError(f"{path}: {_reason(error)}") from error
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that reads an archive, and could not write to it.
+
+    Raises:
+        ArchiveError: Where there is none, or none that this program can read.
+    """
+    if not path.is_file():
+        what = "is a folder" if path.is_dir() else "there is no archive"
+        raise ArchiveError(f"{path}: {what}; make one with `{IMPORT}`")
+    with archive_errors(path):
+        db = _opened(path, "ro", CACHE)
+        try:
+            _check(db, path)
+        except sqlite3.OperationalError as error:
+            db.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            _roll_back(path)
+            db = _opened(path, "ro", CACHE)
+            _check(db, path)
+        _settle(db)
+    return db
+
+
+def connect_to_write(path: Path) -> sqlite3.Connection:
+    """A connection that writes to an archive, made if there is none.
+
+    Raises:
+        ArchiveError: Where the file is no archive that this program can write.
+        OSError: Where its folder cannot be made.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.is_dir():
+        raise ArchiveError(f"{path}: is a folder; name a file in it")
+    with archive_errors(path):
+        db = _opened(path, "rwc", WRITING_CACHE)
+        if not _table_count(db):
+            path.chmod(0o600)
+            _create(db)
+        _check(db, path)
+        _settle(db)
+    return db
+
+
+def _opened(path: Path, mode: str, cache: int) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY,
+        isolation_level=None,
+        cached_statements=256,
+    )
+    db.execute(f"PRAGMA cache_size = -{cache}")
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA trusted_schema = 0")
+    return db
+
+
+def _settle(db: sqlite3.Connection) -> None:
+    for statement in TEMPORARY:
+        db.execute(statement)
+    db.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 2)
+
+
+def _table_count(db: sqlite3.Connection) -> int:
+    (count,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return int(count)
+
+
+def _create(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA page_size = 8192")
+    db.execute("BEGIN IMMEDIATE")
+    for statement in TABLES:
+        db.execute(statement)
+    db.execute("COMMIT")
+
+
+def _roll_back(path: Path) -> None:
+    """Undo the batch in which an import was killed, where we may write."""
+    db = _opened(path, "rw", CACHE)
+    db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    db.close()
+
+
+def _check(db: sqlite3.Connection, path: Path) -> None:
+    """Make sure that it is one of our archives, and of a version that we know."""
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise ArchiveError(
+            f"{path}: is no archive of cables; name another file with --archive"
+        )
+    if version > VERSION:
+        raise ArchiveError(
+            f"{path}: was made by a newer version of this program"
+            f" (tables {version}, known {VERSION}); update the program"
+        )
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, and what to do about it."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    fault = FAULTS.get(code) or FAULTS.get(code & PRIMARY)
+    return fault or f"is damaged ({error}); mend it with `cablereader check --repair`"

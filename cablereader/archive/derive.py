@@ -1,0 +1,109 @@
+"""From a raw cable to all that the archive writes of it; done in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+from hashlib import blake2b
+
+from cablereader.archive.folding import fold
+from cablereader.archive.indexing import (
+    MOST_PASSAGES,
+    Front,
+    PassageText,
+    cited_by,
+    front_of,
+    passages_of,
+    terms_of,
+)
+from cablereader.archive.packing import PackedRaw, pack
+from cablereader.archive.place import minute_of
+from cablereader.archive.term import EVERY
+from cablereader.model.classification import Marking
+from cablereader.model.raw import RawCable
+from cablereader.parse.cable import read_cable
+from cablereader.parse.cable_id import canonical_id, read_cable_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """One cable, ready to be written."""
+
+    packed: PackedRaw
+    id: str
+    canonical: str
+    number: int | None
+    created: int | None
+    """Minutes; see `cablereader.archive.place`."""
+    released: int | None
+    origin: str | None
+    classification: Marking | None
+    subject: str
+    tags: tuple[str, ...]
+    cites: tuple[str, ...]
+    """Canonical ids."""
+    words: int
+    paragraphs: int
+    articles: int
+    text_digest: int
+    """The same for cables with the same text."""
+    gist: str
+    """Its terms and the words of its text."""
+    front: tuple[str, ...]
+    """As the columns of the passage index have it."""
+    passages: tuple[tuple[int, str, str], ...]
+    """Number, text and terms of the marking of each."""
+
+
+def derive(raw: RawCable) -> Derived | None:
+    """All that the archive writes of a cable; ``None`` for one without any id."""
+    cable = read_cable(raw)
+    if not cable.cable_id:
+        return None
+    name = read_cable_id(cable.cable_id)
+    front = front_of(cable)
+    passages = tuple(passages_of(cable))
+    texts = [passage.text for passage in passages]
+    return Derived(
+        packed=pack(raw),
+        id=cable.cable_id,
+        canonical=canonical_id(cable.cable_id),
+        number=name.number if name else None,
+        created=minute_of(cable.created),
+        released=minute_of(cable.released),
+        origin=cable.origin,
+        classification=cable.classification,
+        subject=cable.title,
+        tags=cable.tags,
+        cites=cited_by(cable),
+        words=sum(len(text.split()) for text in texts),
+        paragraphs=len(cable.paragraphs),
+        articles=len(cable.articles),
+        text_digest=_digest(texts),
+        gist=_gist(front, texts, terms_of(cable)),
+        front=tuple(map(fold, astuple(front))),
+        passages=_numbered(passages),
+    )
+
+
+def _gist(front: Front, texts: Iterable[str], terms: Iterable[str]) -> str:
+    words = map(fold, (front.subject, front.references, *texts))
+    return "\n".join((" ".join(dict.fromkeys(terms)), *words))
+
+
+def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ...]:
+    """The passages as rows; those beyond the last number share it."""
+    rows = [
+        (number, fold(passage.text), " ".join((EVERY, *passage.marking)))
+        for number, passage in enumerate(passages, 1)
+    ]
+    if len(rows) > MOST_PASSAGES:
+        rest = rows[MOST_PASSAGES - 1 :]
+        text = "\n".join(text for _, text, _ in rest)
+        rows[MOST_PASSAGES - 1 :] = [(MOST_PASSAGES, text, EVERY)]
+    return tuple(rows)
+
+
+def _digest(texts: Iterable[str]) -> int:
+    text = "\n".join(texts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), signed=True)

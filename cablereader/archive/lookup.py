@@ -1,0 +1,114 @@
+"""What a query must know of an archive before it can be asked: names and words."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cached_property
+from typing import Final
+
+from cablereader.archive.folding import words_of
+from cablereader.parse.cable_id import canonical_id
+from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
+
+MOST_WORDS: Final = 64
+"""Of one beginning, that are asked for one by one."""
+LAST_LETTER: Final = "\U0010ffff"
+"""Sorts behind all that a word may go on with."""
+
+
+class Lookup:
+    """Names of one archive, for one query or many."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """All origins, sorted by name."""
+        rows = self._db.execute("SELECT name FROM origin ORDER BY name")
+        return tuple(name for (name,) in rows)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """All TAGS, sorted by code."""
+        rows = self._db.execute(
+            "WITH RECURSIVE next (code) AS ("
+            " SELECT min(code) FROM tag UNION ALL"
+            " SELECT (SELECT min(code) FROM tag WHERE code > next.code)"
+            " FROM next WHERE code IS NOT NULL)"
+            " SELECT code FROM next WHERE code IS NOT NULL"
+        )
+        return tuple(code for (code,) in rows)
+
+    @cached_property
+    def spill(self) -> int:
+        """How many places a cable may stand behind its minute."""
+        (spill,) = self._db.execute("SELECT spill FROM state").fetchone()
+        return int(spill)
+
+    def expand(self, prefix: str) -> tuple[str, ...]:
+        """The words of texts that begin like this; none where they are too many."""
+        rows = self._db.execute(
+            "SELECT term FROM gist_term WHERE term >= ? AND term < ? LIMIT ?",
+            (prefix, prefix + LAST_LETTER, MOST_WORDS + 1),
+        ).fetchall()
+        if len(rows) > MOST_WORDS:
+            return ()
+        return tuple(term for (term,) in rows if term.startswith(prefix))
+
+    def origins_named(self, name: str) -> tuple[str, ...]:
+        """The origins of a name, of the beginning of one, or of a code."""
+        wanted = "".join(words_of(name))
+        post = known_post(name) or post_of_routing(name)
+        return tuple(
+            origin
+            for origin in self.origins
+            if _begins(origin, wanted) or (post and post_of_origin(origin) == post)
+        )
+
+    def origins_in(self, column: str, name: str) -> tuple[str, ...]:
+        """The origins in a country or region of that name."""
+        wanted = "".join(words_of(name))
+        rows = self._db.execute(f"SELECT name, {column} FROM origin ORDER BY name")
+        return tuple(origin for origin, own in rows if own and _begins(own, wanted))
+
+    def tags_named(self, name: str) -> tuple[str, ...]:
+        """The TAGS of a code, or else of the beginning of a name."""
+        wanted = "".join(words_of(name))
+        codes = [code for code in self.tags if "".join(words_of(code)) == wanted]
+        return tuple(codes) or tuple(
+            code for code in self.tags if _begins(tag_meaning(code), wanted)
+        )
+
+    def tags_of_kind(self, kind: str) -> tuple[str, ...]:
+        """The TAGS of a kind, ``geographic`` or ``subject`` for instance."""
+        return tuple(
+            code for code in self.tags if tag_kind(code).startswith(kind.lower())
+        )
+
+    def created(self, cable_id: str) -> int | None:
+        """The minute in which a cable was created, if the archive has it."""
+        row = self._db.execute(
+            "SELECT created FROM cable WHERE id = ?1 OR canonical = ?2"
+            " ORDER BY id != ?1",
+            (cable_id, canonical_id(cable_id)),
+        ).fetchone()
+        return row[0] if row else None
+
+
+def tag_meaning(_code: str) -> str:
+    """What a TAG means, in a few words; nothing if it is not known."""
+    return ""
+
+
+def tag_kind(_code: str) -> str:
+    """Of what kind a TAG is; nothing if it is not known."""
+    return ""
+
+
+def _begins(name: str, wanted: str) -> bool:
+    """Whether a name, or the rest of it from one of its words on, begins like this."""
+    words = words_of(name)
+    return bool(wanted) and any(
+        "".join(words[at:]).startswith(wanted) for at in range(len(words))
+    )

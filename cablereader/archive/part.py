@@ -1,0 +1,157 @@
+"""Conditions as the archive can check them: three kinds, by who answers.
+
+Each can become a piece of SQL about the row of ``cable`` at hand; the first two can
+also lead the search, in the order of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, TypeAlias
+
+from cablereader.archive.expression import EVERY_CABLE, all_of, either, gathers, without
+from cablereader.archive.schema import PARAGRAPH_BITS
+
+Value: TypeAlias = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A condition on the row of ``cable`` at hand, with the values of its marks."""
+
+    text: str
+    values: tuple[Value, ...] = ()
+    few: bool = False
+    """Whether it holds for a few cables only, which an index of SQLite's finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """An expression for the index of whole cables."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """An expression for the index of passages: one of the cable's must match."""
+
+    expression: str
+    necessary: str | None = None
+    """What the index of whole cables says of all such cables, if it says anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A stretch of time in which the cable was created."""
+
+    start: int | None
+    """In minutes, as of `cablereader.archive.place`."""
+    stop: int | None
+    """The first minute after it."""
+
+
+Part: TypeAlias = Sql | Gist | Passages | Created
+
+ALWAYS: Final = Sql("1")
+NEVER: Final = Sql("0", few=True)
+FIRST: Final = f"cable.place << {PARAGRAPH_BITS}"
+LAST: Final = f"(cable.place << {PARAGRAPH_BITS}) + {(1 << PARAGRAPH_BITS) - 1}"
+
+
+def as_sql(part: Part) -> Sql:
+    """The part as a condition, checked against the set of all that it holds for."""
+    match part:
+        case Gist(expression=expression):
+            found = "SELECT rowid FROM gist WHERE gist MATCH ?"
+            return Sql(f"cable.place IN ({found})", (expression,))
+        case Passages(expression=expression):
+            found = (
+                f"SELECT rowid >> {PARAGRAPH_BITS} FROM passage WHERE passage MATCH ?"
+            )
+            return Sql(f"cable.place IN ({found})", (expression,))
+        case Created(start=start, stop=stop):
+            return between("cable.created", start, stop)
+        case Sql():
+            return part
+
+
+def as_probe(part: Part) -> Sql:
+    """The part as a condition, checked for each cable that is met.
+
+    But as a set where the search would gather all rows of many words each time.
+    """
+    match part:
+        case Gist(expression=expression) | Passages(expression=expression) if gathers(
+            expression
+        ):
+            return as_sql(part)
+        case Gist(expression=expression):
+            return Sql(
+                "EXISTS (SELECT 1 FROM gist"
+                " WHERE gist MATCH ? AND gist.rowid = cable.place)",
+                (expression,),
+            )
+        case Passages(expression=expression):
+            return Sql(
+                "EXISTS (SELECT 1 FROM passage WHERE passage MATCH ?"
+                f" AND passage.rowid BETWEEN {FIRST} AND {LAST})",
+                (expression,),
+            )
+        case _:
+            return as_sql(part)
+
+
+def both(parts: Sequence[Part]) -> Part:
+    """The condition that all of some hold."""
+    if len(parts) == 1:
+        return parts[0]
+    if gists := _gists(parts):
+        return Gist(all_of(gists))
+    return _joined(parts, " AND ")
+
+
+def one_of(parts: Sequence[Part]) -> Part:
+    """The condition that at least one of some holds."""
+    if len(parts) == 1:
+        return parts[0]
+    if gists := _gists(parts):
+        return Gist(either(gists))
+    passages = [part for part in parts if isinstance(part, Passages)]
+    if len(passages) == len(parts):
+        needs = [part.necessary for part in passages if part.necessary]
+        return Passages(
+            either(part.expression for part in passages),
+            either(needs) if len(needs) == len(parts) else None,
+        )
+    return _joined(parts, " OR ")
+
+
+def opposite(part: Part) -> Part:
+    """The condition that one does not hold; what is not known does not hold."""
+    if isinstance(part, Gist):
+        return Gist(without(EVERY_CABLE, part.expression))
+    condition = as_sql(part)
+    return Sql(f"({condition.text}) IS NOT TRUE", condition.values)
+
+
+def between(column: str, start: int | None, stop: int | None) -> Sql:
+    """That a column has a value from a first one up to, and without, a last one."""
+    bounds = [(">=", start), ("<", stop)]
+    given = [(sign, value) for sign, value in bounds if value is not None]
+    text = " AND ".join(f"{column} {sign} ?" for sign, _ in given)
+    return Sql(text or f"{column} IS NOT NULL", tuple(value for _, value in given))
+
+
+def _gists(parts: Sequence[Part]) -> list[str] | None:
+    """The expressions of the parts, if all are of the index of whole cables."""
+    found = [part.expression for part in parts if isinstance(part, Gist)]
+    return found if len(found) == len(parts) else None
+
+
+def _joined(parts: Iterable[Part], operator: str) -> Sql:
+    conditions = [as_sql(part) for part in parts]
+    text = operator.join(f"({condition.text})" for condition in conditions)
+    return Sql(text, tuple(chain.from_iterable(each.values for each in conditions)))

@@ -1,0 +1,39 @@
+"""Places: the row numbers of cables, in the order of time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from cablereader.archive.schema import PARAGRAPH_BITS
+
+EPOCH: Final = datetime(1900, 1, 1)  # noqa: DTZ001  # UTC without a zone, as in a cable
+MINUTE: Final = timedelta(minutes=1)
+ROOM: Final = 4
+"""Places of one minute. Where more cables were created in it, the others take the
+next free places: the archive then knows that it cannot go by the place alone."""
+
+
+def minute_of(time: datetime | None) -> int | None:
+    """A time as minutes since the epoch; negative before it."""
+    return None if time is None else minutes_until(time)
+
+
+def minutes_until(time: datetime) -> int:
+    """Minutes from the epoch to a time."""
+    return (time - EPOCH) // MINUTE
+
+
+def time_of(minute: int | None) -> datetime | None:
+    """The time of a number of minutes."""
+    return None if minute is None else EPOCH + minute * MINUTE
+
+
+def first_place(minute: int | None) -> int:
+    """The first place of a minute; undated cables come before all others."""
+    return max(minute or 0, 0) * ROOM + 1
+
+
+def passage_row(place: int, number: int) -> int:
+    """The row of a passage: 0 is the front of the cable, its text begins at 1."""
+    return (place << PARAGRAPH_BITS) + number

@@ -1,0 +1,185 @@
+"""How an archive is asked: one statement of SQL, led by whoever meets the fewest rows.
+
+In the order of time either index can lead: it meets the rows in that order, so that
+the first page is there before the last row is. In any other order the sets of all rows
+are intersected and sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final
+
+from cablereader.archive.expression import EVERY_CABLE, all_of
+from cablereader.archive.part import (
+    Created,
+    Gist,
+    Part,
+    Passages,
+    Sql,
+    Value,
+    as_probe,
+    as_sql,
+)
+from cablereader.archive.place import first_place
+from cablereader.archive.schema import PARAGRAPH_BITS
+
+FEW: Final = 1000
+"""Cables that are rather looked at one by one than that the passages lead."""
+MANY: Final = 50_000
+"""Cables of which no set is made where one by one will do."""
+CURRENT: Final = Sql("gist.rowid NOT IN (SELECT place FROM superseded)")
+SAFE_MINUTE: Final = first_place(10_000_000)
+"""A place behind those of all cables without a date (they fill up from the first)."""
+ORDERS: Final = {
+    "date": "cable.place",
+    "released": "cable.released",
+    "origin": "(SELECT name FROM origin WHERE number = cable.origin)",
+    "class": "(SELECT level FROM classification WHERE number = cable.classification)",
+    "length": "cable.words",
+    "id": "cable.id",
+    "subject": "cable.subject COLLATE NOCASE",
+}
+"""What a list can be sorted by; cables that are alike in it, by time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL, and the values of its marks."""
+
+    text: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What must hold of a cable, by who can say so."""
+
+    gists: tuple[Gist, ...]
+    passages: tuple[Passages, ...]
+    conditions: tuple[Sql, ...]
+    first: int
+    """The first place of the time that is asked for."""
+    last: int
+
+    @property
+    def gist(self) -> str | None:
+        """All that the index of whole cables says of the cables that are meant."""
+        needs = [part.necessary for part in self.passages if part.necessary]
+        known = [*(part.expression for part in self.gists), *needs]
+        return all_of(known) if known else None
+
+    @property
+    def are_few(self) -> bool:
+        """Whether an index of SQLite's finds the few cables that are meant."""
+        return any(condition.few for condition in self.conditions)
+
+
+def make_plan(parts: Iterable[Part], spill: int) -> Plan:
+    """The plan for conditions that hold together.
+
+    Args:
+        parts: The conditions.
+        spill: How many places a cable may stand behind its minute.
+    """
+    known = tuple(parts)
+    created = tuple(part for part in known if isinstance(part, Created))
+    starts = [part.start for part in created if part.start is not None]
+    stops = [part.stop for part in created if part.stop is not None]
+    first = first_place(max(starts)) if starts else 0
+    last = first_place(min(stops)) - 1 + spill if stops else 1 << 52
+    by_place_alone = not created or (spill == 0 and first > SAFE_MINUTE)
+    checks = () if by_place_alone else tuple(as_sql(part) for part in created)
+    return Plan(
+        tuple(part for part in known if isinstance(part, Gist)),
+        tuple(part for part in known if isinstance(part, Passages)),
+        (*(part for part in known if isinstance(part, Sql)), *checks),
+        first,
+        last,
+    )
+
+
+def by_table(plan: Plan, order: str, *, descending: bool) -> Statement:
+    """The places of all cables, in any order, found by SQLite's own indexes.
+
+    Args:
+        plan: What must hold.
+        order: A key of `ORDERS`.
+        descending: Whether the last comes first.
+    """
+    check = as_probe if plan.are_few else as_sql
+    direction = "DESC" if descending else "ASC"
+    column = ORDERS[order]
+    tie = "" if order == "date" else ", cable.place DESC"
+    return _statement(
+        "SELECT cable.place FROM cable",
+        (
+            Sql("cable.place BETWEEN ? AND ?", (plan.first, plan.last)),
+            *plan.conditions,
+            *(check(part) for part in plan.gists),
+            *(check(part) for part in plan.passages),
+        ),
+        f"ORDER BY {column} {direction}{tie}",
+    )
+
+
+def by_gist(plan: Plan, *, descending: bool) -> Statement:
+    """The places in the order of time, the index of whole cables leading."""
+    checks = (*plan.conditions, *map(as_probe, plan.passages))
+    join = " CROSS JOIN cable ON cable.place = gist.rowid" if checks else ""
+    return _statement(
+        f"SELECT gist.rowid FROM gist{join}",
+        (
+            Sql("gist MATCH ?", (plan.gist or EVERY_CABLE,)),
+            Sql("gist.rowid BETWEEN ? AND ?", (plan.first, plan.last)),
+            *(checks or (CURRENT,)),
+        ),
+        f"ORDER BY gist.rowid {'DESC' if descending else 'ASC'}",
+    )
+
+
+def by_passage(plan: Plan, *, descending: bool, one_by_one: bool) -> Statement:
+    """The places in the order of time, the first of the passages leading.
+
+    A place comes once for each passage of its cable.
+
+    Args:
+        plan: What must hold.
+        descending: Whether the newest comes first.
+        one_by_one: Whether to look at each cable that is met, without making the set
+            of all that the index of whole cables finds.
+    """
+    leading, *others = plan.passages
+    check = as_probe if one_by_one else as_sql
+    return _statement(
+        f"SELECT passage.rowid >> {PARAGRAPH_BITS} FROM passage"
+        f" CROSS JOIN cable ON cable.place = passage.rowid >> {PARAGRAPH_BITS}",
+        (
+            Sql("passage MATCH ?", (leading.expression,)),
+            Sql(
+                "passage.rowid BETWEEN ? AND ?",
+                (
+                    plan.first << PARAGRAPH_BITS,
+                    ((plan.last + 1) << PARAGRAPH_BITS) - 1,
+                ),
+            ),
+            *plan.conditions,
+            *map(check, plan.gists),
+            *map(as_probe, others),
+        ),
+        f"ORDER BY passage.rowid {'DESC' if descending else 'ASC'}",
+    )
+
+
+def led_by(plan: Plan, leading: Passages) -> Plan:
+    """The plan with that one of its passages first."""
+    others = (part for part in plan.passages if part is not leading)
+    return replace(plan, passages=(leading, *others))
+
+
+def _statement(head: str, checks: Sequence[Sql], tail: str) -> Statement:
+    where = " AND ".join(f"({check.text})" for check in checks)
+    values = chain.from_iterable(check.values for check in checks)
+    return Statement(f"{head} WHERE {where} {tail}", tuple(values))

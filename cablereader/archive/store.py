@@ -1,0 +1,221 @@
+"""An archive of cables: what is in it, and what is found in it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from cablereader.archive.compiling import Compiler
+from cablereader.archive.connection import archive_errors, connect
+from cablereader.archive.entries import EntryReader
+from cablereader.archive.functions import add_functions
+from cablereader.archive.lookup import Lookup
+from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
+from cablereader.archive.packing import unpack
+from cablereader.archive.plan import make_plan
+from cablereader.archive.search import places
+from cablereader.model.cable import Cable
+from cablereader.model.entry import Entry, Window
+from cablereader.model.query import NEWEST_FIRST, Query
+from cablereader.model.raw import RawCable
+from cablereader.parse.cable import read_cable
+from cablereader.parse.cable_id import canonical_id
+
+KEPT: Final = 16
+"""Cables that stay parsed, for going back and forth."""
+BY_ID: Final = """
+    SELECT cable.place FROM cable WHERE id = ?1 OR canonical = ?2 ORDER BY id != ?1
+"""
+
+
+class Archive:
+    """The cables of one archive, to be read; never written.
+
+    Not shared between threads: a worker opens its own, `interrupt` alone may be called
+    from anywhere. Closed at the end of a ``with`` block.
+
+    Raises:
+        ArchiveError: From every method, for whatever is wrong with the file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        notebook: Notebook = NO_NOTEBOOK,
+        open_cable: str | None = None,
+    ) -> None:
+        """Open an archive.
+
+        Args:
+            path: Of its file.
+            notebook: What the reader has made: asked by ``is:``, ``label:`` and such.
+            open_cable: Id of the cable that ``date:~7d`` is around.
+        """
+        self.path = path
+        self.notebook = notebook
+        self.open_cable = open_cable
+        self._db = connect(path)
+        self._entries = EntryReader(self._db)
+        self._found: tuple[Query, array[int]] | None = None
+        self._cable = lru_cache(maxsize=KEPT)(self._read_cable)
+        add_functions(self._db, self._cable)
+        with archive_errors(path):
+            notebook.attach(self._db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def interrupt(self) -> None:
+        """Give up what another thread is asking; it gets an `ArchiveError`."""
+        self._db.interrupt()
+
+    @property
+    def size(self) -> int:
+        """How many cables there are."""
+        with self._errors():
+            (size,) = self._db.execute("SELECT count(*) FROM cable").fetchone()
+        return int(size)
+
+    def get(self, cable_id: str) -> Cable | None:
+        """The cable of a reference id in any spelling, ``None`` if it is not here."""
+        place = self.place_of(cable_id)
+        return None if place is None else self.at(place)
+
+    def raw(self, cable_id: str) -> RawCable | None:
+        """The same as it was received."""
+        with self._errors():
+            place = self._place_of(cable_id)
+            return None if place is None else self._raw(place)
+
+    def at(self, place: int) -> Cable:
+        """The cable at a place, as of `Entry.place`."""
+        with self._errors():
+            return self._cable(place)
+
+    def place_of(self, cable_id: str) -> int | None:
+        """Where the cable of a reference id stands, in any spelling of the id."""
+        with self._errors():
+            return self._place_of(cable_id)
+
+    def versions(self, cable_id: str) -> tuple[RawCable, ...]:
+        """All versions of a cable as received, the current one first.
+
+        Pages of one cable differ in when they were released, in the articles that name
+        it and in what was taken out of them.
+        """
+        with self._errors():
+            place = self._place_of(cable_id)
+            if place is None:
+                return ()
+            former = self._db.execute(
+                "SELECT strings FROM former"
+                " WHERE id = (SELECT id FROM cable WHERE place = ?)"
+                " ORDER BY released DESC",
+                (place,),
+            )
+            return (self._raw(place), *(unpack(strings) for (strings,) in former))
+
+    def citing(self, cable_id: str) -> tuple[Entry, ...]:
+        """The cables that cite one, oldest first; it need not be here itself."""
+        with self._errors():
+            rows = self._db.execute(
+                "SELECT place FROM citation WHERE cited = ? ORDER BY place",
+                (canonical_id(cable_id),),
+            ).fetchall()
+            return self._entries.entries([place for (place,) in rows])
+
+    def rows(self, query: Query, window: Window = Window()) -> tuple[Entry, ...]:  # noqa: B008  # frozen
+        """The rows of a window into the list of all cables that a query finds.
+
+        The first window is there before all cables are found. The list of a query stays
+        as it is, whatever is imported meanwhile, until `refresh` or another query.
+
+        Args:
+            query: What to find, and in which order.
+            window: Which rows of it.
+        """
+        with self._errors():
+            known = self._found is not None and self._found[0] == query
+            if window.start == 0 and not known:
+                first = islice(self._places(query), window.size)
+                return self._entries.entries(list(first))
+            found = self.places(query)
+            return self._entries.entries(
+                found[window.start : window.start + window.size]
+            )
+
+    def entries(self, places: Sequence[int]) -> tuple[Entry, ...]:
+        """The rows of cables at some places, in that order."""
+        with self._errors():
+            return self._entries.entries(places)
+
+    def count(self, query: Query) -> int:
+        """How many cables a query finds."""
+        return len(self.places(query))
+
+    def places(self, query: Query) -> array[int]:
+        """The places of all cables that a query finds, in its order.
+
+        Four bytes a cable; kept for the last query, so that windows, counts, positions
+        and jumps into a list cost nothing more.
+        """
+        if self._found is None or self._found[0] != query:
+            with self._errors():
+                self._found = query, array("l", self._places(query))
+        return self._found[1]
+
+    def position(self, query: Query, cable_id: str) -> int | None:
+        """Where a cable stands in the list of a query, counted from 0."""
+        place = self.place_of(cable_id)
+        try:
+            return None if place is None else self.places(query).index(place)
+        except ValueError:
+            return None
+
+    def refresh(self) -> None:
+        """Forget the list of the last query: cables may have been imported."""
+        self._found = None
+
+    def _places(self, query: Query) -> Iterator[int]:
+        compiler = self._compiler()
+        plan = make_plan(compiler.parts(query.condition), compiler.lookup.spill)
+        found = places(self._db, plan, query.sort or NEWEST_FIRST)
+        return islice(found, query.limit)
+
+    def _compiler(self) -> Compiler:
+        return Compiler(Lookup(self._db), self.notebook, self.open_cable)
+
+    def _place_of(self, cable_id: str) -> int | None:
+        row = self._db.execute(BY_ID, (cable_id, canonical_id(cable_id))).fetchone()
+        return row[0] if row else None
+
+    def _raw(self, place: int) -> RawCable:
+        (strings,) = self._db.execute(
+            "SELECT strings FROM raw WHERE place = ?", (place,)
+        ).fetchone()
+        return unpack(strings)
+
+    def _read_cable(self, place: int) -> Cable:
+        return read_cable(self._raw(place))
+
+    def _errors(self) -> AbstractContextManager[None]:
+        return archive_errors(self.path)

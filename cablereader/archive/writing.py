@@ -1,0 +1,250 @@
+"""Writing cables into an archive: a batch whole, or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from cablereader.archive.derive import Derived
+from cablereader.archive.indexing import DERIVATION
+from cablereader.archive.place import ROOM, first_place, passage_row
+
+CABLE_COLUMNS: Final = (
+    "place, id, canonical, number, created, released, origin, classification, subject,"
+    " tags, words, paragraphs, articles, versions, import, derivation, text_digest"
+)
+CABLE_ROW: Final = f"INSERT INTO cable ({CABLE_COLUMNS}) VALUES ({', '.join('?' * 17)})"
+PASSAGE_FRONT: Final = """
+    INSERT INTO passage (rowid, subject, refs, header, sender, action, info, signed,
+        classifiedby, reason, decl)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+PASSAGE_TEXT: Final = "INSERT INTO passage (rowid, body, marking) VALUES (?, ?, ?)"
+OWN_TABLES: Final = ("cable", "raw", "tag", "citation")
+"""Tables with rows of one cable, by its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of cables that were to be written."""
+
+    new: int = 0
+    changed: int = 0
+    """Further versions of cables that were there."""
+    known: int = 0
+    """Those that the archive had as they are."""
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.known + other.known,
+        )
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.new + self.changed + self.known
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside, or nothing of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+class Writer:
+    """Writes cables into an archive, inside of a transaction of its user's."""
+
+    def __init__(self, db: sqlite3.Connection, number: int) -> None:
+        """Write to an archive.
+
+        Args:
+            db: Of the archive.
+            number: Of this import.
+        """
+        self._db = db
+        self._import = number
+        self._next: dict[int, int] = {}
+        self._origins = dict(db.execute("SELECT name, number FROM origin"))
+        self._classes = dict(db.execute("SELECT text, number FROM classification"))
+
+    def add(self, batch: Iterable[Derived]) -> Tally:
+        """Write cables, and say what became of them."""
+        tally = Tally()
+        placed: dict[int, Derived] = {}
+        for derived in batch:
+            tally += self._add(derived, placed)
+        self._index(placed)
+        return tally
+
+    def _add(self, derived: Derived, placed: dict[int, Derived]) -> Tally:
+        old = self._db.execute(
+            "SELECT cable.place, raw.digest, cable.released, cable.words"
+            " FROM cable JOIN raw USING (place) WHERE id = ?",
+            (derived.id,),
+        ).fetchone()
+        if old is None:
+            self._place(derived, placed)
+            return Tally(new=1)
+        place, digest, released, words = old
+        if derived.packed.digest == digest or self._is_former(derived):
+            return Tally(known=1)
+        if _key(derived.released, derived.words) < _key(released, words):
+            self._keep_as_former(derived)
+        else:
+            self._supersede(place)
+            placed.pop(place, None)
+            self._place(derived, placed)
+        self._db.execute(
+            "UPDATE cable SET versions ="
+            " 1 + (SELECT count(*) FROM former WHERE former.id = cable.id)"
+            " WHERE id = ?",
+            (derived.id,),
+        )
+        return Tally(changed=1)
+
+    def _is_former(self, derived: Derived) -> bool:
+        return bool(
+            self._db.execute(
+                "SELECT 1 FROM former WHERE id = ? AND digest = ?",
+                (derived.id, derived.packed.digest),
+            ).fetchone()
+        )
+
+    def _keep_as_former(self, derived: Derived) -> None:
+        self._db.execute(
+            "INSERT INTO former (id, digest, released, strings) VALUES (?, ?, ?, ?)",
+            (
+                derived.id,
+                derived.packed.digest,
+                derived.released,
+                derived.packed.strings,
+            ),
+        )
+
+    def _supersede(self, place: int) -> None:
+        self._db.execute(
+            "INSERT INTO former (id, digest, released, strings)"
+            " SELECT cable.id, raw.digest, cable.released, raw.strings"
+            " FROM cable JOIN raw USING (place) WHERE place = ?",
+            (place,),
+        )
+        self._db.execute("INSERT INTO superseded (place) VALUES (?)", (place,))
+        for table in OWN_TABLES:
+            self._db.execute(f"DELETE FROM {table} WHERE place = ?", (place,))
+
+    def _place(self, derived: Derived, placed: dict[int, Derived]) -> None:
+        """Write all of a cable but what the indexes know of it."""
+        place = self._free_place(derived.created)
+        placed[place] = derived
+        row = (
+            place,
+            derived.id,
+            derived.canonical,
+            derived.number,
+            derived.created,
+            derived.released,
+            self._origin(derived),
+            self._classification(derived),
+            derived.subject,
+            " ".join(derived.tags),
+            derived.words,
+            derived.paragraphs,
+            derived.articles,
+            1,
+            self._import,
+            DERIVATION,
+            derived.text_digest,
+        )
+        self._db.execute(CABLE_ROW, row)
+        self._db.execute(
+            "INSERT INTO raw (place, digest, strings) VALUES (?, ?, ?)",
+            (place, derived.packed.digest, derived.packed.strings),
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO tag (code, place) VALUES (?, ?)",
+            ((code, place) for code in derived.tags),
+        )
+        self._db.executemany(
+            "INSERT INTO citation (cited, place) VALUES (?, ?)",
+            ((cited, place) for cited in derived.cites),
+        )
+
+    def _free_place(self, minute: int | None) -> int:
+        first = first_place(minute)
+        place = self._next.get(first, first)
+        while self._is_taken(place):
+            place += 1
+        if place != first:
+            self._next[first] = place + 1
+        if minute is not None and place >= minute * ROOM + 1 + ROOM:
+            self._note_spill(place - minute * ROOM)
+        return place
+
+    def _is_taken(self, place: int) -> bool:
+        return bool(
+            self._db.execute(
+                "SELECT 1 FROM cable WHERE place = ?1"
+                " UNION ALL SELECT 1 FROM superseded WHERE place = ?1",
+                (place,),
+            ).fetchone()
+        )
+
+    def _note_spill(self, distance: int) -> None:
+        self._db.execute("UPDATE state SET spill = max(spill, ?)", (distance,))
+
+    def _origin(self, derived: Derived) -> int | None:
+        name = derived.origin
+        if name is None:
+            return None
+        if name not in self._origins:
+            cursor = self._db.execute("INSERT INTO origin (name) VALUES (?)", (name,))
+            self._origins[name] = cursor.lastrowid
+        return int(self._origins[name])
+
+    def _classification(self, derived: Derived) -> int | None:
+        marking = derived.classification
+        if marking is None:
+            return None
+        if marking.text not in self._classes:
+            cursor = self._db.execute(
+                "INSERT INTO classification (text, level, caveats) VALUES (?, ?, ?)",
+                (marking.text, int(marking.level), "\n".join(marking.caveats)),
+            )
+            self._classes[marking.text] = cursor.lastrowid
+        return int(self._classes[marking.text])
+
+    def _index(self, placed: dict[int, Derived]) -> None:
+        """Write what the indexes know, in the order of the rows: any other is slow."""
+        places = sorted(placed)
+        self._db.executemany(
+            "INSERT INTO gist (rowid, terms) VALUES (?, ?)",
+            ((place, placed[place].gist) for place in places),
+        )
+        for place in places:
+            derived = placed[place]
+            front = (passage_row(place, 0), *derived.front)
+            self._db.execute(PASSAGE_FRONT, front)
+            self._db.executemany(
+                PASSAGE_TEXT,
+                (
+                    (passage_row(place, number), text, marking)
+                    for number, text, marking in derived.passages
+                ),
+            )
+
+
+def _key(released: int | None, words: int) -> tuple[int, int]:
+    """What the current version of a cable has most of."""
+    return (-1 if released is None else released, words)

@@ -200,3 +200,12 @@ def test_an_address_line_may_be_a_page_line() -> None:
 def test_a_line_of_routing_indicators_behind_to_is_an_addressee() -> None:
     header = read(f"{SHORT}\nRUEHRA RUEHNY")
     assert header.info[-1].name == "RUEHRA RUEHNY"
+
+
+def test_an_addressee_with_initials_is_no_classification_line() -> None:
+    header = read(f"{SHORT}\nUSS J F KENNEDY\nSECRET SERVICE WASHDC\nAMEMBASSY ROME")
+    assert names(header.info)[2:] == [
+        "USS J F KENNEDY",
+        "SECRET SERVICE WASHDC",
+        "AMEMBASSY ROME",
+    ]

@@ -97,7 +97,7 @@ STAMP: Final = re.compile(
 #   08SECTION01GF02BISHIEK21 "SECTION 01 GF 02 BISHIEK 00Q021"
 CLASSIFICATION: Final = re.compile(
     r"""["'.]{0,2}
-    (?: [A-Z]{1,3}[ ]{1,3}(?:[A-Z][ ]{1,3}){2,20}[A-Z]{1,12}(?![a-z])
+    (?: [A-Z]{1,3}[ ]{1,3}(?:[A-Z][ ]{1,3}){3,20}[A-Z]{1,12}(?![a-z])
       | U?UNCLAS(?:SIFIED)?\b
       | C?CONFIDENTIAL\b
       | S?SECRET\b(?![ ]SERVICE)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import Final
 
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.model.classification import Marking
@@ -18,6 +19,9 @@ from cablereader.parse.numbering import Start
 from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
 from cablereader.parse.unwrap import unwrapped
+
+AFTER_MARKING: Final = frozenset(".:;,")
+"""Signs that may stand behind a marking and are no words."""
 
 
 class PieceKind(Enum):
@@ -54,9 +58,7 @@ class BlockBuilder:
         """
         first = self.lines[start.line]
         pieces = self._pieces(start.line, stop, numbered=True, closed=closed)
-        own = next(pieces)[1]
-        words = " ".join(self.text[start.text_at : first.stop].split())
-        text = self._words([first._replace(text=words), *self._of(own)[1:]])
+        text = self._own_words(next(pieces)[1], start.text_at)
         number = str(start.number)
         label = self._label(number)
         self.blocks.append(
@@ -142,6 +144,16 @@ class BlockBuilder:
             )
         )
 
+    def _own_words(self, piece: range, text_at: int) -> str:
+        """The words of a paragraph behind its number and marking, which may wrap."""
+        lines = [line for line in self._of(piece) if line.stop >= text_at]
+        words = self.text[text_at : lines[0].stop].strip() if lines else ""
+        if words[:1] in AFTER_MARKING:
+            words = words[1:].strip()
+        return self._words(
+            [line._replace(text=words) for line in lines[:1]] + lines[1:]
+        )
+
     def _add_block(self, piece: range) -> None:
         """A block of an unnumbered text: a heading in capitals, or a paragraph."""
         lines = self._of(piece)
@@ -150,10 +162,7 @@ class BlockBuilder:
             return
         first = lines[0]
         taken = take_marking(self.text, first.at, scanned=self.scanned)
-        if taken:
-            words = " ".join(self.text[taken.stop : first.stop].split())
-            first = first._replace(text=words)
-        text = self._words([first, *lines[1:]])
+        text = self._own_words(piece, taken.stop if taken else first.at)
         if not text:
             return
         self.labels["p"] += 1
@@ -237,7 +246,7 @@ class BlockBuilder:
         return list(self.lines[piece.start : piece.stop])
 
     def _words(self, lines: Sequence[Line]) -> str:
-        return " ".join(unwrapped(lines, scanned=self.scanned).split(" "))
+        return unwrapped(lines, scanned=self.scanned)
 
 
 def _at(line: Line) -> Span:

@@ -46,7 +46,7 @@ def read_body(raw: RawCable) -> Body:
     if is_double_spaced(lines):
         lines = single_spaced(lines)
     lines = list(part_labels(text, lines, 0))
-    front = read_front(text, lines, 0)
+    front = read_front(text, lines, 0, scanned=scanned)
     sections = list(find_sections(text, lines, front.stop))
     lines = without(lines, [stretch for stretch, _ in sections])
     lines = part_ending(text, lines, front.stop)

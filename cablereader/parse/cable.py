@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cablereader.model.block import Block, Paragraph
 from cablereader.model.cable import Cable, Message, Page
 from cablereader.model.defect import Defect
@@ -18,10 +20,19 @@ from cablereader.parse.front import Front
 from cablereader.parse.grammar import fields as grammar
 from cablereader.parse.header import is_partial, read_header
 from cablereader.parse.marking import take_marking
-from cablereader.parse.posts import known_post, origin_of, post_of_routing
+from cablereader.parse.posts import (
+    known_post,
+    origin_of,
+    post_of_origin,
+    post_of_routing,
+)
 from cablereader.parse.reference import read_references
+from cablereader.parse.slip import is_slip
 from cablereader.parse.summary import read_summary
 from cablereader.parse.tags import read_tags
+
+MISREAD: Final = 2
+"""Letters of an id that a scanner may have misread."""
 
 
 def read_cable(raw: RawCable) -> Cable:
@@ -36,7 +47,7 @@ def read_cable(raw: RawCable) -> Cable:
     created = creation_time(read_time(raw.created), header.dtg)
     year = created.year if created else None
     message = _message(front, year)
-    cable_id = raw.cable_id or _computed_id(message, header, year)
+    cable_id = _cable_id(raw, _computed_id(message, header, year))
     post = _post(cable_id, header, year)
     tags, tags_text = read_tags(front.tags)
     classified_by, reasons = read_authority(front.authority or _authority(body.blocks))
@@ -55,7 +66,7 @@ def read_cable(raw: RawCable) -> Cable:
             classification_of(raw.classification)
             or read_classification(front.opening, captions)
         ),
-        origin=raw.origin or (origin_of(post) if post else None),
+        origin=_origin(raw, post),
         articles=raw.articles,
         section=front.opening.section if front.opening else None,
         captions=captions,
@@ -77,6 +88,13 @@ def _place(defect: Defect) -> tuple[int, str]:
     return defect.span.start, defect.code
 
 
+def _origin(raw: RawCable, post: str | None) -> str | None:
+    """The archive's name of the post; the source's own unless a scanner cut it."""
+    known = origin_of(post) if post else None
+    cut = raw.scanned and raw.origin and post_of_origin(raw.origin) is None
+    return known or raw.origin if cut else raw.origin or known
+
+
 def _page(raw: RawCable) -> Page | None:
     if not (raw.created or raw.released or raw.title):
         return None
@@ -92,6 +110,23 @@ def _message(front: Front, year: int | None) -> Message | None:
     post = opening.post.upper()
     named = read_cable_id(f"{post}{number}", year)
     return Message(post=post, number=number, cable_id=str(named) if named else "")
+
+
+def _cable_id(raw: RawCable, computed: str | None) -> str | None:
+    """The id by its source, unless a letter of that was misread."""
+    if raw.cable_id is None:
+        return computed
+    if raw.scanned and computed and _misread(raw.cable_id, computed):
+        return computed
+    return raw.cable_id
+
+
+def _misread(cable_id: str, computed: str) -> bool:
+    """Whether two ids are one but for two misread letters, or one lost."""
+    if len(cable_id) != len(computed):
+        return is_slip(cable_id, computed)
+    different = [a != b for a, b in zip(cable_id, computed, strict=True)]
+    return different.count(True) <= MISREAD
 
 
 def _computed_id(

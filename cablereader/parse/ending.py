@@ -40,7 +40,7 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
             found.append(match.start())
         parts += parted(line, text, found)
     line = parts[-1]
-    if len(line.text) > 20 and (name := _name_at_end(text, line)):
+    if " " in line.text and (name := _name_at_end(text, line)):
         parts[-1:] = parted(line, text, [name])
     return [*lines[: max(first, last - FAR)], *parts, *lines[last:]]
 

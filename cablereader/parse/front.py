@@ -13,10 +13,12 @@ from typing import Final
 
 from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
+from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line, parted
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
+from cablereader.parse.scanned_numbering import take_head
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
@@ -47,17 +49,18 @@ def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
 
     Three to five of a hundred tops stand on one line, with or without blanks.
     """
-    for index in range(first, min(len(lines), first + LONGEST)):
+    last = min(len(lines), first + LONGEST)
+    for index in range(first, last):
         line = lines[index]
-        found = [
-            match.start()
-            for match in grammar.INNER_LABEL.finditer(text, line.at, line.stop)
-        ]
-        yield from parted(line, text, found)
+        if text_grammar.NUMBER.match(line.text):
+            yield line
+        else:
+            found = grammar.INNER_LABEL.finditer(text, line.at, line.stop)
+            yield from parted(line, text, [match.start() for match in found])
         if starts_paragraph(text, line):
-            yield from lines[index + 1 :]
-            return
-    yield from lines[first + LONGEST :]
+            last = index + 1
+            break
+    yield from lines[last:]
 
 
 def starts_paragraph(text: str, line: Line) -> bool:
@@ -68,9 +71,11 @@ def starts_paragraph(text: str, line: Line) -> bool:
     return bool(match and take_marking(text, match.end()))
 
 
-def read_front(text: str, lines: Sequence[Line], first: int) -> Front:
+def read_front(
+    text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
+) -> Front:
     """The fields of the top that begins on line ``first``."""
-    reading = _Reading(text, lines, first)
+    reading = _Reading(text, lines, first, scanned)
     index = first
     while index < min(len(lines), first + LONGEST) and reading.take(index):
         index += 1
@@ -84,6 +89,7 @@ class _Reading:
     text: str
     lines: Sequence[Line]
     first: int
+    scanned: bool
     fields: dict[str, list[str]] = field(default_factory=dict)
     current: str = CAPTIONS
     opening: Opening | None = None
@@ -150,6 +156,8 @@ class _Reading:
 
     def take_words(self, index: int, line: Line) -> bool:
         """Read a line without a label, if it can belong to the top."""
+        if text_grammar.RULE.match(line.text):
+            return self.current == CAPTIONS and self.label_follows(index)
         if self.starts_text(line):
             return False
         if is_caption(line.text) or grammar.RELEASE_STAMP.search(line.text):
@@ -160,7 +168,7 @@ class _Reading:
         if not self.goes_on(line):
             return False
         if not self.second:
-            self.fields[self.current].append(line.text)
+            self.fields[self.current].append(self.without_signs(line.text))
         return True
 
     def take_address(self, index: int, line: Line) -> bool:
@@ -174,13 +182,22 @@ class _Reading:
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
         words = line.text
-        if text_grammar.RULE.match(words):
+        if self.scanned and self.starts_scanned(line):
             return True
         if words[0] == "(":
             return take_marking(self.text, line.at) is not None
         if words[0].isdigit() or words[0] == "¶":
             return self.starts_paragraph(words)
-        return bool(self.fields and grammar.SUMMARY.match(words))
+        begun = self.fields or self.opening
+        return bool(begun and grammar.SUMMARY.match(words))
+
+    def starts_scanned(self, line: Line) -> bool:
+        """Whether a line begins with a number that may have been misread."""
+        if take_head(self.text, line):
+            return True
+        return self.current != "reference" and bool(
+            scanned_grammar.HEAD.match(line.text)
+        )
 
     def starts_paragraph(self, words: str) -> bool:
         """Whether the number that a line begins with is a paragraph's."""
@@ -194,13 +211,20 @@ class _Reading:
         """Whether a line without a label belongs to the field before it."""
         if not self.blank:
             return self.current != "authority" or not self.authority_done(line)
-        if self.current == "reference":
-            return bool(grammar.ITEM.match(line.text))
-        if self.current == "tags":
-            return bool(grammar.TAG_LINE.match(line.text))
-        if self.current == "authority":
-            return not self.authority_done(line)
+        match self.current:
+            case "reference":
+                return bool(grammar.ITEM.match(self.without_signs(line.text)))
+            case "tags":
+                return bool(grammar.TAG_LINE.match(line.text))
+            case "authority":
+                return not self.authority_done(line)
+            case "subject":
+                return self.scanned and len(self.fields["subject"]) == 1
         return False
+
+    def without_signs(self, words: str) -> str:
+        """A line of a reference list without what a scanner made of its pilcrow."""
+        return scanned_grammar.ITEM_SIGNS.sub("", words, 1) if self.scanned else words
 
     def authority_done(self, line: Line) -> bool:
         """Whether "Classified By" is complete, so that this line is text."""

@@ -24,7 +24,8 @@ def is_rule(line: Line) -> bool:
 
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
-    if ("-----" not in line.text and "=====" not in line.text) or is_rule(line):
+    drawn = "-----" in line.text or "=====" in line.text or "*****" in line.text
+    if not drawn or is_rule(line) or grammar.CABLE_ENDS in line.text.upper():
         return ()
     return [
         offset
@@ -80,13 +81,43 @@ def _ruled(lines: Sequence[Line], floor: int, rule: int, stop: int) -> range | N
     below = _title_below(lines, rule, stop)
     after = below.stop
     if below and after < stop and is_rule(lines[after]):
-        return range(rule, after + 1)
+        return range(rule, _rules_end(lines, after, stop))
+    if boxed := _spaced_box(lines, rule, stop):
+        return boxed
     if above := _title_above(lines, floor, rule):
-        return range(above.start, rule + 1)
+        return range(above.start, _rules_end(lines, rule, stop))
     alone = after >= stop or not lines[after].text
     if below and alone and len(below) <= FREE_LINES and _is_apart(lines, floor, rule):
         return range(rule, after)
     return None
+
+
+def _rules_end(lines: Sequence[Line], rule: int, stop: int) -> int:
+    """Index behind the rules that begin on a line: a long one may wrap."""
+    while rule < stop and is_rule(lines[rule]):
+        rule += 1
+    return rule
+
+
+def _spaced_box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
+    """A box with empty lines between its rules and the title (10CAIRO195)."""
+    above = _rules_end(lines, rule, stop)
+    title = _blank_end(lines, above, stop)
+    if title == above:
+        return None
+    below = _title_below(lines, title - 1, stop)
+    last = _blank_end(lines, below.stop, stop)
+    if 0 < len(below) <= FREE_LINES and last < stop and is_rule(lines[last]):
+        return range(rule, _rules_end(lines, last, stop))
+    return None
+
+
+def _blank_end(lines: Sequence[Line], index: int, stop: int) -> int:
+    """Index behind the empty lines that begin on a line, a few at most."""
+    limit = min(stop, index + MOST_LINES)
+    while index < limit and not lines[index].text:
+        index += 1
+    return index
 
 
 def _title_below(lines: Sequence[Line], rule: int, stop: int) -> range:
@@ -175,5 +206,5 @@ def _is_title(line: Line) -> bool:
         and not words[0].islower()
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)
-        and any(map(str.isalpha, words))
+        and sum(map(str.isalpha, words)) > 1
     )

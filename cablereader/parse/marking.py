@@ -95,10 +95,13 @@ def take_marking(
     """
     if not text.startswith("(", start):
         return None
+    taken = _well_formed(text, start)
+    if taken and not taken.defects:
+        return taken
     return (
-        _well_formed(text, start)
-        or _slipped(text, start, scanned=scanned)
-        or _unclosed(text, start)
+        _slipped(text, start, scanned=scanned)
+        or taken
+        or _unclosed(text, start, scanned=scanned)
     )
 
 
@@ -203,9 +206,11 @@ def _meant(inside: str, *, scanned: bool) -> str | None:
     )
 
 
-def _unclosed(text: str, start: int) -> TakenMarking | None:
+def _unclosed(text: str, start: int, *, scanned: bool) -> TakenMarking | None:
     """A marking whose second parenthesis was forgotten: ``(SBU During``."""
     match = grammar.UNCLOSED.match(text, start)
+    if match is None and scanned:
+        match = grammar.MISCLOSED.match(text, start)
     if match is None:
         return None
     read = read_marking(match["inside"])

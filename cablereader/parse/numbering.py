@@ -26,8 +26,9 @@ STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
 """How far a number is from the one before, and what that costs."""
 JUMP: Final = 2.2
 """Cost of a gap of any width, to a marked number only: a lost section."""
-RESTART: Final = 2.0
-"""Cost of going back to a marked 1: a second cable in the same body."""
+BACK: Final = 1.4
+"""Cost of any number that was there already, marked only: a second cable in the same
+body (07BERN881), or a drafter's slip (06LAPAZ3400)."""
 LATE: Final = {1: 0.0, 2: 0.8}
 """Cost of the first number."""
 LATER: Final = 1.2
@@ -201,9 +202,8 @@ def _best_before(
         if score is None or state.score - cost > score:
             best, score = state, state.score - cost
     if candidate.marking is not None and top.last >= 0:
-        cost = RESTART if number == 1 else JUMP
-        free = number == 1 or number > top.number
-        if free and (score is None or top.score - cost > score):
+        cost = JUMP if number > top.number else BACK
+        if score is None or top.score - cost > score:
             best, score = top, top.score - cost
     return best, score
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import scanned as grammar
+from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line
 from cablereader.parse.marking import TakenMarking, take_marking
 from cablereader.parse.numbering import (
@@ -22,7 +23,10 @@ from cablereader.parse.numbering import (
 )
 
 LOOKALIKES: Final = str.maketrans("IilOoSBZ|!]", "11100582111")
+AFTER_NUMBER: Final = "., :;-°_'"
 LONGEST_NUMBER: Final = 3
+SHORT_LINE: Final = 50
+"""Characters; a shorter line ends a paragraph or is a heading."""
 LEFT_OVER: Final = -0.05
 """For each digit before the number that must then have been the pilcrow."""
 UNREAD: Final = -0.4
@@ -44,40 +48,43 @@ def _candidate(
     text: str, lines: Sequence[Line], index: int, first: int
 ) -> Candidate | None:
     line = lines[index]
-    words = line.text
     apart = stands_apart(lines, index, first)
-    if marked := grammar.MARKED_HEAD.match(words):
-        taken = _marking(text, line)
-        if taken is None:
+    weight = 1.0 + (APART if apart else 0.0)
+    if found := take_head(text, line):
+        head, taken = found
+        numbers = _numbers(head)
+        if not numbers and not (apart and grammar.LOST_NUMBER.match(head)):
             return None
-        return _read(index, line.at, marked["head"], taken, taken.stop, apart=apart)
-    plain = grammar.HEAD.match(words)
-    if plain is None or not apart:
+        weight += MARKED + (0.0 if numbers else UNREAD)
+        return Candidate(index, line.at, numbers, taken, taken.stop, weight, apart)
+    plain = grammar.HEAD.match(line.text)
+    if plain is None or not (apart or _may_end(lines[index - 1].text)):
+        return None
+    numbers = _numbers(plain["head"])
+    if not numbers:
         return None
     text_at = _offset_after(text, line, len(plain[0].replace(" ", "")))
-    candidate = _read(index, line.at, plain["head"], None, text_at, apart=True)
-    return candidate if candidate.numbers else None
+    return Candidate(index, line.at, numbers, None, text_at, weight, apart)
 
 
-def _read(
-    index: int,
-    at: int,
-    head: str,
-    marking: TakenMarking | None,
-    text_at: int,
-    *,
-    apart: bool,
-) -> Candidate:
-    numbers = _numbers(head)
-    weight = 1.0 + (MARKED if marking else 0.0) + (APART if apart else 0.0)
-    if not numbers:
-        weight += UNREAD
-    return Candidate(index, at, numbers, marking, text_at, weight, apart)
+def take_head(text: str, line: Line) -> tuple[str, TakenMarking] | None:
+    """What stands before the marking that a line begins with, and the marking."""
+    match = grammar.MARKED_HEAD.match(line.text)
+    if match is None:
+        return None
+    start = text.find("(", line.at + 1, line.stop)
+    taken = take_marking(text, start, scanned=True) if start >= 0 else None
+    return (match["head"], taken) if taken else None
+
+
+def _may_end(words: str) -> bool:
+    """Whether a line may be the last one of a paragraph, or a heading."""
+    return len(words) < SHORT_LINE or bool(text_grammar.ENDED.search(words))
 
 
 def _numbers(head: str) -> tuple[tuple[int, float], ...]:
     """Every number that the end of a head may be, each with its weight."""
-    match = grammar.DIGITS.search(head.rstrip("., :;"))
+    match = grammar.DIGITS.search(head.rstrip(AFTER_NUMBER))
     if match is None:
         return ()
     digits = match[0].replace(" ", "").translate(LOOKALIKES)
@@ -87,12 +94,6 @@ def _numbers(head: str) -> tuple[tuple[int, float], ...]:
         for length in range(longest, 0, -1)
         if digits[-length] != "0"
     )
-
-
-def _marking(text: str, line: Line) -> TakenMarking | None:
-    """The marking behind the head of that line."""
-    start = text.find("(", line.at, line.stop)
-    return take_marking(text, start, scanned=True) if start >= 0 else None
 
 
 def _offset_after(text: str, line: Line, signs: int) -> int:

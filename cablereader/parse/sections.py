@@ -12,7 +12,7 @@ from typing import Final
 from cablereader.model.block import PageMarker, Passage, PassageKind
 from cablereader.model.defect import Span
 from cablereader.parse.front import read_front
-from cablereader.parse.header_line import LineKind, kind_of
+from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.line import Line
 from cablereader.parse.openings import Opening, take_opening
 
@@ -21,6 +21,7 @@ LONGEST_HEADER: Final = 60
 SIPDIS: Final = "SIPDIS"
 SIGNS: Final = frozenset("SCUTLscutl")
 HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
+FURNITURE: Final = (LineKind.FURNITURE, LineKind.STAMP)
 
 
 def find_sections(
@@ -79,7 +80,7 @@ def _header_start(lines: Sequence[Line], first: int, index: int) -> int:
     """Index of the first line of the header above a section's classification line."""
     lowest = max(first, index - LONGEST_HEADER)
     for start in range(index - 1, lowest - 1, -1):
-        if kind_of(lines[start].text) in HEADER_STARTS:
+        if classify(lines[start].text)[0] in HEADER_STARTS:
             return _furniture_start(lines, lowest, start)
     return index
 
@@ -87,7 +88,7 @@ def _header_start(lines: Sequence[Line], first: int, index: int) -> int:
 def _furniture_start(lines: Sequence[Line], lowest: int, start: int) -> int:
     """The same with the distribution table and the stamps above it."""
     while start > lowest and (
-        kind_of(lines[start - 1].text) is LineKind.FURNITURE
+        classify(lines[start - 1].text)[0] in FURNITURE
         or (not lines[start - 1].text and not lines[start].broken)
     ):
         start -= 1

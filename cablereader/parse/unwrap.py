@@ -45,7 +45,7 @@ def unwrapped(lines: Sequence[Line], *, scanned: bool = False) -> str:
                 else _break(before, words, width)
             )
         in_list = bullet or (in_list and not gap)
-        parts.append(words)
+        parts.append(" ".join(words.split()))
         before, gap = words, False
     return "".join(parts)
 

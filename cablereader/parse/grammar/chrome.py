@@ -10,26 +10,53 @@ from typing import Final
 #                  Embassy  Mexico"
 ROW: Final = re.compile(
     r"""
-    ^[ \t]* (?P<id> \d\d[A-Za-z0-9]{3,30} ) \s{1,4}
-    (?P<created> \d{4}-\d\d-\d\d \s{1,4} \d\d:\d\d ) \s{1,4}
-    (?P<released> \d{4}-\d\d-\d\d \s{1,4} \d\d:\d\d ) \s{1,4}
+    ^[ \t]* (?P<id> [\dOIl@]{2}[A-Za-z0-9]{3,40} ) \s{1,8}
+    (?P<created> \d{4}-\d\d-\d\d \s{1,4} \d\d[:.]\d\d ) \s{1,8}
+    (?P<released> \d{4}-\d\d-\d\d \s{1,4} \d\d[:.]\d\d ) \s{1,8}
     (?P<classification>
         (?: SECRET | CONFIDENTIAL | UNCLASSIFIED )
-        (?: \s?//\s? (?: NOFORN | FOR \s{1,3} OFFICIAL \s{1,3} USE \s{1,3} ONLY ) )?
-    ) \s{1,4}
-    (?P<origin> [^\n]{1,60} )
+        (?: \s?//?\s? (?: NOFORN | FOR \s{1,3} OFFICIAL \s{1,3} USE \s{1,3} ONLY ) )?
+    ) \s{1,8}
+    (?P<origin> [A-Za-z*] [^\n]{1,60} )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 TITLE: Final = re.compile(
     r"""
-    ^[ \t]* Viewing \s{1,3} cable \s{1,3} (?P<id> [0-9A-Z]{4,40} ),
-    (?P<title> [^\n]{0,200} (?: \n [^\n]{1,200} )? )
+    ^[ \t]* Viewing \s{1,3} cable \s{1,3} (?P<id> [0-9A-Z]{4,50} ) ,
+    (?P<title> [^\n]{0,200} (?: \n (?! [ \t]* (?: Reference | If[ ]you ) ) [^\n]{1,200} ){0,2} )
     """,
     re.VERBOSE | re.MULTILINE,
 )
-# The first line of a header.
-HEADER: Final = re.compile(
-    r"^[ \t]*(?:VZCZC[A-Z0-9]{3}|[ZOPR]{1,2} (?:[ZOPR] )?\d{6}Z |FM +[A-Z]{2})",
-    re.MULTILINE,
+# Links to articles below the row, one a line.
+ARTICLES: Final = re.compile(
+    r"""
+    Appears \s{1,3} in \s{1,3} these \s{1,3} articles:?
+    (?P<links> (?: \s{1,4} https?://\S{4,300} ){1,20} )
+    """,
+    re.VERBOSE,
 )
+LINK: Final = re.compile(r"https?://\S+")
+PARTIAL_NOTE: Final = re.compile(
+    r"""
+    ^[ \t]* This\ record\ is\ a\ partial\ extract\ of\ the\ original [^\n]{0,120}
+    (?: \n (?: \s{0,20} \d{6}Z \ [A-Z]{3} \ \d\d [^\n]{0,40} )? )?
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+FROM_LINE: Final = re.compile(r"^[ \t]*FM[ \t]", re.MULTILINE)
+EMPTY_LINE: Final = re.compile(r"\n[ \t\r]*\n")
+# What stands before the marking of a paragraph, or before an unmarked one: "1. (C)",
+# misread "11.1 . (C)", "94. (C)", "f5. (C)"; "41. The Ministry".
+HEAD: Final = re.compile(
+    r"""
+    ^[ \t]{0,4} (?:
+        (?P<marked> [({\[]? [^\s(]{1,7} (?: [ ]{1,2}[^\s(]{1,4} ){0,2} ) [ ]{0,3}
+        [(] (?: U | C | S | SBU | S/NF | C/NF | S//NF | C//NF ) [)]
+      | (?P<plain> [^\sA-Za-z]{0,3} [A-Za-z]? \d{1,4} [.,] ) [ ]{1,3} (?= [A-Z"] ) )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+CLEAN_HEAD: Final = re.compile(r"¶? ?\d{1,3} ?[.,):]{0,2}\Z")
+HEAD_NUMBER: Final = re.compile(r"(?P<digits>\d{1,4}) ?[.,):_]{0,2}\Z")
+SIGNS_ONLY: Final = re.compile(r"[^A-Za-z]{0,8}[A-Za-z]?[^A-Za-z]{0,8}\Z")

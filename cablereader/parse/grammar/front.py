@@ -9,7 +9,7 @@ from typing import Final
 #   09MEXICO3195    "S E C R E T SECTION 01 OF 05 MEXICO 003195"
 #   09CAIRO79       "C O N F I D E N T I A LCAIRO 000079 SIPDIS"
 #   88BAGHDAD28     "S e c r e t state 068250"
-#   10LONDON87      "UNCLAS"; before 1980 "UNCLASSIFIED", "LIMITED OFFICIAL USE"
+#   08SANJOSE195    "UNCLAS"; before 1980 "UNCLASSIFIED", "LIMITED OFFICIAL USE"
 CLASSIFICATION: Final = re.compile(
     r"""
     (?<! [A-Za-z] ) (?:
@@ -18,7 +18,7 @@ CLASSIFICATION: Final = re.compile(
     | U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S (?: [ ]?S[ ]?I[ ]?F[ ]?I[ ]?E[ ]?D )?
     | L[ ]?I[ ]?M[ ]?I[ ]?T[ ]?E[ ]?D[ ]{1,3}
       O[ ]?F[ ]?F[ ]?I[ ]?C[ ]?I[ ]?A[ ]?L[ ]{1,3}U[ ]?S[ ]?E
-    )
+    ) (?-i: (?! [a-z] ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ MESSAGE: Final = re.compile(
     (?P<encrypted> E[ ]?F[ ]?T[ ]?O\b [ ]{0,3} )?
     (?: [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} ) [ ]{1,2} [OG]F [ ]{1,2}
         (?P<of> \d{1,2} ) \b [ ]{0,3} )?
-    (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ][A-Z][A-Z.'’-]{0,20} ){0,3} )
+    (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ]{1,2}[A-Z][A-Z.'’-]{0,20} ){0,3} )
         [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,10 +76,13 @@ LABEL: Final = re.compile(
 #   06CAIRO941    "000941SIPDISE.O. 12958: DECL: 02/14/2016 TAGS: PTER",
 #   06CAIRO941    "VISIT TO EGYPTREF: CAIRO 493"
 #   07MOSCOW5399  "REF: A. MOSCOW 5266 B. MOSCOW 4932 Classified By: Econ MC"
+#   00TASHKENT4223 "tashkent 004223 e.o. 12958: decl: 11/02/10 tags: prel, pter"
 INNER_LABEL: Final = re.compile(
     r"""
     E\.?[O0]\.?[ ]?1\d{4}\b | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
-    | (?<![DEde]) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
+    | (?<! [DE] ) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
+    | (?i: (?<! [A-Za-z] )
+        (?: E\.O\.[ ]?1\d{4} | TAGS?: | SUBJECT: | REF: | CLASSIFIED[ ]BY\b ) )
     """,
     re.VERBOSE,
 )
@@ -88,7 +91,8 @@ SUMMARY: Final = re.compile(r"\W{0,3}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 #   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
 ITEM: Final = re.compile(
     r"""
-    [¶]? (?: [(]?[A-Z][.):]{1,2} | [(]?\d{1,2}[.)] (?= [ ] (?: \d\d[ ] )? [A-Z]{3} ) )
+    [¶]? (?: [(]?[A-Z][.):]{1,2} (?= [ ] | [A-Z\d] )
+      | [(]?\d{1,2}[.)] (?= [ ] (?: \d\d[ ] )? [A-Z][A-Za-z.' -]{2,24} [ ]\d{2,7}\b ) )
     | (?: (?:\d\d)?\d\d[ ] )?
       [A-Z][A-Z.'-]{2,12} (?: [ ][A-Z.'-]{2,12} ){0,3} [ ]\d{1,7}\b
     """,

@@ -28,5 +28,7 @@ SHORT: Final = re.compile(r"[(] ?(?P<inside>[^()\n]{1,12})[)]")
 UNCLOSED: Final = re.compile(
     r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U) (?=[A-Z])(?![^()\n]{0,40}\))"
 )
+# One whose second parenthesis was misread: "(Cy General" for "(C) General"
+MISCLOSED: Final = re.compile(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")
 # What parts the level from its controls: 09BERLIN1271 "(C//NF)", 09STATE "(S-NF)"
 SEPARATORS: Final = re.compile(r"[/\\,;:–—-]+")

@@ -118,3 +118,5 @@ RUN_IN_SUMMARY: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+CABLE_ENDS: Final = "CABLE ENDS"
+"""In a rule, at the end of 233 pages."""

@@ -19,6 +19,8 @@ from cablereader.parse.grammar import row
 COLUMNS: Final = 8
 LONGEST_ROW: Final = 16 * 1024 * 1024
 """Characters; the longest cable has 70,000."""
+BEGINNINGS: Final = frozenset('"0123456789')
+"""Characters that a row can begin with; most lines of a dump begin with others."""
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "", "0": "\ufffd"}
 """What a letter after a backslash stands for in an SQL export."""
 
@@ -56,18 +58,19 @@ def split_rows(lines: Iterable[str]) -> Iterator[Row]:
     first = number = 1
     style: tuple[str, str] | None = None
     for line in lines:
-        match = row.ROW.match(line)
-        if match and (style is None or match.group("quote", "separator") == style):
-            style = match["quote"], match["separator"]
-            if held:
+        if line[:1] in BEGINNINGS and (match := row.ROW.match(line)):
+            own = match["quote"], match["separator"]
+            style = style or own
+            if held and own == style:
                 yield _row(first, held, size)
-            held, size, first = [], 0, number
+                held, size, first = [], 0, number
         size += len(line)
         if size <= LONGEST_ROW:
             held.append(line)
         else:
             held = [line[-1:]]
-        number += line.endswith("\n")
+        if line[-1:] == "\n":
+            number += 1
     if held:
         yield _row(first, held, size)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from cablereader.model.cable import Source
 from cablereader.model.raw import RawCable
-from cablereader.parse.dialect import Dialect
+from cablereader.parse.dialect import Dialect, detect_dialect
 from cablereader.parse.grammar import row
 
 COLUMNS: Final = 8
@@ -47,15 +47,16 @@ class Fields:
     fault: str | None = None
 
 
-def split_rows(lines: Iterable[str]) -> Iterator[Row]:
+def split_rows(lines: Iterable[str], number: int = 1) -> Iterator[Row]:
     """The rows of a file, without holding more than one.
 
     Args:
         lines: Its lines with their newlines, a very long one perhaps in several parts.
+        number: Of the first of these lines in the file.
     """
     held: list[str] = []
     size = 0
-    first = number = 1
+    first = number
     style: tuple[str, str] | None = None
     for line in lines:
         if line[:1] in BEGINNINGS and (match := row.ROW.match(line)):
@@ -155,6 +156,19 @@ def read_row(
         header=header,
         body=body,
     )
+
+
+def read_first_row(text: str) -> RawCable:
+    """The raw cable of the first row of a dump that is whole; else of the first.
+
+    Never raises.
+    """
+    dialect = detect_dialect(text)
+    lines = (f"{line}\n" for line in text.removeprefix("\ufeff").split("\n"))
+    rows = [(each.line, split_fields(each.text, dialect)) for each in split_rows(lines)]
+    whole = (each for each in rows if not each[1].fault)
+    line, fields = next(whole, rows[0])
+    return read_row(fields.columns, line=line)
 
 
 def _iso(created: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cablereader.model.cable import Cable
+from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
+from cablereader.parse.csv_row import read_first_row
 from cablereader.parse.html_page import read_page
 from cablereader.parse.plain_text import read_text
 from cablereader.parse.sniff import Format, sniff
@@ -20,7 +22,17 @@ def parse(text: str, reference_id: str | None = None) -> Cable:
         text: A page, a cable as text, or the first row of a dump.
         reference_id: The cable's id where the document does not say it.
     """
-    raw = read_page(text) if sniff(text) is Format.HTML else read_text(text)
+    raw = _raw(text)
     if reference_id and not raw.cable_id:
         raw = replace(raw, cable_id=reference_id)
     return read_cable(raw)
+
+
+def _raw(text: str) -> RawCable:
+    match sniff(text):
+        case Format.HTML:
+            return read_page(text)
+        case Format.CSV:
+            return read_first_row(text)
+        case Format.TEXT:
+            return read_text(text)

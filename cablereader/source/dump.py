@@ -28,6 +28,7 @@ def read_rows(
     path: str,
     dialect: Dialect | None,
     report: Report,
+    first: int = 1,
 ) -> Iterator[RawCable]:
     """The raw cables of a dump.
 
@@ -37,13 +38,21 @@ def read_rows(
         path: What to call it.
         dialect: The one to read, or ``None`` to tell it by the first rows.
         report: Told of each broken row, which costs no other.
+        first: The line of the first row that is wanted.
     """
     dialect = dialect or detect_dialect(head)
+    _skip_lines(stream, first - 1)
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="\n")
-    for row in split_rows(iter(lambda: text.readline(LONGEST_ROW), "")):
+    for row in split_rows(iter(lambda: text.readline(LONGEST_ROW), ""), first):
         raw = _read(row, path, dialect, report)
         if raw:
             yield raw
+
+
+def _skip_lines(stream: io.BufferedReader, count: int) -> None:
+    """Go on behind some lines: a tenth of the time that reading their rows takes."""
+    while count and (part := stream.readline(LONGEST_ROW)):
+        count -= part.endswith(b"\n")
 
 
 def _read(row: Row, path: str, dialect: Dialect, report: Report) -> RawCable | None:

@@ -6,18 +6,20 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import dropwhile
 from pathlib import Path
 from typing import Final, cast
 
-from cablereader.model.cable import Cable
+from cablereader.model.cable import Cable, Source
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.dialect import Dialect
 from cablereader.parse.sniff import Format, sniff
 from cablereader.source.document import LONGEST, read_document
 from cablereader.source.failure import Failure, Report, failure_of
+from cablereader.source.odometer import Odometer
 from cablereader.source.packing import Packing, packing_of
 from cablereader.source.stream import read_head, rejoined
 from cablereader.source.tree import files_in, open_file
@@ -72,6 +74,9 @@ class Reading:
 
     report: Report
     dialect: Dialect | None
+    start: Source | None = None
+    """The cable to begin with, which an earlier reading of the path has met."""
+    odometer: Odometer = field(default_factory=Odometer)
 
     def of(self, path: str) -> Iterator[RawCable]:
         """The raw cables of one path."""
@@ -84,7 +89,7 @@ class Reading:
 
     def _folder(self, path: str) -> Iterator[RawCable]:
         empty = True
-        for file in files_in(path, self.report):
+        for file in dropwhile(self._is_before, files_in(path, self.report)):
             for raw in self._file(file):
                 empty = False
                 yield raw
@@ -97,8 +102,17 @@ class Reading:
         if isinstance(file, Failure):
             self.report(file)
             return
-        with file:
+        with file, self.odometer.reading(file):
             yield from self._streamed(path, file)
+
+    def _is_before(self, path: str) -> bool:
+        """Whether a file comes before the one to begin with."""
+        if self.start is None or self.start.path is None:
+            return False
+        before = path != self.start.path and not self.start.path.startswith(f"{path}/")
+        if before:
+            self.odometer.pass_by(path)
+        return before
 
     def _streamed(self, path: str, stream: io.BufferedReader) -> Iterator[RawCable]:
         """The raw cables of a file, packed or not."""
@@ -130,13 +144,20 @@ class Reading:
         else:
             stream = rejoined(head, stream)
         try:
-            for own, member in unpack(stream, packing, path, self.report):
+            members = unpack(stream, packing, path, self.report)
+            for own, member in dropwhile(self._is_member_before(path), members):
                 try:
                     yield from self._member(own, member)
                 except UNPACKING_ERRORS as error:
                     self.report(unpacking_failure(own, error))
         except UNPACKING_ERRORS as error:
             self.report(unpacking_failure(path, error))
+
+    def _is_member_before(self, path: str) -> Callable[[tuple[str, object]], bool]:
+        """Tells members of an archive that come before the one to begin with."""
+        wanted = self.start.path if self.start else None
+        inside = wanted is not None and wanted.startswith(f"{path}/")
+        return lambda member: inside and member[0] != wanted
 
     def _member(self, path: str, stream: io.BufferedReader) -> Iterator[RawCable]:
         head = read_head(stream, HEAD)
@@ -156,7 +177,10 @@ class Reading:
             from cablereader.source.dump import read_rows  # noqa: PLC0415  # if it is one
 
             whole = rejoined(head, stream)
-            yield from read_rows(whole, text, path, self.dialect, self.report)
+            first = self.start.line if self.start and self.start.path == path else 1
+            yield from read_rows(
+                whole, text, path, self.dialect, self.report, first or 1
+            )
             return
         content = head + stream.read(LONGEST + 1 - len(head))
         raw = read_document(content, path, self.report)

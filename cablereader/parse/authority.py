@@ -37,7 +37,10 @@ def _person(words: str) -> ClassifiedBy | None:
         return None
     reasons = grammar.REASONS.search(words, at)
     stop = reasons.start() if reasons else len(words)
-    name, title = _name_and_title(words[at:stop].strip(" .,;:("))
+    person = words[at:stop].strip(" .,;:(")
+    if person.upper().startswith("DERIVED"):
+        return None
+    name, title = _name_and_title(person)
     if name is None and title is None:
         return None
     return ClassifiedBy(name=name, title=title)

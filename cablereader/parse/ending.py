@@ -12,6 +12,9 @@ from cablereader.parse.line import Line, parted
 FAR: Final = 60
 """Lines from the end that are looked at."""
 MOST_SIGNERS: Final = 3
+LAST_LINES: Final = 12
+"""So many of them may stand behind a signature."""
+SCRAP: Final = 40
 REFLOWED: Final = 100
 """A longer line is a whole paragraph; a name may stand at its end."""
 
@@ -48,14 +51,9 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
 def find_ending(lines: Sequence[Line], first: int) -> Ending:
     """Where signature and trailer of the lines from ``first`` on stand."""
     trailer = _last_line(lines, first)
-    signature = trailer
-    while signature > first and trailer - signature < MOST_SIGNERS:
-        line = lines[signature - 1]
-        if not _signs(lines, first, signature - 1):
-            break
-        signature -= 1
-        if line.broken or not lines[signature - 1].text:
-            break
+    signature = _signature(lines, first, trailer)
+    if signature == trailer:
+        signature, trailer = _signature_before_rest(lines, first, trailer)
     names = [
         _once(match["name"].rstrip(". "))
         for line in lines[signature:trailer]
@@ -63,6 +61,51 @@ def find_ending(lines: Sequence[Line], first: int) -> Ending:
     ]
     notice = _notice(lines, first, signature)
     return Ending(notice, signature, trailer, tuple(dict.fromkeys(names)))
+
+
+def _signature(lines: Sequence[Line], first: int, stop: int) -> int:
+    """Index of the first of the names that end before ``stop``; that without any."""
+    signature = stop
+    while signature > first and stop - signature < MOST_SIGNERS:
+        if not _signs(lines, first, signature - 1):
+            break
+        signature -= 1
+        if lines[signature].broken or not lines[signature - 1].text:
+            break
+    return signature
+
+
+def _signature_before_rest(
+    lines: Sequence[Line], first: int, stop: int
+) -> tuple[int, int]:
+    """The signature, and where the rest behind it begins: a notice or a few scraps."""
+    last = max(first, stop - LAST_LINES)
+    for index in range(stop - 1, last, -1):
+        rest = lines[index:stop]
+        if lines[index].text or not (_is_notice(rest) or _is_scrap(rest)):
+            continue
+        end = index
+        while end > first and not lines[end - 1].text:
+            end -= 1
+        signature = _signature(lines, first, end)
+        if signature == end - 1 and (
+            lines[signature].text.isupper() or _is_notice(rest)
+        ):
+            return signature, index
+    return stop, stop
+
+
+def _is_notice(lines: Sequence[Line]) -> bool:
+    words = next((line.text for line in lines if line.text.strip("*-= ")), "")
+    return bool(grammar.NOTICE.search(words))
+
+
+def _is_scrap(lines: Sequence[Line]) -> bool:
+    """Whether these lines are too short to be text: what a newspaper left behind."""
+    written = [line.text for line in lines if line.text]
+    return len(written) <= 1 and not any(
+        len(words) > SCRAP or text_grammar.ENDED.search(words) for words in written
+    )
 
 
 def _last_line(lines: Sequence[Line], first: int) -> int:
@@ -82,7 +125,9 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
         return False
     if grammar.UNSIGNED.match(words):
         return False
-    if index == first or lines[index].broken or words.isupper():
+    if index == first or lines[index].broken:
+        return True
+    if words.isupper() and not words.endswith("."):
         return True
     before = lines[index - 1].text
     return (

@@ -174,7 +174,8 @@ class _Reading:
     def take_address(self, index: int, line: Line) -> bool:
         """Read a line that says whom the cable is for: labels must follow it."""
         glued = not self.blank and (self.opening is not None or index == self.first)
-        if not (glued or self.label_follows(index)):
+        addressed = self.opening is not None and grammar.ADDRESS.match(line.text)
+        if not (glued or addressed or self.label_follows(index)):
             return False
         self.fields.setdefault(CAPTIONS, []).append(line.text)
         return True

@@ -8,8 +8,8 @@ WORDS: Final = """
 a.i acting adviser advisor affaires affairs agricultural ai amb ambassador and army
 assistant attache attaché branch bureau cao cda cg charg charge chargé chief col colonel
 commander commercial consul consular consulate coordinator couns counsel counsellor
-counselor counterterrorism country d d' d'affaires d'affairs daffaires das dcm defense
-department deputy dept desk director director-general division dr d’ d’affaires econ
+counselor counterterrorism country d' d’ d'affaires d'affairs daffaires das dcm defense
+department deputy dept desk director director-general division dr d’affaires econ
 economic econoff ecopol embassy envoy esth executive fcs for fsn general head high in
 interim international labor leader legal legatt ltc management mc mgt military minister
 minister-counsellor minister-counselor mission mr mrs ms nas naval nea of office officer

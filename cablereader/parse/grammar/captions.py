@@ -26,14 +26,14 @@ NAMES: Final = r"""
   | (?P<encrypted> E[ ]?F[ ]?T[ ]?O )
   | (?P<release> RELEASABLE[ ]TO[ ][A-Z ,]{2,40} | REL[ ]TO[ ][A-Z ,]{2,40} )
   | (?P<other> NODIS | EXDIS | LIMDIS | STADIS | NOCONTRACT | ORCON | PROPIN | TERREP
-      | ALDAC | AIDAC | FODAG | CHEROKEE | EYES[ ]ONLY | ROGER[ ]CHANNEL
+      | ALDAC | AIDAC | FODAG | CHEROKEE | EYES[ ]ONLY | ROGER[ ]CHANNEL | FGI
       | DISSENT[ ]CHANNEL | DS[ ]CHANNEL | MED[ ]CHANNEL | GRIEVANCE[ ]CHANNEL
       | VISAS[ ](?:VIPER|DONKEY|MANTIS|BEAR) | BLUE[ ]LANTERN | INFORM[ ]CONSULS
       | OFFICIAL[ ]INFORMAL | SUSPECTED[ ]DUPLICATE | MINIMIZE[ ]CONSIDERED
       | SPECAT(?:[ ]EXCLUSIVE)? | NOTAL )
 """
 CAPTION: Final = re.compile(
-    rf"""["'(* -]{{0,3}} (?: {NAMES} ) (?! [A-Za-z] ) [ ,;:/."')*-]{{0,4}}""",
+    rf"""["'(*/ -]{{0,4}} (?: {NAMES} ) (?! [A-Za-z] ) [ ,;:/."')*-]{{0,4}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 # At the end of a line of addresses: 07MOSCOW5399 (a top on one line), "… SIPDIS"

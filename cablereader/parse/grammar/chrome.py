@@ -24,7 +24,8 @@ ROW: Final = re.compile(
 TITLE: Final = re.compile(
     r"""
     ^[ \t]* Viewing \s{1,3} cable \s{1,3} (?P<id> [0-9A-Z]{4,50} ) ,
-    (?P<title> [^\n]{0,200} (?: \n (?! [ \t]* (?: Reference | If[ ]you ) ) [^\n]{1,200} ){0,2} )
+    (?P<title> [^\n]{0,200}
+      (?: \n (?! [ \t]* (?: Reference | If[ ]you ) ) [^\n]{1,200} ){0,2} )
     """,
     re.VERBOSE | re.MULTILINE,
 )

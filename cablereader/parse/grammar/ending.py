@@ -24,10 +24,10 @@ TRAILER: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A signer on a line of his own: "PASCUAL", "Clinton", "van Voorst", "LA LIME".
-#   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"
+#   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"   08KUWAIT560 "jones"
 SIGNER: Final = re.compile(
     r"""
-    (?P<name>
+    (?P<name> [a-z]{4,12} (?= \Z ) |
       (?: (?: (?: v[ao]n | de | der | den | la | du | le | Mc | St\. ) [ ] ){0,2}
         [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{1,19} )
       (?: [ ]{1,3} [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{0,19} ){0,2}
@@ -43,7 +43,7 @@ LAST_NAME: Final = re.compile(
     (?: (?: [A-Za-z0-9)\]]{3} [.!?] ["'”’)]{0,2} [ ]{1,8} | [)"'”’:*>/X-] [ ]{1,8}
           | [ ]{2,8} )
         (?P<shouted> (?: (?: V[AO]N | DE | DER | LA | LE ) [ ] ){0,2}
-          [A-Z][A-Z'’-]{2,19} (?: [ ]{1,3} [A-Z][A-Z'’-]{1,19} )? ) [ ]? \.?
+          (?! X{4} ) [A-Z][A-Z'’-]{2,19} (?: [ ]{1,3} [A-Z][A-Z'’-]{1,19} )? ) [ ]? \.?
       | [A-Za-z0-9)\]]{3} [.!?] ["'”’)]{0,2} [ ]{1,8}
         (?P<name> (?: (?: v[ao]n | de | der | la | le ) [ ] ){0,2}
           [A-Z][A-Za-z'’-]{2,19} (?: [ ] [A-Z][A-Za-z'’-]{1,19} )? )

@@ -14,7 +14,7 @@ ORDER: Final = re.compile(
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
 DECLASSIFY: Final = re.compile(
     r"""
-    DECL (?: ASSIFY )? \W{0,6} (?: ON \W{0,3} )?
+    DECL [A-Z]{0,8} \W{0,6} (?: ON \W{0,3} )?
     (?: (?P<year> (?: 19 | 20 ) \d\d ) [/-] (?P<month> \d{1,2} ) [/-] (?P<day> \d{1,2} )
       | (?P<us_month> \d{1,2} ) [ ]?[/-][ ]? (?P<us_day> \d{1,2} ) [ ]?[/-][ ]?
         (?P<us_year> \d{4} | \d\d ) ) (?! \d )

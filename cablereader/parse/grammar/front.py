@@ -100,9 +100,14 @@ ITEM: Final = re.compile(
 )
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
 TAG_LINE: Final = re.compile(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
+# A line that says whom a cable is for: "STATE PASS USAID", "NSC FOR AHARRIMAN".
+ADDRESS: Final = re.compile(
+    r"[A-Z][A-Z0-9/&,. -]{1,50}? (?:ALSO )?(?:FOR|PASS|PLEASE PASS)\b"
+)
 # A line that "Classified By" goes on with.
 REASON_LINE: Final = re.compile(
-    r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H][,.]",
+    r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H][,.]"
+    r"|(?:AND|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )
 # Its reasons, complete enough: 1.4 (b)

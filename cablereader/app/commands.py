@@ -20,6 +20,7 @@ class Context(StrEnum):
     EVERYWHERE = "everywhere"
     MOVEMENT = "movement"
     READER = "reader"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Command:
     """Its word on the hint lines; empty for a command that is not there."""
 
 
-E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
+E, M, R, L = Context.EVERYWHERE, Context.MOVEMENT, Context.READER, Context.LIST
 
 READING: Final = (
     Command(
@@ -154,6 +155,52 @@ COPYING: Final = (
     Command("copy.again", ("Y",), "copy_again", "copy in the last form again", R),
     Command("copy.list", ("y '",), "copies", "the last copies", R),
 )
+LISTING: Final = (
+    Command(
+        "list.open", ("enter", "o", "right"), "open", "open in the reader", L, "open"
+    ),
+    Command(
+        "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
+    ),
+    Command("list.refresh", ("R",), "refresh_list", "search anew", L),
+    Command("list.preview", ("z p",), "preview", "preview on or off", L),
+    Command("sel.toggle", ("v",), "select_row", "select this cable", L),
+    Command("sel.range", ("V",), "select_rows", "begin or end a range", L),
+    Command("sel.all", ("g v",), "select_all_rows", "select all cables", L),
+    Command("sel.none", ("g V",), "select_no_rows", "select none", L),
+    *(
+        Command(
+            f"list.sort-{key}",
+            (f"z s {letter}",),
+            f"sort('{key}')",
+            f"sort by {title}",
+            L,
+        )
+        for letter, key, title in (
+            ("d", "date", "date"),
+            ("r", "released", "release"),
+            ("o", "origin", "origin"),
+            ("c", "class", "classification"),
+            ("s", "relevance", "relevance"),
+            ("l", "length", "length"),
+            ("i", "id", "reference id"),
+        )
+    ),
+)
+LIBRARY: Final = (
+    Command(
+        "search.limit", ("l", "&", "\\"), "ask_limit", "limit the list", L, "limit"
+    ),
+    Command("search.new", ("s",), "ask_search", "search all cables", L, "search"),
+    Command("search.pop", ("g u",), "pop_limit", "drop the last limit", L),
+    Command("go.home", ("g h",), "home", "all cables", L),
+    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", L),
+    Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
+    Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
+    Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
+    Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
+    Command("go.releases", ("g r",), "browse('released')", "days of release", L),
+)
 MOVING: Final = (
     Command("move.down", ("j", "down"), "down({n})", "one line down", M, "line"),
     Command("move.up", ("k", "up"), "up({n})", "one line up", M),
@@ -203,7 +250,7 @@ ANYWHERE: Final = (
     Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen anew", E),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell", E),
 )
-COMMANDS: Final = (*READING, *COPYING, *MOVING, *ANYWHERE)
+COMMANDS: Final = (*LISTING, *LIBRARY, *READING, *COPYING, *MOVING, *ANYWHERE)
 """All but those for the forms of copying, of which the reader may have more."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from textual import events
 from textual.screen import Screen
@@ -30,17 +30,40 @@ class KeyScreen(Screen[Answer]):
     A focused input sees the keys first, so that letters can be typed into it.
     """
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.EVERYWHERE,)
-
     def __init__(self, own_keys: OwnKeys, more: tuple[Command, ...] = ()) -> None:
         """A screen with the reader's own keys over the defaults, and more commands."""
         super().__init__()
         self.own_keys = own_keys
-        self.commands = tuple(
-            c for c in (*COMMANDS, *more) if c.context in self.CONTEXTS
-        )
-        self.keymap: Keymap = key_map(self.commands, self.own_keys)
         self.pending: Pending = NOTHING
+        self._all_commands = (*COMMANDS, *more)
+        self._keymaps: dict[tuple[Context, ...], Keymap] = {}
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Where the keys are going now; the keys of the first win."""
+        return (Context.EVERYWHERE,)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that can be given now."""
+        return self._commands_in(self.contexts)
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys that mean something now."""
+        contexts = self.contexts
+        if contexts not in self._keymaps:
+            commands = self._commands_in(contexts)
+            self._keymaps[contexts] = key_map(commands, self.own_keys)
+        return self._keymaps[contexts]
+
+    def _commands_in(self, contexts: tuple[Context, ...]) -> tuple[Command, ...]:
+        return tuple(
+            command
+            for context in contexts
+            for command in self._all_commands
+            if command.context is context
+        )
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys that give a command here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final, TypeVar
+from typing import Final, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -32,7 +32,9 @@ TALL: Final = 20
 class PaneScreen(KeyScreen[Answer]):
     """Panes of lines over a status line, hint lines, a prompt and a popup of keys."""
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = (Context.MOVEMENT, Context.EVERYWHERE)
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        return (Context.MOVEMENT, Context.EVERYWHERE)
 
     @dataclass
     class ThemeWanted(Message):
@@ -78,6 +80,10 @@ class PaneScreen(KeyScreen[Answer]):
         return self.query_one(Prompt)
 
     def on_mount(self) -> None:
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        """Show what can be done now, and with which keys."""
         self.query_one(HintLine).show(
             (keys[0].replace(" ", ""), command.hint)
             for command in self.commands

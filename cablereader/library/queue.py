@@ -27,6 +27,9 @@ class Queue(Protocol):
     def position_of(self, cable_id: str) -> int | None:
         """Where the cable of that reference id is, in any spelling of the id."""
 
+    def get(self, cable_id: str) -> Cable | None:
+        """The cable of that reference id, wherever it can be had from."""
+
 
 class DocumentQueue:
     """A queue of cables that came from documents."""
@@ -46,6 +49,11 @@ class DocumentQueue:
                 own = self._raws[position].cable_id or self.cable(position).cable_id
                 self._positions.setdefault(canonical_id(own or ""), position)
         return self._positions.get(canonical_id(cable_id))
+
+    def get(self, cable_id: str) -> Cable | None:
+        """The cable of that reference id, if it is among the documents."""
+        position = self.position_of(cable_id)
+        return None if position is None else self.cable(position)
 
     def _read(self, position: int) -> Cable:
         return read_cable(self._raws[position])

@@ -20,7 +20,7 @@ from cablereader.errors import NotebookError
 from cablereader.library import locations
 from cablereader.library.copies import kept
 from cablereader.library.session import Session
-from cablereader.model.bookmark import Bookmark, note_line, with_note_line
+from cablereader.model.bookmark import Bookmark, Bookmarks, note_line, with_note_line
 
 
 class ReaderScreen(ReadingScreen):
@@ -30,6 +30,7 @@ class ReaderScreen(ReadingScreen):
         """A reader of a session's queue."""
         self.session = session
         self.copier = Copier(session, self._write_terminal)
+        self.bookmarks = Bookmarks()
         own_keys = {
             **session.settings.keys,
             **session.settings.screen_keys.get(Context.READER, {}),
@@ -39,20 +40,8 @@ class ReaderScreen(ReadingScreen):
         super().__init__(session.queue, measure, own_keys, theme_names, forms)
 
     def on_mount(self) -> None:
-        self._open_first()
-
-    def _open_first(self) -> None:
-        session = self.session
-        first = session.first
-        position = (session.queue.position_of(first.cable_id) if first else 0) or 0
-        loaded = session.bookmark_file.load()
-        state = ReaderState(
-            cable=session.queue.cable(position),
-            position=position,
-            total=len(session.queue),
-            bookmarks=loaded.bookmarks,
-        )
-        self.state = state.moved_to_label(first.label) if first else state
+        loaded = self.session.bookmark_file.load()
+        self.bookmarks = loaded.bookmarks
         problems = (
             *map(str, loaded.problems),
             *map(str, self.copier.forms.problems),
@@ -61,7 +50,31 @@ class ReaderScreen(ReadingScreen):
         )
         for problem in filter(None, problems):
             self.warn(problem)
-        self.say(session.notice)
+        self.say(self.session.notice)
+        self.open_first()
+
+    def open_first(self) -> None:
+        """Open the cable to begin with."""
+        first = self.session.first
+        self.open_at((self.queue.position_of(first.cable_id) if first else 0) or 0)
+        if first and first.label:
+            self.go(first)
+
+    def open_at(self, position: int) -> None:
+        """Open a cable of the queue at its beginning."""
+        cable = self.queue.cable(position)
+        if self.state is None:
+            self.state = ReaderState(
+                cable=cable,
+                position=position,
+                total=len(self.queue),
+                bookmarks=self.bookmarks,
+            )
+        elif self.state.cable is not cable:
+            state = self.state.opened(cable, position)
+            self.state = replace(state, total=len(self.queue))
+        else:
+            self.state = replace(self.state, position=position, total=len(self.queue))
 
     def _write_terminal(self, text: str) -> None:
         if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
@@ -122,19 +135,24 @@ class ReaderScreen(ReadingScreen):
     @on(Prompt.Entered)
     async def _entered(self, event: Prompt.Entered) -> None:
         self.main_pane.focus()
-        match event.kind:
+        if event.kind == "command":
+            await self.obey(event.text)
+        else:
+            self.take_words(event.kind, event.text)
+
+    def take_words(self, kind: str, text: str) -> None:
+        """Do what was asked for with the words that were entered."""
+        match kind:
             case "find":
-                self.find(event.text)
+                self.find(text)
             case "paragraph":
-                self.go_to_label(event.text.strip())
+                self.go_to_label(text.strip())
             case "note":
-                self._take_note(event.text)
+                self._take_note(text)
             case "pipe":
-                self._pipe(event.text)
+                self._pipe(text)
             case "write":
-                self._write(event.text)
-            case "command":
-                await self.obey(event.text)
+                self._write(text)
 
     def _pipe(self, command: str) -> None:
         if self.state and command.strip():

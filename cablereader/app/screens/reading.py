@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,11 +28,6 @@ MEASURES: Final = (60, 100)
 class ReadingScreen(PaneScreen[None]):
     """Shows a `ReaderState` and moves in it; what is made of a cable comes on top."""
 
-    CONTEXTS: ClassVar[tuple[Context, ...]] = (
-        Context.READER,
-        Context.MOVEMENT,
-        Context.EVERYWHERE,
-    )
     AUTO_FOCUS = "#body"
 
     state: var[ReaderState | None] = var(None, init=False)
@@ -49,6 +44,10 @@ class ReadingScreen(PaneScreen[None]):
         super().__init__(own_keys, theme_names, more)
         self.queue = queue
         self._measure = measure
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        return (Context.READER, *super().contexts)
 
     def compose_panes(self) -> ComposeResult:
         yield CableView(self._measure, id="cable")
@@ -103,11 +102,14 @@ class ReadingScreen(PaneScreen[None]):
         if (state := self.state) is None:
             return False
         if ref.cable_id != state.here.cable_id:
-            position = self.queue.position_of(ref.cable_id)
-            if position is None:
-                self.say(f"{ref.cable_id} is not among the cables that are open")
+            cable = self.queue.get(ref.cable_id)
+            if cable is None:
+                self.say(f"{ref.cable_id} is not among the cables here")
                 return False
-            state = state.opened(self.queue.cable(position), position)
+            position = self.queue.position_of(ref.cable_id)
+            state = state.opened(
+                cable, state.position if position is None else position
+            )
         self.state = state.moved_to_label(ref.label)
         return True
 

@@ -108,7 +108,8 @@ def key_map(
     """The keys of some commands.
 
     Args:
-        commands: In the order in which they get their keys.
+        commands: In the order in which they get their keys: those of one context
+            lie over those of another that come later, which is no clash.
         own: The reader's keys by command id. They take the place of that command's
             defaults, and win over the defaults of any other command.
     """
@@ -135,6 +136,7 @@ def _plant(root: Branch, keys: list[str], command: Command) -> str | None:
                 branch = deeper
     match branch.setdefault(keys[-1], command):
         case Command() as holder:
-            return None if holder.id == command.id else holder.id
+            covered = holder.id == command.id or holder.context is not command.context
+            return None if covered else holder.id
         case _:
             return f"a prefix of other keys ({' '.join(keys)} …)"

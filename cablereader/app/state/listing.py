@@ -1,0 +1,103 @@
+"""What the list of cables shows, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from cablereader.model.query import Query, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One narrowing of the list: what was typed, and how it was read."""
+
+    text: str
+    query: Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListState:
+    """A list of cables, how it came about, and what is selected in it."""
+
+    limits: tuple[Limit, ...] = ()
+    """From the widest to the narrowest; none of them is all cables."""
+    sort: Sort | None = None
+    places: Sequence[int] = field(default_factory=tuple)
+    """Of all its cables, in its order."""
+    complete: bool = False
+    """Whether ``places`` are all of them, or the first only."""
+    seconds: float = 0.0
+    """That the search took."""
+    selected: frozenset[int] = frozenset()
+    """Places of the cables that the next change is of."""
+    range_from: int | None = None
+    """Row at which a range of selected cables was begun."""
+
+    @property
+    def query(self) -> Query:
+        """All limits as one query, in the order chosen."""
+        query = Query()
+        for limit in self.limits:
+            query = query.narrowed_to(limit.query)
+        return replace(query, sort=self.sort) if self.sort else query
+
+    @property
+    def breadcrumb(self) -> str:
+        """``all > origin:mexico > wine``."""
+        return " > ".join(("all", *(limit.text for limit in self.limits)))
+
+    def limited(self, limit: Limit) -> ListState:
+        """The list with one more limit, not yet searched."""
+        return replace(self, limits=(*self.limits, limit), complete=False)
+
+    def searched(self, limit: Limit | None) -> ListState:
+        """A list of the whole archive with that limit alone, not yet searched."""
+        return replace(self, limits=(limit,) if limit else (), complete=False)
+
+    def widened(self) -> ListState:
+        """The list without its last limit, not yet searched."""
+        return replace(self, limits=self.limits[:-1], complete=False)
+
+    def sorted_by(self, sort: Sort) -> ListState:
+        """The list in another order, not yet searched; the same again reverses it."""
+        again = self.sort is not None and self.sort.key == sort.key
+        down = not self.sort.descending if again and self.sort else sort.descending
+        return replace(self, sort=Sort(sort.key, down), complete=False)
+
+    def found(
+        self, places: Sequence[int], seconds: float, *, complete: bool
+    ) -> ListState:
+        """The list with what was found."""
+        return replace(
+            self,
+            places=places,
+            seconds=seconds,
+            complete=complete,
+            range_from=None,
+        )
+
+    def selection(self, row: int) -> frozenset[int]:
+        """Places of all that is selected, an open range up to a row among them."""
+        if self.range_from is None:
+            return self.selected
+        first, last = sorted((self.range_from, row))
+        return self.selected | set(self.places[first : last + 1])
+
+    def toggled(self, row: int) -> ListState:
+        """The list with the cable of a row selected, or no longer."""
+        return replace(self, selected=self.selected ^ {self.places[row]})
+
+    def range_toggled(self, row: int) -> ListState:
+        """The list with a range begun at a row, or ended there."""
+        if self.range_from is None:
+            return replace(self, range_from=row)
+        return replace(self, selected=self.selection(row), range_from=None)
+
+    def all_selected(self) -> ListState:
+        """The list with all of its cables selected."""
+        return replace(self, selected=frozenset(self.places), range_from=None)
+
+    def none_selected(self) -> ListState:
+        """The list with nothing selected."""
+        return replace(self, selected=frozenset(), range_from=None)

@@ -1,0 +1,104 @@
+"""The list of cables: only the rows in view and around it are ever fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final, TypeAlias
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from cablereader.app.widgets.line_view import LineView
+from cablereader.model.entry import Entry
+from cablereader.present.entry_row import Flags, entry_row
+
+WINDOW: Final = 100
+"""Rows that are fetched at once."""
+
+Fetch: TypeAlias = Callable[[int, int], Sequence[tuple[Entry, Flags]]]
+"""From the number of the first row (from 0) and how many, to rows."""
+
+
+class CableList(LineView):
+    """Shows a window of a list that may have any number of rows."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--cursor",
+        "list--state",
+        "list--date",
+        "list--id",
+        "list--flags",
+        "list--subject",
+        "list--seen",
+        "list--marking-unclassified",
+        "list--marking-sbu",
+        "list--marking-confidential",
+        "list--marking-secret",
+        "list--marking-top-secret",
+        "list--marking-unmarked",
+    }
+
+    @dataclass
+    class Opened(Message):
+        """A row was clicked twice."""
+
+        line: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._fetch: Fetch | None = None
+        self._rows: dict[int, tuple[Entry, Flags]] = {}
+
+    def show(self, count: int, fetch: Fetch, line: int = 0) -> None:
+        """Show another list, with that row current."""
+        self._fetch = fetch
+        self._rows = {}
+        self.fill(count, line)
+        self.reveal(self.line)
+
+    def show_anew(self) -> None:
+        """Fetch and draw the rows in view again: what they say has changed."""
+        self._rows = {}
+        self.refresh()
+
+    def entry(self, line: int) -> Entry | None:
+        """The cable of a row."""
+        row = self._row(line)
+        return row[0] if row else None
+
+    @property
+    def current(self) -> Entry | None:
+        """The cable of the current row."""
+        return self.entry(self.line)
+
+    def on_resize(self) -> None:
+        self.reveal(self.line)
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line < self.count:
+            self.go(line)
+            if event.chain > 1:
+                self.post_message(self.Opened(line))
+
+    def draw(self, line: int) -> Strip:
+        width = self.size.width
+        row = self._row(line)
+        if row is None:
+            return Strip.blank(width, self.rich_style)
+        cursor = Segment(">" if line == self.line else " ", self.look("list--cursor"))
+        pieces = [
+            Segment(piece.text, self.look(f"list--{piece.role}"))
+            for piece in entry_row(*row, width - 1)
+        ]
+        return Strip([cursor, *pieces]).adjust_cell_length(width, self.rich_style)
+
+    def _row(self, line: int) -> tuple[Entry, Flags] | None:
+        if line not in self._rows and self._fetch and 0 <= line < self.count:
+            start = max(line - WINDOW // 2, 0)
+            fetched = self._fetch(start, WINDOW)
+            self._rows = dict(enumerate(fetched, start))
+        return self._rows.get(line)

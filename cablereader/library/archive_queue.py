@@ -1,0 +1,35 @@
+"""A list of an archive as the queue of a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cablereader.archive.store import Archive
+from cablereader.model.cable import Cable
+
+
+class ArchiveQueue:
+    """A queue of cables of an archive; any other of its cables can be had as well."""
+
+    def __init__(self, archive: Archive, places: Sequence[int]) -> None:
+        self._archive = archive
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def cable(self, position: int) -> Cable:
+        """The cable at that position."""
+        return self._archive.at(self._places[position])
+
+    def position_of(self, cable_id: str) -> int | None:
+        """Where the cable of that reference id is, in any spelling of the id."""
+        place = self._archive.place_of(cable_id)
+        try:
+            return None if place is None else self._places.index(place)
+        except ValueError:
+            return None
+
+    def get(self, cable_id: str) -> Cable | None:
+        """The cable of that reference id, in the queue or not."""
+        return self._archive.get(cable_id)

@@ -117,7 +117,8 @@ def read_stream(content: bytes) -> Stream:
     for start, stop in _cuts(content):
         piece = _piece(content[start:stop])
         if piece.problem:
-            line = piece.line + content.count(b"\n", 0, start)
+            lines = piece.source.rstrip().count(b"\n") + 1
+            line = min(piece.line, lines) + content.count(b"\n", 0, start)
             piece = replace(piece, line=line)
         unreadable += bool(piece.problem)
         foreign += piece.foreign

@@ -70,6 +70,7 @@ class BookmarkFile:
         self.path = path
         self._backup = Path(f"{os.path.realpath(path)}.bak1")
         self._stamp: Stamp = None
+        self._was_read = False
         self._refusal: str | None = None
         self._last_key = ""
         self._sizes: dict[str, int] = {}
@@ -78,6 +79,7 @@ class BookmarkFile:
     def load(self) -> Loaded:
         """Read the file anew. Never raises: what is wrong is in the answer."""
         self._refusal = None
+        self._was_read = True
         self._stamp = stamp_of(self.path)
         try:
             stream = read_stream(read_small(self.path))
@@ -118,7 +120,7 @@ class BookmarkFile:
 
     def _append(self, change: Change) -> None:
         document = to_document(change).encode()
-        if self._stamp is None:
+        if self._refusal or not self._was_read:
             self.load()
         if self._refusal:
             raise NotebookError(f"{self._refusal}; not saved")

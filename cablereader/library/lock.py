@@ -12,14 +12,13 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EACCES, EAGAIN, EEXIST, ENOLCK, ENOSYS, EOPNOTSUPP, EWOULDBLOCK
+from errno import EACCES, EAGAIN, ENOLCK, ENOSYS, EOPNOTSUPP, EWOULDBLOCK
 from pathlib import Path
 from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import PRIVATE, make_directory, write_all
 
-HELD: Final = frozenset((EACCES, EAGAIN, EWOULDBLOCK, EEXIST))
 UNSUPPORTED: Final = frozenset((ENOLCK, ENOSYS, EOPNOTSUPP))
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each holds the lock for milliseconds."""
@@ -69,11 +68,11 @@ def _wait(take: Callable[[], bool | None], lock: Path, end: float) -> bool:
 
 def _locks(descriptor: int) -> bool | None:
     """Take the lock of the whole file, or the POSIX one where there is no other."""
-    for take in (fcntl.flock, fcntl.lockf):
+    for take, held in ((fcntl.flock, (EWOULDBLOCK,)), (fcntl.lockf, (EAGAIN, EACCES))):
         try:
             take(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            if error.errno in HELD:
+            if error.errno in held:
                 return False
             if error.errno not in UNSUPPORTED:
                 raise
@@ -104,9 +103,7 @@ def _named(lock: Path, end: float) -> Iterator[None]:
 def _linked(own: Path, name: Path) -> bool:
     try:
         name.hardlink_to(own)
-    except OSError as error:
-        if error.errno not in HELD:
-            raise
+    except FileExistsError:
         _clear_if_dead(name)
         return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar, Final
@@ -23,9 +24,11 @@ from cablereader.app.themes import to_theme
 from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.model.nearest import nearest
-from cablereader.present.palette import load_palettes
+from cablereader.present.palette import load_palettes, themes_stamp
 
 DEFAULT_THEME: Final = "classic"
+THEME_PATIENCE: Final = 2.0
+"""Seconds between looks at the reader's own themes, for those who have any."""
 
 
 class CableReader(App[None]):
@@ -36,17 +39,31 @@ class CableReader(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        # With this the filter for NO_COLOR leaves no colour at all, not even greys.
+        super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
         self.session = session
         self.animation_level = "none"
         self._guard = Guard()
+        self._load_themes()
+        wanted = session.theme or DEFAULT_THEME
+        self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
+        if self._stamp:
+            self.set_interval(THEME_PATIENCE, self._reload_themes)
+
+    def _load_themes(self) -> None:
+        self._stamp = themes_stamp(locations.themes())
         loaded = load_palettes(locations.themes())
         self.palettes = loaded.palettes
         self._problems = tuple(map(str, loaded.failures))
         for palette in self.palettes.values():
             self.register_theme(to_theme(palette))
-        wanted = session.theme or DEFAULT_THEME
-        self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
+
+    def _reload_themes(self) -> None:
+        """Show the reader's own themes as they are now, while one is being written."""
+        if themes_stamp(locations.themes()) != self._stamp:
+            self._load_themes()
+            self._tell(self._problems)
+            self.refresh_css()
 
     @property
     def ALLOW_SELECT(self) -> bool:  # type: ignore[override]  # noqa: N802  # Textual's name
@@ -54,7 +71,10 @@ class CableReader(App[None]):
         return self.session.mouse
 
     def on_mount(self) -> None:
-        for problem in (*self.session.problems, *self._problems):
+        self._tell((*self.session.problems, *self._problems))
+
+    def _tell(self, problems: Iterable[str]) -> None:
+        for problem in problems:
             self.notify(problem, severity="warning", markup=False, timeout=20)
 
     def get_default_screen(self) -> Screen[None]:

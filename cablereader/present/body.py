@@ -133,27 +133,62 @@ def lay_out(
             instead of wrapping anew.
         notes: By paragraph's index; they stand under it.
     """
-    lines: list[BodyLine] = []
-    starts: list[int] = []
-    last = max(len(cable.paragraphs) - 1, 0)
+    page = _Page(cable, measure, widest, notes)
     for block in cable.blocks:
-        text = visible(
-            block.span.of(cable.body) if received else _words(block, cable.body)
-        )
+        if received:
+            page.add_received(block)
+        else:
+            page.add(block)
+    return BodyLayout(tuple(page.lines), tuple(page.starts))
+
+
+class _Page:
+    """A layout in the making."""
+
+    def __init__(
+        self, cable: Cable, measure: int, widest: int, notes: Mapping[int, str]
+    ) -> None:
+        self.lines: list[BodyLine] = []
+        self.starts: list[int] = []
+        self._cable = cable
+        self._measure, self._widest = measure, widest
+        self._notes = notes
+        self._last = max(len(cable.paragraphs) - 1, 0)
+        self._header = visible(cable.header.text)
+
+    def add(self, block: Block) -> None:
+        """Add a block, wrapped anew, after an empty line."""
+        text = visible(_words(block, self._cable.body))
         if not text.strip():
-            continue
-        if lines and not received:
-            lines.append(BodyLine(LineKind.BLANK, "", lines[-1].paragraph))
+            return
+        if self.lines:
+            self.lines.append(BodyLine(LineKind.BLANK, "", self.lines[-1].paragraph))
+        width = self._widest if _kind(block) is LineKind.TABLE else self._measure
+        self._add(block, text, width, tuple(_stretches(block, text)))
+
+    def add_received(self, block: Block) -> None:
+        """Add a block with its own lines, the header where it stood before the text."""
+        preamble = isinstance(block, Passage) and block.kind is PassageKind.PREAMBLE
+        if self._header and not preamble:
+            for start, stop in wrap(self._header, self._widest):
+                line = BodyLine(LineKind.FRONT, self._header[start:stop], 0)
+                self.lines.append(line)
+            self._header = ""
+        text = visible(block.span.of(self._cable.body))
+        if text.strip():
+            self._add(block, text, self._widest, ())
+
+    def _add(
+        self, block: Block, text: str, width: int, stretches: tuple[Stretch, ...]
+    ) -> None:
         if isinstance(block, Paragraph):
-            starts.append(len(lines))
-        ahead = len(starts) if isinstance(block, Heading) else len(starts) - 1
-        width = widest if received or _kind(block) is LineKind.TABLE else measure
-        looks = () if received else tuple(_stretches(block, text))
-        index = min(max(ahead, 0), last)
-        lines += _lines(block, text, width, looks, index)
-        if isinstance(block, Paragraph) and (note := notes.get(index)):
-            lines += _note_lines(note, measure, index)
-    return BodyLayout(tuple(lines), tuple(starts))
+            self.starts.append(len(self.lines))
+        # A heading belongs to the paragraph that follows it, all else to the last one.
+        ahead = len(self.starts) - (0 if isinstance(block, Heading) else 1)
+        index = min(max(ahead, 0), self._last)
+        self.lines += _lines(block, text, width, stretches, index)
+        if isinstance(block, Paragraph) and (note := self._notes.get(index)):
+            self.lines += _note_lines(note, self._measure, index)
 
 
 def _words(block: Block, body: str) -> str:

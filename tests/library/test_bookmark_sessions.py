@@ -1,0 +1,54 @@
+"""Several sessions at the same time, and sessions that are killed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bookmarking import loaded
+from busy_session import expected
+
+TESTS = Path(__file__).parent.parent
+ENV = {**os.environ, "PYTHONPATH": str(TESTS)}
+
+
+def started(script: str, *words: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(TESTS / script), *map(str, words)],
+        env=ENV,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+@pytest.mark.parametrize(
+    "kills", [30, pytest.param(1_000, marks=pytest.mark.slow)], ids=str
+)
+def test_what_a_session_acknowledged_outlives_its_kill(
+    tmp_path: Path, kills: int
+) -> None:
+    output, _ = started("killed_writer.py", tmp_path, kills, kills).communicate()
+    assert output == ""
+    assert list(tmp_path.glob("*.bak*"))
+
+
+@pytest.mark.parametrize(
+    ("sessions", "changes"),
+    [(4, 25), pytest.param(8, 250, marks=pytest.mark.slow)],
+)
+def test_sessions_at_the_same_time_lose_nothing(
+    tmp_path: Path, sessions: int, changes: int
+) -> None:
+    path = tmp_path / "bookmarks.yaml"
+    running = [
+        started("busy_session.py", path, session, changes)
+        for session in range(sessions)
+    ]
+    assert [session.communicate()[0] for session in running] == [""] * sessions
+    marks = [m for session in range(sessions) for m in expected(session, changes)]
+    assert list(loaded(path)) == marks
+    assert list(tmp_path.glob("*.bak*"))

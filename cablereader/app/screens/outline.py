@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.model.block import Heading, Paragraph
 from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.present.gutter import letters
+from cablereader.present.outline import OutlineEntry, outline
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
@@ -20,7 +19,12 @@ class Outline(FilterScreen[ParagraphRef]):
     HINT = "type to filter   Up Down move   Enter goes there   Esc closes"
 
     def __init__(self, cable: Cable) -> None:
-        super().__init__(list(_entries(cable)))
+        super().__init__(
+            [
+                (entry.text.lower(), cable.ref(entry.paragraph), _row(cable, entry))
+                for entry in outline(cable)
+            ]
+        )
         self._cable_id = visible_line(cable.cable_id or "")
 
     @property
@@ -28,24 +32,11 @@ class Outline(FilterScreen[ParagraphRef]):
         return f"Outline of {self._cable_id}"
 
 
-def _entries(cable: Cable) -> Iterator[tuple[str, ParagraphRef, Row]]:
-    waiting: list[tuple[str, Row]] = []
-    for block in cable.blocks:
-        match block:
-            case Heading(text=text):
-                shown = visible_line(text)
-                waiting.append((shown.lower(), (Piece(shown, "key"),)))
-            case Paragraph():
-                ref = cable.ref(block)
-                yield from ((words, ref, row) for words, row in waiting)
-                waiting = []
-                yield block.text.lower(), ref, _paragraph_row(block)
-
-
-def _paragraph_row(paragraph: Paragraph) -> Row:
-    letters = paragraph.marking.letters if paragraph.marking else "?"
+def _row(cable: Cable, entry: OutlineEntry) -> Row:
+    if entry.heading:
+        return (Piece(entry.text, "key"),)
     return (
-        Piece(f"  {letters:<3}", "label"),
-        Piece(f"{visible_line(paragraph.label):>4}  ", "key"),
-        Piece(visible_line(paragraph.text[:FIRST_WORDS])),
+        Piece(f"  {letters(cable, entry.paragraph):<3}", "label"),
+        Piece(f"{visible_line(entry.paragraph.label):>4}  ", "key"),
+        Piece(entry.text[:FIRST_WORDS]),
     )

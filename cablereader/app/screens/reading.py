@@ -17,6 +17,7 @@ from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
 from cablereader.model.cable import ParagraphRef
 from cablereader.present.find import stands_in
@@ -96,6 +97,11 @@ class ReadingScreen(PaneScreen[None]):
             self.state = self.state.moved_to(self.body.paragraph)
         else:
             self.show_place()
+
+    @on(SidePane.Picked)
+    def _go_to_picked(self, event: SidePane.Picked) -> None:
+        if self.state:
+            self.state = self.state.jumped().moved_to(event.paragraph)
 
     def go(self, ref: ParagraphRef) -> bool:
         """Go to a paragraph of any cable of the queue; whether it is there."""

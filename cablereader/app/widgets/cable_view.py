@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container, Horizontal, Vertical
 
 from cablereader.app.state.reader import HeaderForm, ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
+from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmark
 
 ROOMY: Final = (100, 30)
 """Columns and rows from which on the header box shows all that it has."""
 BESIDE: Final = 110
 """From so many columns on the routing list stands beside the header box."""
+LOW: Final = 12
+"""Below so many rows, as in a preview, there is no header box unless asked for."""
+WITH_SIDE: Final = 106
+"""From so many columns on outline and notes stand beside the body."""
 LIST_ROWS: Final = 6
 """Of the routing list where it stands under the header box."""
 
@@ -35,7 +40,9 @@ class CableView(Vertical):
         with Container(id="top"):
             yield HeaderBox(id="header")
             yield RoutingList(id="routing")
-        yield BodyView(self._measure, id="body")
+        with Horizontal(id="text"):
+            yield BodyView(self._measure, id="body")
+            yield SidePane(id="side")
 
     @property
     def body(self) -> BodyView:
@@ -47,6 +54,8 @@ class CableView(Vertical):
         """The form of the header box that there is room for."""
         width, height = self.size
         roomy = width >= ROOMY[0] and height >= ROOMY[1]
+        if height < LOW:
+            return HeaderForm.FOLDED
         return HeaderForm.FULL if roomy else HeaderForm.SHORT
 
     def show(self, state: ReaderState) -> None:
@@ -59,8 +68,12 @@ class CableView(Vertical):
             self.body.find(state.words)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
+        side = self.query_one(SidePane)
+        if side.display:
+            side.show(state.cable, _notes(state), state.cursor)
 
     def on_resize(self) -> None:
+        self.query_one(SidePane).display = self.size.width >= WITH_SIDE
         if self._state:
             self._show_top(self._state)
 

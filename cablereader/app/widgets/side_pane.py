@@ -1,0 +1,98 @@
+"""Beside the body of a cable: its headings, and what the reader wrote about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from cablereader.app.widgets.line_view import LineView
+from cablereader.model.cable import Cable
+from cablereader.present.outline import outline
+from cablereader.present.visible import visible_line
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A line of the pane."""
+
+    look: str
+    text: str
+    paragraph: int | None = None
+    """Index of the paragraph that it leads to."""
+
+
+class SidePane(LineView):
+    """Shows where the cursor is in the outline, and the notes; a click goes there."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "side--title",
+        "side--heading",
+        "side--here",
+        "side--note",
+    }
+
+    @dataclass
+    class Picked(Message):
+        """A line was clicked."""
+
+        paragraph: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._rows: tuple[SideRow, ...] = ()
+        self._cursor = 0
+
+    def show(self, cable: Cable, notes: Mapping[int, str], cursor: int) -> None:
+        """Show a cable's outline and notes, with the cursor on a paragraph, by index."""
+        rows = tuple(_rows(cable, notes))
+        if rows != self._rows:
+            self._rows = rows
+            self.fill(len(rows))
+        if cursor != self._cursor:
+            self._cursor = cursor
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line < self.count and (paragraph := self._rows[line].paragraph) is not None:
+            self.post_message(self.Picked(paragraph))
+
+    def draw(self, line: int) -> Strip:
+        row = self._rows[line]
+        here = row.look == "heading" and line == self._here()
+        look = self.look("side--here" if here else f"side--{row.look}")
+        text = f"{'>' if here else ' '}{row.text}"
+        strip = Strip([Segment(text, look)])
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
+
+    def _here(self) -> int:
+        """The line of the heading that the cursor stands under."""
+        above = (
+            line
+            for line, row in enumerate(self._rows)
+            if row.look == "heading" and (row.paragraph or 0) <= self._cursor
+        )
+        return max(above, default=-1)
+
+
+def _rows(cable: Cable, notes: Mapping[int, str]) -> Iterator[SideRow]:
+    indexes = {each.label: index for index, each in enumerate(cable.paragraphs)}
+    headings = [
+        SideRow("heading", f"{entry.text} {label}", indexes[entry.paragraph.label])
+        for entry in outline(cable)
+        if entry.heading and (label := visible_line(entry.paragraph.label))
+    ]
+    if headings:
+        yield SideRow("title", "OUTLINE  gO")
+        yield from headings
+    if notes:
+        yield SideRow("title", "NOTES")
+    for index, note in sorted(notes.items()):
+        label = visible_line(cable.paragraphs[index].label)
+        yield SideRow("note", f"{label}: {visible_line(note)}", index)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import accumulate
 from typing import Final
 
 from cablereader.model.cable import Cable
@@ -78,20 +79,15 @@ def full_rows(cable: Cable, width: int) -> Iterator[Row]:
 
 
 def columns(cells: tuple[tuple[str, str, Role], ...], width: int) -> Iterator[Row]:
-    """Labels over values in as many columns as fit, the rest in rows below."""
-    taken = 0
-    row: list[tuple[str, str, Role]] = []
-    for cell in cells:
-        size = max(len(cell[0]), len(cell[1])) + 2
-        if row and taken + size > width:
-            yield from _two_rows(row)
-            row, taken = [], 0
-        row.append(cell)
-        taken += size
-    yield from _two_rows(row)
+    """Labels over values in as many columns as fit, the rest in rows of their own."""
+    taken = list(accumulate(max(len(cell[0]), len(cell[1])) + 2 for cell in cells))
+    fitting = max(sum(size <= width + 2 for size in taken), 1)
+    yield from _two_rows(cells[:fitting])
+    for label, value, role in cells[fitting:]:
+        yield Piece(f"{label} ", Role.LABEL), Piece(value, role)
 
 
-def _two_rows(cells: list[tuple[str, str, Role]]) -> Iterator[Row]:
+def _two_rows(cells: tuple[tuple[str, str, Role], ...]) -> Iterator[Row]:
     sizes = [max(len(label), len(value)) + 2 for label, value, _ in cells]
     yield tuple(
         Piece(label.ljust(size), Role.LABEL)

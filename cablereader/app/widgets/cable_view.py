@@ -89,7 +89,7 @@ class CableView(Vertical):
         routing.display = listed
         rows = header.rows_at(width * 3 // 5 - 2 if beside and listed else width - 2)
         rows = min(rows, max(height // 3, 3))
-        lines = min(routing.count, max(rows, LIST_ROWS)) if listed else 0
+        lines = min(routing.rows, max(rows, LIST_ROWS)) if listed else 0
         if not beside:
             lines = min(lines, LIST_ROWS)
         top = self.query_one("#top")

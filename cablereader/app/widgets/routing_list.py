@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -10,6 +12,7 @@ from textual.strip import Strip
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.routing import RoutingRow, routing_rows
+from cablereader.present.wrap import wrap
 
 ROLE: Final = 8
 ROUTING: Final = 8
@@ -33,12 +36,25 @@ class RoutingList(LineView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
         self._rows: tuple[RoutingRow, ...] = ()
+        self._lines: tuple[RoutingRow, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many addressees there are, the sender among them."""
+        return len(self._rows)
 
     def show(self, cable: Cable) -> None:
         """Show the addressees of a cable."""
         self._rows = routing_rows(cable.header) or (NO_HEADER,)
         self.scroll_to(y=0, animate=False, immediate=True)
-        self.fill(len(self._rows))
+        self._wrap()
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        self._lines = tuple(_wrapped(self._rows, self.size.width))
+        self.fill(len(self._lines))
 
     def on_focus(self) -> None:
         self.refresh(self.row(self.line))
@@ -47,11 +63,10 @@ class RoutingList(LineView):
         self.refresh(self.row(self.line))
 
     def draw(self, line: int) -> Strip:
-        row = self._rows[line]
+        row = self._lines[line]
         width = self.size.width
-        ending = f"  {row.precedence}" if row.precedence else ""
-        number = f" {row.number:>5}" if width >= NARROW else ""
-        room = width - ROLE - ROUTING - len(ending) - len(number)
+        ending, number = _ending(row), _number(row, width)
+        room = _room(row, width)
         marker = ">" if line == self.line and self.has_focus else " "
         segments = [
             Segment(marker, self.look("routing--current")),
@@ -64,3 +79,27 @@ class RoutingList(LineView):
             Segment(number, self.look("routing--number")),
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+
+def _ending(row: RoutingRow) -> str:
+    return f"  {row.precedence}" if row.precedence else ""
+
+
+def _number(row: RoutingRow, width: int) -> str:
+    return f" {row.number:>5}" if width >= NARROW else ""
+
+
+def _room(row: RoutingRow, width: int) -> int:
+    """Cells for the name."""
+    return width - ROLE - ROUTING - len(_ending(row)) - len(_number(row, width))
+
+
+def _wrapped(rows: Iterable[RoutingRow], width: int) -> Iterator[RoutingRow]:
+    """A line for each row, and more for a name that does not fit on one."""
+    for row in rows:
+        parts = [
+            row.name[start:stop] for start, stop in wrap(row.name, _room(row, width))
+        ]
+        yield replace(row, name=parts[0])
+        for part in parts[1:]:
+            yield RoutingRow("", "", f"  {part}", "", "")

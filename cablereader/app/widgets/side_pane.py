@@ -49,7 +49,7 @@ class SidePane(LineView):
         self._cursor = 0
 
     def show(self, cable: Cable, notes: Mapping[int, str], cursor: int) -> None:
-        """Show a cable's outline and notes, with the cursor on a paragraph, by index."""
+        """Show outline and notes of a cable; the cursor is a paragraph's index."""
         rows = tuple(_rows(cable, notes))
         if rows != self._rows:
             self._rows = rows
@@ -84,7 +84,7 @@ class SidePane(LineView):
 def _rows(cable: Cable, notes: Mapping[int, str]) -> Iterator[SideRow]:
     indexes = {each.label: index for index, each in enumerate(cable.paragraphs)}
     headings = [
-        SideRow("heading", f"{entry.text} {label}", indexes[entry.paragraph.label])
+        SideRow("heading", f"{label:>3} {entry.text}", indexes[entry.paragraph.label])
         for entry in outline(cable)
         if entry.heading and (label := visible_line(entry.paragraph.label))
     ]
@@ -95,4 +95,4 @@ def _rows(cable: Cable, notes: Mapping[int, str]) -> Iterator[SideRow]:
         yield SideRow("title", "NOTES")
     for index, note in sorted(notes.items()):
         label = visible_line(cable.paragraphs[index].label)
-        yield SideRow("note", f"{label}: {visible_line(note)}", index)
+        yield SideRow("note", f"{label:>3} {visible_line(note)}", index)

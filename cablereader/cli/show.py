@@ -43,7 +43,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print each cable that is named."""
     complaints = Complaints()
-    form = options.format or ("rich" if _takes_colours(options) else "text")
+    form = options.format or ("rich" if _takes_colours() else "text")
+    if form == "rich" and not options.color:
+        form = "text"
     write = WRITERS[form]
     for number, named in enumerate(find_named(options.what, complaints)):
         if number and form in APART:
@@ -54,9 +56,9 @@ def run(options: Namespace) -> int:
     return complaints.exit_status
 
 
-def _takes_colours(options: Namespace) -> bool:
+def _takes_colours() -> bool:
     terminal = os.environ.get("TERM", "")
-    return sys.stdout.isatty() and options.color and terminal not in PLAIN_TERMINALS
+    return sys.stdout.isatty() and terminal not in PLAIN_TERMINALS
 
 
 def _write_text(cable: Cable, only: Paragraph | None) -> None:

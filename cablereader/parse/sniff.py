@@ -8,7 +8,7 @@ from typing import Final
 from cablereader.parse.grammar import format as grammar
 from cablereader.parse.grammar import page, row
 
-PAGE_SIGNS: Final = ("<!doctype html", "<html", "<table class='cable'>", "<code><pre>")
+PAGE_STARTS: Final = ("<!doctype html", "<html", "<?xml")
 LOOKED_AT: Final = 100_000
 """Characters; a page's sidebar before the cable is up to 60,000 long."""
 FIRST_LINES: Final = 3
@@ -35,8 +35,7 @@ def sniff(text: str) -> Format:
     start = text[:LOOKED_AT].lstrip("\ufeff \t\r\n")
     if any(map(row.ROW.match, start.split("\n", FIRST_LINES)[:FIRST_LINES])):
         return Format.CSV
-    lower = start.lower()
-    if any(sign in lower for sign in PAGE_SIGNS):
+    if start[:20].lower().startswith(PAGE_STARTS) or _has_blocks(start):
         return Format.HTML
     return Format.TEXT
 
@@ -47,6 +46,11 @@ def has_cable(text: str) -> bool:
         case Format.CSV:
             return True
         case Format.HTML:
-            return bool(page.TABLE.search(text)) or "<code><pre>" in text
+            return _has_blocks(text)
         case Format.TEXT:
             return bool(grammar.SIGN.search(text))
+
+
+def _has_blocks(text: str) -> bool:
+    """Whether there is the top box of a page, or a block of its cable."""
+    return "<code><pre>" in text or bool(page.TABLE.search(text))

@@ -26,7 +26,9 @@ def stands_in(condition: Contains | InParagraph, cable: Cable) -> bool:
         case Contains(pattern=pattern, field=field):
             return holds(pattern, _texts(cable, field))
         case InParagraph(condition=inner):
-            return any(_holds(inner, passage) for passage in passages_of(cable))
+            return any(
+                holds_in_passage(inner, passage) for passage in passages_of(cable)
+            )
 
 
 def _texts(cable: Cable, field: str | None) -> Iterator[str]:
@@ -40,14 +42,15 @@ def _texts(cable: Cable, field: str | None) -> Iterator[str]:
         yield from (passage.text for passage in passages_of(cable))
 
 
-def _holds(condition: Condition, passage: PassageText) -> bool:
+def holds_in_passage(condition: Condition, passage: PassageText) -> bool:
+    """Whether a condition on one paragraph holds in a passage."""
     match condition:
         case And(parts=parts):
-            return all(_holds(part, passage) for part in parts)
+            return all(holds_in_passage(part, passage) for part in parts)
         case Or(parts=parts):
-            return any(_holds(part, passage) for part in parts)
+            return any(holds_in_passage(part, passage) for part in parts)
         case Not(part=part):
-            return not _holds(part, passage)
+            return not holds_in_passage(part, passage)
         case Contains(pattern=pattern):
             return holds(pattern, (passage.text,))
         case Is() | Compare():

@@ -106,7 +106,7 @@ TABLES: Final = (
         size INTEGER NOT NULL,
         modified INTEGER NOT NULL,
         cables INTEGER NOT NULL,
-        position INTEGER NOT NULL,
+        last TEXT,
         done INTEGER NOT NULL
     )
     """,

@@ -15,6 +15,7 @@ from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
+from cablereader.archive.hits import hits_in
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.packing import unpack
@@ -22,6 +23,7 @@ from cablereader.archive.plan import make_plan
 from cablereader.archive.search import places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
+from cablereader.model.hit import Hit
 from cablereader.model.query import NEWEST_FIRST, Query
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
@@ -29,6 +31,8 @@ from cablereader.parse.cable_id import canonical_id
 
 KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
+TOGETHER: Final = 100
+"""Rows read at a time where all are wanted."""
 BY_ID: Final = """
     SELECT cable.place FROM cable WHERE id = ?1 OR canonical = ?2 ORDER BY id != ?1
 """
@@ -167,6 +171,24 @@ class Archive:
         """The rows of cables at some places, in that order."""
         with self._errors():
             return self._entries.entries(places)
+
+    def each(self, query: Query) -> Iterator[Entry]:
+        """The rows of all cables that a query finds, as they are met."""
+        with self._errors():
+            found = self._places(query)
+            while group := list(islice(found, TOGETHER)):
+                yield from self._entries.entries(group)
+
+    def hits(self, query: Query, place: int) -> tuple[Hit, ...]:
+        """The places in a cable that a query is about, in the order of the text."""
+        return hits_in(query.condition, self.at(place))
+
+    def remarks(self, query: Query) -> tuple[str, ...]:
+        """Why conditions of a query find nothing, where the query is to blame."""
+        compiler = self._compiler()
+        with self._errors():
+            compiler.parts(query.condition)
+        return tuple(compiler.remarks)
 
     def count(self, query: Query) -> int:
         """How many cables a query finds."""

@@ -1,0 +1,57 @@
+"""One import into an archive at a time; a second one is told who holds it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from cablereader.errors import ArchiveError
+
+PRIVATE: Final = 0o600
+LONGEST: Final = 200
+"""Bytes that name the holder."""
+
+
+@contextmanager
+def import_lock(archive: Path) -> Iterator[None]:
+    """Hold the lock that belongs to an archive: ``NAME.lock`` beside it.
+
+    The system lets go of it when the process ends, however it ends.
+
+    Raises:
+        ArchiveError: When another import holds it; says which.
+        OSError: When there can be no file beside the archive.
+    """
+    archive.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = archive.with_name(f"{archive.name}.lock")
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
+    try:
+        _take(lock, archive)
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, _ourselves().encode(), 0)
+        yield
+        os.ftruncate(lock, 0)
+    finally:
+        os.close(lock)
+
+
+def _take(lock: int, archive: Path) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        holder = os.pread(lock, LONGEST, 0).decode("utf-8", "replace")
+        raise ArchiveError(
+            f"{archive}: {holder or 'another process'} is importing into it;"
+            " wait until it is done, or stop it"
+        ) from error
+
+
+def _ourselves() -> str:
+    now = datetime.now(UTC)
+    return f"process {os.getpid()} on {socket.gethostname()} (since {now:%H:%M} UTC)"

@@ -1,0 +1,82 @@
+"""``cablereader import``: cables into the archive."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from typing import Final
+
+from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.writing import Tally
+from cablereader.cli.archive_path import archive_path
+from cablereader.cli.complaint import Complaints, complain
+from cablereader.cli.interrupts import interrupts
+from cablereader.cli.progress import ProgressLine
+from cablereader.errors import UsageError
+from cablereader.parse.dialect import Dialect
+from cablereader.source.failure import Failure
+
+STOPPED: Final = 130
+"""As a shell says of a program that ctrl+C ended."""
+MOST_JOBS: Final = 4
+"""Unless more are asked for: one process writes, and it can't feed more."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the words of ``import``."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="pages, texts, CSV files, folders and archives of them; - for standard"
+        " input",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=min(os.cpu_count() or 1, MOST_JOBS),
+        metavar="N",
+        help="processes that parse (here %(default)s)",
+    )
+    parser.add_argument(
+        "--dialect",
+        choices=[str(dialect) for dialect in Dialect],
+        help="of a CSV file, instead of the one its first rows are in",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Import the paths; ctrl+C ends it after the batch at hand."""
+    if options.jobs < 1:
+        raise UsageError("--jobs takes a number from 1 on")
+    complaints = Complaints()
+    line = ProgressLine(sys.stderr)
+
+    def report(failure: Failure) -> None:
+        line.above(lambda: complaints(failure))
+
+    def say_stop() -> None:
+        line.above(lambda: complain("stopping; ctrl+C again to end at once"))
+
+    with interrupts(say_stop) as stopped:
+        how = Import(
+            report=report,
+            progress=line.show,
+            stop=stopped,
+            dialect=Dialect(options.dialect) if options.dialect else None,
+            jobs=options.jobs if options.jobs > 1 else 0,
+        )
+        tally = import_paths(archive_path(options), options.paths, how)
+        line.close()
+        print(_in_words(tally))
+        if stopped():
+            complain("stopped; run the same import again to go on")
+            return STOPPED
+    return complaints.exit_status
+
+
+def _in_words(tally: Tally) -> str:
+    return (
+        f"{tally.new:,} new, {tally.changed:,} changed, {tally.known:,} already there"
+    )

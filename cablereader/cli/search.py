@@ -1,0 +1,125 @@
+"""``cablereader search``: cables that match, one a line."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from cablereader.archive.query import read_query
+from cablereader.archive.store import Archive
+from cablereader.cli.archive_path import archive_path
+from cablereader.cli.complaint import complain
+from cablereader.errors import NothingFoundError
+from cablereader.model.entry import Entry
+from cablereader.model.hit import Hit
+from cablereader.model.query import Query, Sort
+from cablereader.model.query_field import SORT_KEYS
+from cablereader.present.json_line import json_line
+from cablereader.present.visible import visible_line
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the words of ``search``."""
+    parser.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help="what to find, as in the reader: 'wine class:>=confidential'",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="a JSON object a line")
+    form.add_argument("--ids", action="store_true", help="reference ids alone")
+    form.add_argument("--count", action="store_true", help="how many there are")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
+    parser.add_argument("--sort", choices=SORT_KEYS, help="instead of newest first")
+    parser.add_argument(
+        "--paragraphs", action="store_true", help="with the places in each cable"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Print the cables that a query finds."""
+    query = _query(options)
+    with Archive(archive_path(options)) as archive:
+        for remark in archive.remarks(query):
+            complain(remark)
+        if options.count:
+            found = archive.count(query)
+            print(found)
+        else:
+            found = _print(archive, query, options)
+    return 0 if found else NothingFoundError.exit_status
+
+
+def _query(options: Namespace) -> Query:
+    query = read_query(" ".join(options.query))
+    if options.sort:
+        query = replace(query, sort=Sort(options.sort))
+    if options.limit is not None:
+        query = replace(query, limit=max(options.limit, 0))
+    return query
+
+
+def _print(archive: Archive, query: Query, options: Namespace) -> int:
+    """Print all cables, and return how many there were."""
+    write = WRITERS["json" if options.json else "ids" if options.ids else "text"]
+    found = 0
+    for entry in archive.each(query):
+        found += 1
+        hits = archive.hits(query, entry.place) if options.paragraphs else None
+        write(entry, hits)
+    return found
+
+
+def _write_json(entry: Entry, hits: Sequence[Hit] | None) -> None:
+    line = entry.to_dict()
+    if hits is not None:
+        line["hits"] = [hit.to_dict() for hit in hits]
+    sys.stdout.buffer.write(json_line(line))
+
+
+def _write_id(entry: Entry, hits: Sequence[Hit] | None) -> None:
+    if hits is None:
+        print(visible_line(entry.cable_id))
+        return
+    for hit in hits:
+        if hit.label:
+            print(visible_line(f"{entry.cable_id}:{hit.label}"))
+
+
+def _write_text(entry: Entry, hits: Sequence[Hit] | None) -> None:
+    day = f"{entry.created:%Y-%m-%d}" if entry.created else ""
+    letters = entry.classification.letters if entry.classification else "?"
+    print(
+        visible_line(
+            f"{day:10}  {entry.cable_id:18}  {letters:2}  {entry.subject}".rstrip()
+        )
+    )
+    for hit in hits or ():
+        place = f"({hit.marking or '?'}) {hit.label}" if hit.label else "subject"
+        print(visible_line(f"    {place}: {_snippet(hit)}"))
+
+
+WRITERS: Final[dict[str, Callable[[Entry, Sequence[Hit] | None], None]]] = {
+    "json": _write_json,
+    "ids": _write_id,
+    "text": _write_text,
+}
+ABOUT: Final = 60
+"""Characters shown before the first hit of a paragraph."""
+SNIPPET: Final = 200
+
+
+def _snippet(hit: Hit) -> str:
+    """The words about the first place, from the beginning of a word on."""
+    start = max(hit.spans[0].start - ABOUT, 0)
+    start = hit.text.find(" ", start) + 1 if start else 0
+    snippet = hit.text[start : start + SNIPPET]
+    return (
+        ("… " if start else "")
+        + snippet
+        + ("…" if start + SNIPPET < len(hit.text) else "")
+    )

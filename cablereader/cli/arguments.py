@@ -10,6 +10,7 @@ import os
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final, NoReturn
 
 from cablereader import __version__
@@ -17,6 +18,8 @@ from cablereader.errors import UsageError
 
 SUBCOMMANDS: Final = {
     "open": "read cables: files, reference ids, paragraph references, -",
+    "import": "read cables into the archive",
+    "search": "print the cables that a query finds",
     "show": "print one cable",
     "cite": "print citations and paragraph references",
     "parse": "parse files, and print one JSON object a cable and line",
@@ -75,7 +78,7 @@ def parse_words(words: Sequence[str]) -> Namespace:
 
 def parser_of(name: str) -> Parser:
     """The parser of a subcommand's words, which knows its ``run``."""
-    module = import_module(f"cablereader.cli.{name}")
+    module = import_module(f"cablereader.cli.{module_of(name)}")
     meaning = SUBCOMMANDS[name]
     description = f"{meaning[0].upper()}{meaning[1:]}."
     parser = Parser(f"cablereader {name}", description)
@@ -83,6 +86,11 @@ def parser_of(name: str) -> Parser:
     parser.set_defaults(run=module.run)
     add_common(parser)
     return parser
+
+
+def module_of(name: str) -> str:
+    """The module of a subcommand: its name, unless that is a word of Python."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 def split_subcommand(words: Sequence[str]) -> tuple[str | None, list[str]]:

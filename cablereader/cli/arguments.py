@@ -28,6 +28,7 @@ SUBCOMMANDS: Final = {
 }
 """Each by its name, which is its module's, and what it does."""
 DEFAULT: Final = "open"
+VERSION: Final = f"cablereader {__version__}"
 WITH_VALUE: Final = ("--archive", "--config")
 """Options of every subcommand that another word follows."""
 
@@ -66,6 +67,8 @@ def parse_words(words: Sequence[str]) -> Namespace:
     if name is None:
         if "--help" in rest or "-h" in rest:
             return Namespace(run=_print_overview)
+        if "--version" in rest:
+            return Namespace(run=_print_version)
         name = DEFAULT
     parser = parser_of(name)
     try:
@@ -120,9 +123,12 @@ def add_common(parser: ArgumentParser) -> None:
     common.add_argument(
         "--debug", action="store_true", help="a traceback where the program fails"
     )
-    common.add_argument(
-        "--version", action="version", version=f"cablereader {__version__}"
-    )
+    common.add_argument("--version", action="version", version=VERSION)
+
+
+def _print_version(_options: Namespace) -> int:
+    print(VERSION)
+    return 0
 
 
 def _print_overview(_options: Namespace) -> int:

@@ -202,10 +202,9 @@ class BodyView(LineView):
         measure = min(self.measure, room)
         layout = lay_out(cable, measure, room, received=received, notes=notes)
         count = len(layout.lines)
-        share = self.line * count // max(self.count, 1)
         line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
-        if keep_line and share < count and layout.paragraph_at(share) == paragraph:
-            line = share
+        if keep_line and old and paragraph < len(layout.starts):
+            line = _same_line(self.line, paragraph, old.layout, layout)
         same = old is not None and old.cable is cable
         self._picture = BodyPicture(
             cable=cable,
@@ -246,3 +245,18 @@ class BodyView(LineView):
         while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
             last += 1
         return self._cursor_cell(first, last)
+
+
+def _same_line(line: int, paragraph: int, old: BodyLayout, new: BodyLayout) -> int:
+    """The line that shows what a line showed before the text was wrapped anew."""
+    offset = line - old.starts[paragraph]
+    if offset <= 0:
+        return max(new.starts[paragraph] + offset, 0)
+    before, now = (_length(layout, paragraph) for layout in (old, new))
+    return new.starts[paragraph] + min(offset * now // before, now - 1)
+
+
+def _length(layout: BodyLayout, paragraph: int) -> int:
+    """Lines from the start of a paragraph to that of the next one."""
+    starts = (*layout.starts, len(layout.lines))
+    return max(starts[paragraph + 1] - starts[paragraph], 1)

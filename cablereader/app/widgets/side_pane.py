@@ -27,7 +27,7 @@ class SideRow:
     """Index of the paragraph that it leads to."""
 
 
-class SidePane(LineView):
+class SidePane(LineView, can_focus=False):
     """Shows where the cursor is in the outline, and the notes; a click goes there."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

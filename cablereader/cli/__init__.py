@@ -61,8 +61,8 @@ def _complain_of(error: Exception) -> int:
             complain(str(error))
             return error.exit_status
         case OSError():
-            place = f"{error.filename}: " if error.filename else ""
-            complain(f"{place}{(error.strerror or str(error)).lower()}")
+            place = error.filename or "cannot write the output"
+            complain(f"{place}: {(error.strerror or str(error)).lower()}")
         case _:
             name = type(error).__name__
             complain(f"a fault of the program ({name}); run it with --debug, report it")

@@ -150,7 +150,8 @@ def _check_number(number: int) -> None:
 
 def _failure(path: str, name: str, *, special: bool) -> Failure | None:
     """Why a member is skipped."""
-    if name.startswith("/") or ".." in PurePosixPath(name).parts:
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    if ".." in parts or parts[:1] == ("/",):
         what = "a name that leads out of the archive, skipped"
         return Failure(path, what, "do not trust this archive")
     if special:
@@ -162,7 +163,8 @@ def unpacking_failure(path: str, error: Exception) -> Failure:
     """What went wrong with a packed file."""
     match error:
         case BombError():
-            return Failure(path, str(error), "refused as a bomb; unpack it yourself")
+            remedy = "refused as a bomb; unpack it yourself if you trust it"
+            return Failure(path, str(error), remedy)
         case EOFError() | tarfile.ReadError():
             return Failure(path, "the archive is cut short", "get it again")
         case zipfile.BadZipFile():

@@ -96,7 +96,9 @@ def test_reads_a_zip(tmp_path: Path) -> None:
     assert not reading.failures
 
 
-@pytest.mark.parametrize("name", ["../evil.txt", "a/../../evil.txt", "/etc/evil.txt"])
+@pytest.mark.parametrize(
+    "name", ["../evil.txt", "a/../../evil.txt", "/etc/evil.txt", "..\\evil.txt"]
+)
 @pytest.mark.parametrize("pack", [zipped, tarred])
 def test_a_name_that_leads_out_is_named_and_skipped(
     tmp_path: Path, pack: Callable[[Mapping[str, bytes]], bytes], name: str

@@ -1,0 +1,51 @@
+"""Searches that the reader has given a name, and how they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cablereader.model.triage import Aspect, Change, Step
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query with a name."""
+
+    name: str
+    query: str
+    letter: str = ""
+    """The key that opens it; empty for none."""
+
+    @property
+    def value(self) -> str:
+        """Letter and query as the value of its aspect."""
+        return f"{self.letter or ' '}{self.query}"
+
+
+def saving(search: SavedSearch, known: Sequence[SavedSearch]) -> Step:
+    """The step that saves a search, in the place of the one of its name.
+
+    Args:
+        search: With a name; where another one has its letter, that one loses it.
+        known: All that are saved.
+    """
+    others = [each for each in known if each.name != search.name]
+    robbed = [each for each in others if each.letter == search.letter != ""]
+    old = "".join(each.value for each in known if each.name == search.name)
+    changes = (
+        *(_change(each.name, each.value, f" {each.query}") for each in robbed),
+        _change(search.name, old, search.value),
+    )
+    effective = tuple(each for each in changes if each.before != each.after)
+    return Step(f"saved the search {search.name}", effective)
+
+
+def forgetting(search: SavedSearch) -> Step:
+    """The step that takes a saved search away."""
+    change = _change(search.name, search.value, "")
+    return Step(f"deleted the search {search.name}", (change,))
+
+
+def _change(name: str, before: str, after: str) -> Change:
+    return Change(Aspect.SEARCH, name, before, after)

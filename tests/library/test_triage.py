@@ -1,0 +1,106 @@
+"""The notebook: changes, steps back, and several sessions at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cablereader.library.triage import TriageFile
+from cablereader.model.position import Position
+from cablereader.model.triage import (
+    ASIDE,
+    READ,
+    STARRED,
+    UNTOUCHED,
+    Move,
+    State,
+    Triage,
+    labelled,
+    noted,
+    toggled,
+)
+
+OSLO, PRAIA = "09OSLO9012", "10PRAIA9003"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "triage.db"
+
+
+@pytest.fixture
+def notebook(path: Path) -> Iterator[TriageFile]:
+    with TriageFile(path) as notebook:
+        yield notebook
+
+
+def do(notebook: TriageFile, move: Move, *cable_ids: str) -> str:
+    return notebook.apply(move.step(notebook.of(cable_ids))).sentence
+
+
+def of(notebook: TriageFile, cable_id: str) -> Triage:
+    return notebook.of([cable_id])[cable_id]
+
+
+def test_a_new_notebook_says_that_all_is_unread(notebook: TriageFile) -> None:
+    assert notebook.of([OSLO]) == {OSLO: UNTOUCHED}
+    assert notebook.read_only is None
+    assert notebook.undo() is None
+
+
+def test_what_was_changed_is_there_for_the_next_session(path: Path) -> None:
+    with TriageFile(path) as notebook:
+        do(notebook, READ, OSLO)
+        do(notebook, STARRED, OSLO)
+        do(notebook, labelled("fish"), OSLO, PRAIA)
+        do(notebook, noted("call back"), OSLO)
+    with TriageFile(path) as notebook:
+        triage = of(notebook, OSLO)
+        assert triage.state is State.READ
+        assert triage.since.endswith("Z")
+        assert triage.starred
+        assert triage.labels == ("fish",)
+        assert triage.note == "call back"
+        assert of(notebook, PRAIA) == Triage(labels=("fish",))
+        assert notebook.labels() == (("fish", 2),)
+
+
+def test_a_cable_is_the_same_in_any_spelling_of_its_id(notebook: TriageFile) -> None:
+    do(notebook, STARRED, "2009 Oslo 09012")
+    assert of(notebook, OSLO).starred
+
+
+def test_steps_are_named_and_taken_back_one_by_one(notebook: TriageFile) -> None:
+    assert do(notebook, STARRED, OSLO) == "starred 09OSLO9012"
+    assert do(notebook, ASIDE, OSLO, PRAIA) == "set 2 cables aside"
+    assert notebook.undoable() == "set 2 cables aside"
+    assert str(notebook.undo()) == "taken back: set 2 cables aside"
+    assert str(notebook.undo()) == "taken back: starred 09OSLO9012"
+    assert of(notebook, OSLO) == of(notebook, PRAIA) == UNTOUCHED
+    assert str(notebook.redo()) == "done again: starred 09OSLO9012"
+    assert notebook.redoable() == "set 2 cables aside"
+
+
+def test_a_toggle_takes_back_what_all_cables_have(notebook: TriageFile) -> None:
+    do(notebook, STARRED, OSLO)
+    cables = notebook.of([OSLO, PRAIA])
+    assert toggled(STARRED, cables) is STARRED
+    assert len(STARRED.step(cables).changes) == 1
+    assert toggled(STARRED, notebook.of([OSLO])).words == ("took the star off", "")
+
+
+def test_a_position_is_kept(notebook: TriageFile) -> None:
+    assert notebook.position_of(OSLO) is None
+    notebook.keep_position(OSLO, Position("5", 0.25))
+    assert notebook.position_of(OSLO) == Position("5", 0.25)
+
+
+def test_two_sessions_see_each_other(path: Path, notebook: TriageFile) -> None:
+    with TriageFile(path) as other:
+        token = notebook.token
+        assert not notebook.changed_since(token)
+        do(other, STARRED, OSLO)
+        assert notebook.changed_since(token)
+        assert of(notebook, OSLO).starred

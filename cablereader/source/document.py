@@ -11,8 +11,9 @@ from cablereader.parse.sniff import Format, has_cable, sniff
 from cablereader.source.encoding import DOUBT, REMEDY, decode
 from cablereader.source.failure import Failure, Report
 
-LONGEST: Final = 8 * 1024 * 1024
-"""Bytes of one document; the longest page has 140,730."""
+LONGEST: Final = 4 * 1024 * 1024
+"""Bytes of one document; the longest page has 140,730. More would take the parser longer
+than anybody waits."""
 FOREIGN: Final = (
     (b"%PDF", "a PDF", "extract its text with pdftotext -layout"),
     (b"\xff\xfe", "UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"),

@@ -182,7 +182,7 @@ def test_a_file_too_long_for_one_cable_is_not_read(
     path.write_text(TEXT, "utf-8")
     os.truncate(path, 2 * 1024**3)
     assert read(path).failed == {
-        str(path): "longer than 8 MB, too long for one cable",
+        str(path): "longer than 4 MB, too long for one cable",
     }
     monkeypatch.setattr(document, "LONGEST", 10)
     assert read(path).raws == []

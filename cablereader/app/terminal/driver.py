@@ -1,0 +1,191 @@
+"""Textual's driver for Linux, with a line of its own in either direction.
+
+It sends what changed instead of what Textual writes, is never held up by a terminal
+that does not read, and takes nothing for a key that nobody pressed. With
+``CABLEREADER_PLAIN_OUTPUT=1`` in the environment it sends what Textual writes.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+import threading
+import tty
+from asyncio import TimerHandle
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import Any, Final
+
+from textual import constants, events
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from cablereader.app.terminal.abilities import abilities
+from cablereader.app.terminal.leaving import PATIENCE, restore, restoring
+from cablereader.app.terminal.line import Line
+from cablereader.app.terminal.listener import Listener
+from cablereader.app.terminal.painter import Painter
+
+PLAIN_OUTPUT: Final = "CABLEREADER_PLAIN_OUTPUT"
+TERMINAL: Final = 2
+"""Textual draws on standard error."""
+SETTLING: Final = 0.2
+"""Seconds after a change of size until Textual has drawn everything anew."""
+DEADLY: Final = (signal.SIGTERM, signal.SIGQUIT, signal.SIGHUP)
+HUNG_UP: Final = 128 + signal.SIGHUP
+
+
+class TerminalDriver(LinuxDriver):
+    """Draws with few bytes, listens with care, and leaves when told to."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._abilities = abilities(os.environ)
+        self._painter = Painter(self._abilities)
+        self._is_plain = os.environ.get(PLAIN_OUTPUT, "0") not in {"", "0"}
+        self._line: Line | None = None
+        self._listener: Listener | None = None
+        self._healing: TimerHandle | None = None
+        self._drawing_thread = threading.get_ident()
+        self._stop = _taken_over(signal.SIGTSTP, self._on_stop)
+        self._continue = _taken_over(signal.SIGCONT, self._on_continue)
+        for deadly in DEADLY:
+            # Also where it was inherited as ignored: a reader without a terminal ends.
+            signal.signal(deadly, self._on_deadly)
+
+    def redraw(self) -> None:
+        """Draw everything, whatever the terminal shows."""
+        self._painter.forget()
+        self.flush()
+
+    def start_application_mode(self) -> None:
+        if self._line is None:
+            self._line = Line(TERMINAL, self._loop, self.flush, self._on_hangup)
+        if self._listener is None:
+            self._listener = Listener(
+                self.fileno, constants.ESCAPE_DELAY, self.process_message
+            )
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if not self._is_plain:
+            self._let_line_feeds_be()
+        self._watch_size()
+        self.flush()
+
+    def disable_input(self) -> None:
+        if self._listener is None:
+            return
+        self._listener.stop()
+        super().disable_input()
+        self._listener.close()
+        self._listener = None
+
+    def close(self) -> None:
+        if self._line is not None:
+            self._line.drain(PATIENCE)
+            self._line.close()
+            self._line = None
+        super().close()
+
+    def write(self, data: str) -> None:
+        if self._is_plain:
+            super().write(data)
+        elif threading.get_ident() != self._drawing_thread:
+            self._loop.call_soon_threadsafe(self.write, data)
+        elif self._line is not None:
+            if self._app.size != self._painter.size:
+                self._painter.resize(*self._app.size)
+            for sequence in self._painter.take(data):
+                self._line.send(sequence)
+
+    def flush(self) -> None:
+        """Draw the last frame, unless the line is still busy with one before it."""
+        if self._line is not None and self._line.is_idle and not self._is_plain:
+            self._line.send(self._painter.draw())
+
+    def run_input_thread(self) -> None:
+        if self._listener is not None and not self._listener.listen():
+            self._on_hangup()
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize):
+            self._loop.call_soon_threadsafe(self._on_resize)
+        super().process_message(message)
+
+    def _let_line_feeds_be(self) -> None:
+        """Let no carriage return be added to line feeds; it is undone with the rest."""
+        with suppress(termios.error):
+            attributes = termios.tcgetattr(self.fileno)
+            attributes[tty.OFLAG] &= ~termios.OPOST
+            termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
+
+    def _watch_size(self) -> None:
+        tell_textual = signal.getsignal(signal.SIGWINCH)
+
+        def on_resize(signum: int, frame: FrameType | None) -> None:
+            if callable(tell_textual):
+                tell_textual(signum, frame)
+            self._loop.call_soon_threadsafe(self._on_resize)
+
+        signal.signal(signal.SIGWINCH, on_resize)
+
+    def _on_resize(self) -> None:
+        """Draw everything, but not before Textual has had the time to do so.
+
+        Textual does nothing when the size is the old one again; the terminal has cut
+        off what did not fit in between.
+        """
+        self._painter.forget()
+        if self._healing is not None:
+            self._healing.cancel()
+        self._healing = self._loop.call_later(SETTLING, self.flush)
+
+    def _on_stop(self, signum: int, frame: FrameType | None) -> None:
+        if self._line is None:  # a program that we started has the terminal
+            self._stop(signum, frame)
+        else:
+            self._loop.call_soon_threadsafe(self._stop, signum, frame)
+
+    def _on_continue(self, signum: int, frame: FrameType | None) -> None:
+        if self._line is None:
+            self._continue(signum, frame)
+        else:
+            self._loop.call_soon_threadsafe(self._revive)
+
+    def _revive(self) -> None:
+        """Take the terminal again after a stop that nobody told of."""
+        if self._line is not None:
+            self.suspend_application_mode()
+            self.resume_application_mode()
+
+    def _on_deadly(self, signum: int, _frame: FrameType | None) -> None:
+        self._leave(128 + signum)
+
+    def _on_hangup(self) -> None:
+        self._leave(HUNG_UP)
+
+    def _leave(self, status: int) -> None:
+        """End the process here and now, from whichever thread."""
+        if self._line is not None:
+            text = restoring(self._abilities)
+            restore(self._line.descriptor, text, self.attrs_before)
+        os._exit(status)
+
+
+def _taken_over(
+    which: signal.Signals, handler: Callable[[int, FrameType | None], None]
+) -> Callable[[int, FrameType | None], Any]:
+    """Put a handler in place of the one that Textual installed, and give that one."""
+    before = signal.signal(which, handler)
+    if not callable(before):
+        raise TypeError(f"Textual does not handle {which.name} any more")
+    return before

@@ -1,0 +1,194 @@
+"""The law of the painter: what is seen is what Textual wanted to be seen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.terminal.frames import (
+    CODES,
+    Display,
+    Segment,
+    at,
+    full_frame,
+    lines,
+    partial_frames,
+    places,
+    styled,
+)
+from cablereader.app.terminal.abilities import MODERN, SCREEN, VT100, Abilities
+from cablereader.app.terminal.painter import Painter
+
+SIZES = st.tuples(st.integers(1, 60), st.integers(1, 14))
+COLOURED_VT100 = Abilities(
+    ends_attributes=False,
+    erases_in_colour=False,
+    erases_cells=False,
+    moves_rows=False,
+)
+KINDS = st.sampled_from([MODERN, SCREEN, COLOURED_VT100])
+
+
+class Pair:
+    """A terminal that Textual writes to, and one that the painter writes to."""
+
+    def __init__(self, columns: int, rows: int, abilities: Abilities) -> None:
+        self.theirs = Display(columns, rows)
+        self.ours = Display(columns, rows)
+        self.painter = Painter(abilities)
+        self.painter.resize(columns, rows)
+        self.sent = 0
+
+    def show(self, frame: str, *, drawn: bool = True) -> None:
+        self.theirs.feed_cooked(frame)
+        for sequence in self.painter.take(frame):
+            self.ours.feed(sequence)
+        if drawn:
+            self.draw()
+
+    def draw(self) -> None:
+        written = self.painter.draw()
+        self.sent += len(written)
+        self.ours.feed(written)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.theirs.resize(columns, rows)
+        self.ours.resize(columns, rows)
+        self.painter.resize(columns, rows)
+
+    def check(self) -> None:
+        assert self.ours.seen == self.theirs.seen
+        assert self.ours.cursor == self.theirs.cursor
+
+
+@given(data=st.data(), size=SIZES, kind=KINDS)
+@settings(max_examples=150, deadline=None)
+def test_shows_what_textual_wants_shown(
+    data: st.DataObject, size: tuple[int, int], kind: Abilities
+) -> None:
+    columns, rows = size
+    pair = Pair(columns, rows, kind)
+    screen = data.draw(st.lists(lines(columns), min_size=rows, max_size=rows))
+    pair.show(full_frame(screen, (0, 0)))
+    pair.check()
+    for step in data.draw(st.lists(st.sampled_from("ppfsr"), max_size=6)):
+        if step == "r":
+            columns, rows = data.draw(SIZES)
+            pair.resize(columns, rows)
+        if step == "p":
+            frame, screen = data.draw(partial_frames(screen, columns))
+        else:
+            if step in "fr":
+                screen = data.draw(
+                    st.lists(lines(columns), min_size=rows, max_size=rows)
+                )
+            else:
+                down = data.draw(st.integers(0, rows - 1))
+                screen = [*screen[down:], *screen[:down]]
+            frame = full_frame(screen, data.draw(places(rows, columns)))
+        pair.show(frame)
+        pair.check()
+
+
+@given(data=st.data(), kind=KINDS)
+@settings(max_examples=100, deadline=None)
+def test_scrolls_text_between_panes_that_stand(
+    data: st.DataObject, kind: Abilities
+) -> None:
+    columns, rows = 50, 12
+    text = [f"{n:3} the embassy says number {n * 7919} of it" for n in range(60)]
+    top = data.draw(st.integers(0, 3))
+    bottom = data.draw(st.integers(7, rows))
+    ground = data.draw(st.sampled_from(CODES))
+    pair = Pair(columns, rows, kind)
+    for place in data.draw(st.lists(st.integers(0, 40), min_size=2, max_size=8)):
+        screen = [[Segment(" " * columns, "48;5;4")] for _ in range(rows)]
+        for row in range(top, bottom):
+            bar = ">" if row == top + place % 3 else " "
+            shown = text[place + row]
+            blanks = " " * (columns - len(shown) - 2)
+            rail = Segment("|" if row == place % rows else " ", "7")
+            screen[row] = [Segment(bar, "1"), Segment(shown, ground)]
+            screen[row] += [Segment(blanks, ground), rail]
+        pair.show(full_frame(screen, (0, 2)))
+        pair.check()
+
+
+@given(data=st.data(), kind=KINDS)
+@settings(max_examples=60, deadline=None)
+def test_shows_the_last_of_frames_that_were_not_drawn(
+    data: st.DataObject, kind: Abilities
+) -> None:
+    pair = Pair(30, 6, kind)
+    for drawn in [*data.draw(st.lists(st.booleans(), max_size=6)), True]:
+        screen = data.draw(st.lists(lines(30), min_size=6, max_size=6))
+        pair.show(full_frame(screen, (0, 0)), drawn=drawn)
+    pair.check()
+
+
+@given(data=st.data(), kind=KINDS)
+@settings(max_examples=60, deadline=None)
+def test_draws_all_again_when_somebody_else_wrote(
+    data: st.DataObject, kind: Abilities
+) -> None:
+    pair = Pair(30, 6, kind)
+    screen = data.draw(st.lists(lines(30), min_size=6, max_size=6))
+    pair.show(full_frame(screen, (0, 0)))
+    pair.ours.feed("\x1b[31;42m\x1b[3;3Hcron: disk full\x1b[J\x1b[5;1H")
+    pair.painter.forget()
+    pair.draw()
+    pair.check()
+
+
+@pytest.mark.parametrize(
+    "unknown", ["\x1b[2J", "\x1b[3;4r", "\x1b[2L", "\x1bc\x1b[?7l"]
+)
+def test_goes_on_after_what_it_does_not_know(unknown: str) -> None:
+    pair = Pair(20, 4, MODERN)
+    pair.show(at(0, 0) + styled("before", "1;31;44") + at(2, 3))
+    pair.show(unknown)
+    pair.show(at(1, 2) + styled("after", "4") + at(0, 0))
+    pair.check()
+
+
+def test_sends_nothing_for_a_frame_that_shows_the_same() -> None:
+    pair = Pair(20, 2, MODERN)
+    frame = at(0, 0) + styled("the same" + " " * 12, "1;31") + at(1, 1)
+    pair.show(frame)
+    sent = pair.sent
+    pair.show(at(0, 0) + styled("the", "31;1") + styled(" same", "1;31") + at(1, 1))
+    assert pair.sent == sent
+
+
+def test_hands_strings_and_modes_on_untouched() -> None:
+    painter = Painter(MODERN)
+    painter.resize(20, 4)
+    sequences = [
+        "\x1b]52;c;YWJj\x07",
+        "\x1b[?1000h",
+        "\x1b[>25u",
+        "\x07",
+        "\x1b[?2026$p",
+    ]
+    assert list(painter.take("".join(sequences))) == sequences
+
+
+def test_an_old_terminal_gets_only_what_it_knows() -> None:
+    painter = Painter(VT100)
+    painter.resize(20, 4)
+    written = "\x1b[?1049h\x1b[?1000h\x1b[?25l\x1b[>25u\x1b[?2026$p\x1b]52;c;YWJj\x07"
+    assert "".join(painter.take(written)).endswith("\x1b[m\x1b[H\x1b[2J\x1b[?25l")
+    list(painter.take(at(0, 0) + styled("text", "1;31;44") + at(0, 0)))
+    assert painter.draw() == "\x1b[r\x1b[H\x1b[;1mtext\r"
+
+
+def test_lets_the_terminal_move_rows() -> None:
+    pair = Pair(40, 10, MODERN)
+    text = [f"{n} the embassy says number {n * 7919}" for n in range(11)]
+    for start in (0, 1):
+        rows = [[Segment(f"{line:<40}", "31;44")] for line in text[start : start + 10]]
+        sent = pair.sent
+        pair.show(full_frame(rows, (0, 0)))
+        pair.check()
+    assert pair.sent - sent < len(text[10]) + 40

@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from textual import events
 from textual.screen import Screen
+from textual.widgets import Input
 
 from cablereader.app.commands import COMMANDS, Command, Context
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
@@ -76,6 +77,8 @@ class KeyScreen(Screen[Answer]):
         """Show what was typed so far, and what can follow."""
 
     async def on_key(self, event: events.Key) -> None:
+        if isinstance(self.focused, Input):
+            return
         step = self.keymap.step(self.pending, key_name(event))
         if not step.known:
             return

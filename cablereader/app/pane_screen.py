@@ -82,12 +82,19 @@ class PaneScreen(KeyScreen[Answer]):
     def on_mount(self) -> None:
         self.show_hints()
 
+    def on_descendant_focus(self) -> None:
+        if not isinstance(self.focused, Prompt):
+            self.show_hints()
+            self.show_place()
+
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
         self.query_one(HintLine).show(
             (keys[0].replace(" ", ""), command.hint)
             for command in self.commands
-            if command.hint and (keys := self.keys_of(command))
+            if command.hint
+            and (keys := self.keys_of(command))
+            and self.keymap.gives(command, keys[0])
         )
 
     def on_resize(self, event: events.Resize) -> None:

@@ -198,6 +198,8 @@ def _words(block: Block, body: str) -> str:
             return ""
         case Paragraph(text=text) | Heading(text=text):
             return text
+        case Passage(kind=PassageKind.PREAMBLE, span=span):
+            return f"[{len(span):,} characters stand before the cable: zw shows them]"
         case Passage(text=None, continues=None, span=span):
             return span.of(body).strip("\n")
         case Passage(text=text):

@@ -13,11 +13,11 @@ from cablereader.model.entry import Entry
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
-REFERENCE: Final = 15
-"""Cells; longer ids push the rest of their row."""
+REFERENCE: Final = 16
+"""Cells of a reference id; a longer one pushes the rest of its row."""
 SHORT_DATE: Final = 70
 """Rows narrower than this have a date without its century."""
-NO_SUBJECT: Final = 48
+NO_SUBJECT: Final = 42
 """Rows narrower than this have no marks and no subject."""
 UNREAD, READ, ASIDE = "o", " ", "x"
 
@@ -53,7 +53,7 @@ def entry_row(entry: Entry, flags: Flags, width: int) -> Row:
     row = (
         Piece(f"{selected}{flags.state} ", "state"),
         Piece(f"{_date(entry, width)} ", "date"),
-        Piece(f"{visible_line(entry.cable_id):<{REFERENCE - 1}} ", "id"),
+        Piece(f"{visible_line(entry.cable_id):<{REFERENCE}} ", "id"),
         _marking(entry),
     )
     if width < NO_SUBJECT:
@@ -69,7 +69,7 @@ def entry_row(entry: Entry, flags: Flags, width: int) -> Row:
 def title_row(width: int) -> Row:
     """The titles of the columns."""
     date = "Date" if width < SHORT_DATE else "Date      "
-    head = f"   {date:<8} {'Reference':<{REFERENCE - 1}} Cl "
+    head = f"   {date:<8} {'Reference':<{REFERENCE}} Cl "
     return (Piece(head if width < NO_SUBJECT else f"{head}*mn Subject", "title"),)
 
 

@@ -17,6 +17,8 @@ from cablereader.present.visible import visible_line
 from cablereader.present.wrap import wrap
 
 NOT_STATED: Final = "not stated"
+ROOM_FOR_WORDS: Final = 100
+"""Cells; in a narrower row the longest classification is shortened."""
 
 
 class Role(StrEnum):
@@ -39,9 +41,12 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
         hint: What key shows the routing list; stands at the end of the last row.
     """
     released = f"rel {cable.released:%Y-%m-%d}" if cable.released else ""
+    marking = classification(cable)
+    if width < ROOM_FOR_WORDS:
+        marking = marking.replace("FOR OFFICIAL USE ONLY", "FOUO")
     identity = (
         Piece(visible_line(cable.cable_id or "no reference id"), Role.ID),
-        Piece(classification(cable), Role.MARKING),
+        Piece(marking, Role.MARKING),
         Piece(visible_line(cable.origin or ""), Role.VALUE),
         Piece(created(cable), Role.VALUE),
         Piece(released, Role.LABEL),

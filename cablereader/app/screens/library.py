@@ -20,7 +20,7 @@ from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.line_view import LineView
-from cablereader.app.widgets.text_row import TextRow
+from cablereader.app.widgets.text_row import ListTitles, TextRow
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
@@ -31,7 +31,7 @@ from cablereader.model.cable import ParagraphRef
 from cablereader.model.entry import Entry
 from cablereader.model.query import Sort
 from cablereader.parse.address import read_address
-from cablereader.present.entry_row import Flags, title_row
+from cablereader.present.entry_row import Flags
 from cablereader.present.piece import Piece
 
 PREVIEW_DELAY: Final = 0.35
@@ -78,7 +78,7 @@ class LibraryScreen(ReaderScreen):
         with Container(id="library"):
             with Vertical(id="listing"):
                 yield TextRow(id="crumb")
-                yield TextRow(id="titles")
+                yield ListTitles(id="titles")
                 yield CableList(id="list")
             yield CableView(self._measure, id="cable")
 
@@ -161,7 +161,6 @@ class LibraryScreen(ReaderScreen):
         count = f"{len(self.listing.places):,} cables"
         row = (Piece(f"{self.listing.breadcrumb}  "), Piece(count))
         self.query_one("#crumb", TextRow).show(row)
-        self.query_one("#titles", TextRow).show(title_row(self.list.size.width - 1))
 
     @on(LineView.Moved, "#list")
     def _row_changed(self) -> None:
@@ -186,8 +185,6 @@ class LibraryScreen(ReaderScreen):
         self._open_row(self.list.line)
         self.add_class("-reading")
         self.body.focus()
-        self.show_hints()
-        self.show_place()
 
     def action_back(self) -> None:
         if self.pane is not self.list:
@@ -195,8 +192,6 @@ class LibraryScreen(ReaderScreen):
             if self.state:
                 self.list.go(self.state.position)
             self.list.focus()
-            self.show_hints()
-            self.show_place()
         elif self.listing.limits:
             self.action_pop_limit()
         else:

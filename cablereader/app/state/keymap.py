@@ -77,6 +77,11 @@ class Keymap:
             case _:
                 return Step(replace(pending, keys=(*pending.keys, key)))
 
+    def gives(self, command: Command, keys: str) -> bool:
+        """Whether keys, with blanks between them, give that very command."""
+        *prefix, last = keys.split()
+        return self.branch(Pending(keys=tuple(prefix))).get(last) is command
+
     def branch(self, pending: Pending) -> Branch:
         """What can follow the keys that are pending."""
         branch = self.root

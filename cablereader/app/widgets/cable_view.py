@@ -68,14 +68,19 @@ class CableView(Vertical):
             self.body.find(state.words)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
-        side = self.query_one(SidePane)
-        if side.display:
-            side.show(state.cable, _notes(state), state.cursor)
+        self._show_side(state)
 
     def on_resize(self) -> None:
-        self.query_one(SidePane).display = self.size.width >= WITH_SIDE
         if self._state:
             self._show_top(self._state)
+            self._show_side(self._state)
+
+    def _show_side(self, state: ReaderState) -> None:
+        side = self.query_one(SidePane)
+        if self.size.width < WITH_SIDE:
+            side.display = False
+        else:
+            side.show(state.cable, _notes(state), state.cursor)
 
     def _show_top(self, state: ReaderState) -> None:
         width, height = self.size

@@ -49,8 +49,12 @@ class SidePane(LineView, can_focus=False):
         self._cursor = 0
 
     def show(self, cable: Cable, notes: Mapping[int, str], cursor: int) -> None:
-        """Show outline and notes of a cable; the cursor is a paragraph's index."""
+        """Show outline and notes of a cable, if it has any.
+
+        ``cursor`` is a paragraph's index, and so are the keys of ``notes``.
+        """
         rows = tuple(_rows(cable, notes))
+        self.display = bool(rows)
         if rows != self._rows:
             self._rows = rows
             self.fill(len(rows))

@@ -6,7 +6,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from cablereader.present.piece import Row
+from cablereader.present.entry_row import title_row
+from cablereader.present.piece import Piece, Row
 
 
 class TextRow(Widget):
@@ -27,3 +28,10 @@ class TextRow(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         segments = [Segment(piece.text, self.rich_style) for piece in self._row]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+
+class ListTitles(TextRow):
+    """The titles of the list's columns, for the width that there is."""
+
+    def on_resize(self) -> None:
+        self.show((Piece(" "), *title_row(self.size.width - 1)))

@@ -12,8 +12,8 @@ from cablereader.source.encoding import DOUBT, REMEDY, decode
 from cablereader.source.failure import Failure, Report
 
 LONGEST: Final = 4 * 1024 * 1024
-"""Bytes of one document; the longest page has 140,730. More would take the parser longer
-than anybody waits."""
+"""Bytes of one document; the longest page has 140,730. More would take the parser
+longer than anybody waits."""
 FOREIGN: Final = (
     (b"%PDF", "a PDF", "extract its text with pdftotext -layout"),
     (b"\xff\xfe", "UTF-16", "convert it with iconv -f UTF-16 -t UTF-8"),

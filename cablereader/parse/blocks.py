@@ -12,13 +12,14 @@ from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageK
 from cablereader.model.classification import Marking
 from cablereader.model.defect import Span
 from cablereader.parse.ending import Ending
+from cablereader.parse.grammar import text as grammar
 from cablereader.parse.headings import find_headings, is_rule, title_of
 from cablereader.parse.line import Line
 from cablereader.parse.marking import take_marking
 from cablereader.parse.numbering import Start
 from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
-from cablereader.parse.unwrap import unwrapped
+from cablereader.parse.unwrap import text_width, unwrapped
 
 AFTER_MARKING: Final = frozenset(".:;,")
 """Signs that may stand behind a marking and are no words."""
@@ -43,10 +44,17 @@ class BlockBuilder:
     """The copy of the body."""
     lines: Sequence[Line]
     scanned: bool
+    halved: bool = False
+    """Whether two quotation marks in a row are meant as one."""
     blocks: list[Block] = field(default_factory=list)
     heading: str | None = None
     """The heading in force."""
     labels: Counter[str] = field(default_factory=Counter)
+    width: int = field(init=False)
+    """The line length of the text."""
+
+    def __post_init__(self) -> None:
+        self.width = text_width(self.lines)
 
     def add_numbered(self, start: Start, stop: int, *, closed: bool) -> None:
         """Add a paragraph with its number, and whatever stands before the next one.
@@ -71,6 +79,8 @@ class BlockBuilder:
                 text=text,
             )
         )
+        if grammar.END_SUMMARY.search(text) and _is_summary(self.heading):
+            self.heading = None
         continued: str | None = label
         for kind, piece in pieces:
             if kind is PieceKind.HEADING or self._marking_of(piece):
@@ -132,6 +142,8 @@ class BlockBuilder:
 
     def _add_heading(self, piece: range) -> None:
         title = title_of(self.lines, piece)
+        if self.halved:
+            title = title.replace('""', '"')
         taken = take_marking(title, scanned=self.scanned)
         if taken:
             title = title[taken.stop :].strip()
@@ -246,7 +258,12 @@ class BlockBuilder:
         return list(self.lines[piece.start : piece.stop])
 
     def _words(self, lines: Sequence[Line]) -> str:
-        return unwrapped(lines, scanned=self.scanned)
+        words = unwrapped(lines, self.width, scanned=self.scanned)
+        return words.replace('""', '"') if self.halved else words
+
+
+def _is_summary(heading: str | None) -> bool:
+    return heading is not None and bool(grammar.SUMMARY_TITLE.match(heading))
 
 
 def _at(line: Line) -> Span:

@@ -11,11 +11,13 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
 from cablereader.parse.ending import Ending, find_ending, part_ending
 from cablereader.parse.front import Front, part_labels, read_front
-from cablereader.parse.headings import inner_rules
+from cablereader.parse.grammar import front as grammar
+from cablereader.parse.headings import inner_rules, inner_titles
 from cablereader.parse.line import Line, parted, split_lines
-from cablereader.parse.normalise import legible
+from cablereader.parse.normalise import has_doubled_quotes, legible
 from cablereader.parse.numbering import Start, find_starts, inner_starts
 from cablereader.parse.oddities import body_defects
+from cablereader.parse.openings import find_openings
 from cablereader.parse.pages import find_pages
 from cablereader.parse.scanned_numbering import find_scanned_starts
 from cablereader.parse.sections import find_sections, without
@@ -53,7 +55,8 @@ def read_body(raw: RawCable) -> Body:
     ending = find_ending(lines, front.stop)
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)
-    builder = BlockBuilder(text, lines, scanned)
+    halved = has_doubled_quotes(raw.body)
+    builder = BlockBuilder(text, lines, scanned, halved)
     _build(builder, front, starts, ending)
     blocks = [*_before_text(top, front), *builder.blocks]
     interruptions = merged(pages, [block for _, block in sections])
@@ -80,12 +83,16 @@ def _build(
 
 
 def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[Line]:
-    """The lines, with rules and numbers inside them on lines of their own."""
+    """The lines, with rules, titles and numbers inside them on lines of their own."""
+    records = bool(lines) and text.find(grammar.TRANSMISSION, lines[0].start) >= 0
     for line in lines:
-        offsets = [*inner_rules(text, line)]
+        offsets = [*inner_rules(text, line), *inner_titles(text, line)]
+        if records:
+            found = find_openings(text, line.start, line.stop)
+            offsets += [opening.start for opening in found]
         if not scanned:
             offsets += inner_starts(text, line)
-        yield from parted(line, text, sorted(offsets))
+        yield from parted(line, text, sorted(offsets)) if offsets else (line,)
 
 
 def _before_text(top: int, front: Front) -> Iterator[Passage]:

@@ -165,7 +165,7 @@ class _Reading:
             return True
         if self.current == CAPTIONS:
             return self.take_address(index, line)
-        if not self.goes_on(line):
+        if not self.goes_on(index, line):
             return False
         if not self.second:
             self.fields[self.current].append(self.without_signs(line.text))
@@ -208,20 +208,19 @@ class _Reading:
             return not grammar.REASON_LINE.match(words)
         return not (self.current == "reference" and grammar.ITEM.match(words))
 
-    def goes_on(self, line: Line) -> bool:
+    def goes_on(self, index: int, line: Line) -> bool:
         """Whether a line without a label belongs to the field before it."""
-        if not self.blank:
-            return self.current != "authority" or not self.authority_done(line)
         match self.current:
-            case "reference":
-                return bool(grammar.ITEM.match(self.without_signs(line.text)))
-            case "tags":
-                return bool(grammar.TAG_LINE.match(line.text))
             case "authority":
                 return not self.authority_done(line)
-            case "subject":
+            case "tags":
+                tags = grammar.TAG_LINE.match(line.text)
+                return bool(tags or (not self.blank and self.label_follows(index)))
+            case "reference" if self.blank:
+                return bool(grammar.ITEM.match(self.without_signs(line.text)))
+            case "subject" if self.blank:
                 return self.scanned and len(self.fields["subject"]) == 1
-        return False
+        return not self.blank
 
     def without_signs(self, words: str) -> str:
         """A line of a reference list without what a scanner made of its pilcrow."""

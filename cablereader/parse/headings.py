@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, parted
+from cablereader.parse.line import Line
 
 LONGEST_TITLE: Final = 75
+WIDEST: Final = 80
 MOST_LINES: Final = 3
 NEAR: Final = 3
 """A rule is as long as its title, but for so many signs."""
@@ -34,10 +35,13 @@ def inner_rules(text: str, line: Line) -> Iterable[int]:
     ]
 
 
-def part_rules(text: str, lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, each rule that stands inside one on a line of its own."""
-    for line in lines:
-        yield from parted(line, text, inner_rules(text, line))
+def inner_titles(text: str, line: Line) -> Iterable[int]:
+    """Offsets of a title in capitals behind the last sentence of a long line."""
+    if len(line.text) <= WIDEST or not line.text[-1].isupper():
+        return ()
+    tail = max(line.at, line.stop - WIDEST - 10)
+    match = grammar.LAST_TITLE.search(text[tail : line.stop].rstrip())
+    return (tail + match.start(),) if match and match[0].count(" ") > 1 else ()
 
 
 def find_headings(
@@ -56,7 +60,9 @@ def find_headings(
     found: list[range] = []
     floor = index = first
     while index < stop:
-        if is_rule(lines[index]) and (heading := _ruled(lines, floor, index, stop)):
+        if is_rule(lines[index]) and (
+            heading := _ruled(lines, floor, index, stop, closed=closed)
+        ):
             found.append(heading)
             floor = index = heading.stop
         else:
@@ -76,7 +82,9 @@ def title_of(lines: Sequence[Line], heading: range) -> str:
     )
 
 
-def _ruled(lines: Sequence[Line], floor: int, rule: int, stop: int) -> range | None:
+def _ruled(
+    lines: Sequence[Line], floor: int, rule: int, stop: int, *, closed: bool
+) -> range | None:
     """The heading that a rule belongs to: boxed, or with the rule below or above."""
     below = _title_below(lines, rule, stop)
     after = below.stop
@@ -86,8 +94,11 @@ def _ruled(lines: Sequence[Line], floor: int, rule: int, stop: int) -> range | N
         return boxed
     if above := _title_above(lines, floor, rule):
         return range(above.start, _rules_end(lines, rule, stop))
+    if not 0 < len(below) <= FREE_LINES:
+        return None
+    last = closed and after >= stop
     alone = after >= stop or not lines[after].text
-    if below and alone and len(below) <= FREE_LINES and _is_apart(lines, floor, rule):
+    if last or (alone and _is_apart(lines, floor, rule)):
         return range(rule, after)
     return None
 
@@ -127,6 +138,7 @@ def _title_below(lines: Sequence[Line], rule: int, stop: int) -> range:
         index < min(stop, rule + 1 + MOST_LINES)
         and 0 < len(lines[index].text) <= LONGEST_TITLE
         and not is_rule(lines[index])
+        and not grammar.MISSING_SECTION.search(lines[index].text)
         and not (lines[index].broken and index > rule + 1)
     ):
         index += 1
@@ -149,8 +161,8 @@ def _title_above(lines: Sequence[Line], floor: int, rule: int) -> range | None:
         len(line.text) <= LONGEST_TITLE for line in lines[index:rule]
     ):
         ended = lines[rule - 1].text[-1] in SENTENCE_SIGNS
-        if size == 1 or fits or not ended:
-            return range(index, rule) if fits or not ended else None
+        if fits or (size < MOST_LINES and not ended):
+            return range(index, rule)
     if size > 1 and fits:
         return range(rule - 1, rule)
     return None
@@ -170,9 +182,11 @@ def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range
         return None
     apart = apart if first == floor else True
     apart = apart or lines[first].broken
-    if apart and last - first <= FREE_LINES and all(map(_is_title, lines[first:last])):
-        return range(first, last)
-    if last > 1 and _ends_group(lines[last - 2], lines[last - 1], glued=last == stop):
+    if apart and last - first <= FREE_LINES and _is_title(lines[first]):
+        second = lines[last - 1]
+        if last - first == 1 or _is_title(second, goes_on=True):
+            return range(first, last)
+    if last > 1 and _ends_group(lines[last - 2], lines[last - 1]):
         return range(last - 1, last)
     return None
 
@@ -187,23 +201,22 @@ def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
     return first
 
 
-def _ends_group(before: Line, line: Line, *, glued: bool) -> bool:
+def _ends_group(before: Line, line: Line) -> bool:
     """Whether a line directly under text is the title of the next paragraph."""
     return (
         _is_title(line)
         and not line.text.endswith(":")
         and bool(grammar.ENDED.search(before.text))
-        and (glued or len(before.text) > LONGEST_TITLE)
     )
 
 
-def _is_title(line: Line) -> bool:
-    """Whether a line may be a title by its length and signs."""
+def _is_title(line: Line, *, goes_on: bool = False) -> bool:
+    """Whether a line may be a title, or its second line, by its length and signs."""
     words = line.text
     return (
         len(words) <= LONGEST_TITLE
         and words[-1] not in SENTENCE_SIGNS
-        and not words[0].islower()
+        and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)
         and sum(map(str.isalpha, words)) > 1

@@ -13,8 +13,8 @@ ESCAPED_NEWLINE: Final = "\\\n"
 """The SQL export wrote every newline so (format.md section 1.3)."""
 LINE_ENDS: Final = "\u2028\u2029\x85"
 """Other signs of a new line; paragraph numbers stand after U+2028 (06MEXICO2220)."""
-BLANKS: Final = "\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
-COPY: Final = str.maketrans(dict.fromkeys(LINE_ENDS, "\n") | dict.fromkeys(BLANKS, " "))
+BLANKS: Final = "\r\f\v"
+OTHER_BLANKS: Final = "\xa0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
 MOST_SINGLE_QUOTES: Final = 2
 """With more of them, two quotes in a row may be meant (format.md section 3.8)."""
 
@@ -29,9 +29,11 @@ def legible(body: str) -> str:
         body = body.replace(ESCAPED_NEWLINE, " \n")
     if body.endswith("\\"):
         body = f"{body[:-1]} "
-    if body.isascii() and body.isprintable():
-        return body
-    return body.translate(COPY)
+    signs = BLANKS if body.isascii() else BLANKS + OTHER_BLANKS + LINE_ENDS
+    for sign in signs:
+        if sign in body:
+            body = body.replace(sign, "\n" if sign in LINE_ENDS else " ")
+    return body
 
 
 def has_doubled_quotes(body: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cablereader.model.defect import Defect, Span
 from cablereader.model.raw import RawCable
 from cablereader.parse.grammar import ending as grammar
+from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.normalise import ESCAPED_NEWLINE, has_doubled_quotes
 from cablereader.parse.numbering import Start
 
@@ -38,7 +39,7 @@ def _repairs(body: str) -> Iterator[Defect]:
 
 
 def _losses(text: str) -> Iterator[Defect]:
-    for match in grammar.MISSING_SECTION.finditer(text):
+    for match in text_grammar.MISSING_SECTION.finditer(text):
         yield Defect(code="missing-section", span=Span(*match.span()), note=match[1])
     if cut := grammar.CUT.search(text, max(0, len(text) - 20)):
         yield Defect(code="cut-text", span=Span(cut.start(), cut.start() + 3))

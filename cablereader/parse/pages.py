@@ -26,7 +26,7 @@ def find_pages(text: str) -> tuple[PageMarker, ...]:
 
 
 def _pages(text: str) -> Iterator[tuple[int, int, int, int | None]]:
-    if "OF" not in text and "0F" not in text:
+    if not grammar.PAGE_SIGN.search(text):
         return
     for match in grammar.PAGE.finditer(text):
         before = max(0, match.start() - 16)

@@ -12,6 +12,7 @@ from typing import Final
 from cablereader.model.block import PageMarker, Passage, PassageKind
 from cablereader.model.defect import Span
 from cablereader.parse.front import read_front
+from cablereader.parse.grammar import front as grammar
 from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.line import Line
 from cablereader.parse.openings import Opening, take_opening
@@ -21,7 +22,16 @@ LONGEST_HEADER: Final = 60
 SIPDIS: Final = "SIPDIS"
 SIGNS: Final = frozenset("SCUTLscutl")
 HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
-FURNITURE: Final = (LineKind.FURNITURE, LineKind.STAMP)
+FURNITURE: Final = (
+    LineKind.FURNITURE,
+    LineKind.STAMP,
+    LineKind.TRANSMISSION_ID,
+    LineKind.ROUTE,
+    LineKind.MORE_ROUTE,
+    LineKind.STATION,
+    LineKind.SECURITY,
+)
+"""What may stand above the line that a header is known by."""
 
 
 def find_sections(
@@ -80,7 +90,8 @@ def _header_start(lines: Sequence[Line], first: int, index: int) -> int:
     """Index of the first line of the header above a section's classification line."""
     lowest = max(first, index - LONGEST_HEADER)
     for start in range(index - 1, lowest - 1, -1):
-        if classify(lines[start].text)[0] in HEADER_STARTS:
+        words = lines[start].text
+        if classify(words)[0] in HEADER_STARTS or grammar.HEADER_LINE.search(words):
             return _furniture_start(lines, lowest, start)
     return index
 
@@ -89,6 +100,7 @@ def _furniture_start(lines: Sequence[Line], lowest: int, start: int) -> int:
     """The same with the distribution table and the stamps above it."""
     while start > lowest and (
         classify(lines[start - 1].text)[0] in FURNITURE
+        or grammar.HEADER_LINE.search(lines[start - 1].text)
         or (not lines[start - 1].text and not lines[start].broken)
     ):
         start -= 1

@@ -28,7 +28,7 @@ def read_summary(blocks: Iterable[Block]) -> str | None:
         words = _words(block)
         if words is None:
             continue
-        opened = grammar.RUN_IN_SUMMARY.match(words)
+        opened = _opening(block, words)
         if not (parts or opened or under_heading):
             continue
         parts.append(words[opened.end() :] if opened and not parts else words)
@@ -37,6 +37,13 @@ def read_summary(blocks: Iterable[Block]) -> str | None:
         if len(parts) == MOST:
             break
     return _closed(parts if under_heading else parts[:1])
+
+
+def _opening(block: Block, words: str) -> grammar.Match | None:
+    """The title of a summary; in text without a number it may stand in the middle."""
+    if isinstance(block, Passage):
+        return grammar.RUN_IN_SUMMARY.search(words)
+    return grammar.RUN_IN_SUMMARY.match(words)
 
 
 def _words(block: Block) -> str | None:

@@ -9,6 +9,7 @@ from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line
 
 LEAST_ROWS: Final = 3
+FIGURE_ENDS: Final = frozenset("0123456789%-")
 LONGEST_ROW: Final = 140
 """A longer line is a reflowed paragraph with blanks in it."""
 
@@ -38,10 +39,19 @@ def _is_row(text: str, line: Line) -> bool:
     """Whether a line has columns."""
     if len(line.text) > LONGEST_ROW:
         return False
-    raw = text[line.at : line.stop]
-    if "   " not in raw and "\t" not in raw:
+    if _ends_in_figures(line.text):
+        return True
+    if text.find("   ", line.at, line.stop) < 0 > text.find("\t", line.at, line.stop):
         return False
-    return bool(grammar.COLUMN_GAP.search(raw))
+    return bool(grammar.COLUMN_GAP.search(text, line.at, line.stop))
+
+
+def _ends_in_figures(words: str) -> bool:
+    """Whether the last two words are figures: ``Cocaine (kilos) 8,389 7,968``."""
+    if words[-1:] not in FIGURE_ENDS:
+        return False
+    last = words.rsplit(None, 2)
+    return len(last) == 3 and all(map(grammar.FIGURE.match, last[1:]))
 
 
 def _is_drawn(line: Line) -> bool:

@@ -12,21 +12,28 @@ from typing import Final
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line
 
-ROOM: Final = 3
-"""Columns that must have been free for the next word where a break was meant."""
-SPACERS: Final = frozenset("-–—.")
+WIDEST: Final = 80
+"""Columns of a wrapped text; a longer line is a whole paragraph."""
+SPACERS: Final = frozenset("-–—.¶")
 """What a line of the 1990s holds that is meant to be empty (90CAPETOWN97)."""
 
 
-def unwrapped(lines: Sequence[Line], *, scanned: bool = False) -> str:
+def text_width(lines: Sequence[Line]) -> int:
+    """The line length that a text was wrapped at, in columns."""
+    return max(
+        (len(line.text) for line in lines if len(line.text) <= WIDEST), default=0
+    )
+
+
+def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> str:
     """The words of the lines.
 
     Args:
         lines: Of one stretch, in order; empty ones count, rules do not.
+        width: The line length of the whole text.
         scanned: Whether an empty line may stand inside a sentence, at any place.
     """
     parts: list[str] = []
-    width = max((len(line.text) for line in lines), default=0)
     before = ""
     gap = in_list = False
     for line in lines:
@@ -63,21 +70,18 @@ def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -
     """What stands between two lines with an empty line or a new item between them."""
     if bullet:
         return "\n" if in_list or not gap else "\n\n"
-    if not grammar.ENDED.search(before) and words[0].islower():
-        return " "
-    return "\n\n"
+    if grammar.ENDED.search(before):
+        return "\n\n"
+    return " " if words[0].islower() or before.endswith("-") else "\n\n"
 
 
 def _break(before: str, words: str, width: int) -> str:
     """What stands between two lines that follow each other.
 
-    The break was meant where the next word had room and begins a sentence or a name,
-    and the line before was complete or as short as a line of a list.
+    The break was meant where much room was left for the next word, and that begins a
+    sentence or a name.
     """
     room = width - len(before) - len(words.partition(" ")[0]) - 1
-    if room < ROOM or not (words[0].isupper() or words[0].isdigit()):
-        return " "
-    if grammar.ENDED.search(before) and room > width // 4:
-        return "\n"
-    short = 2 * len(before) < width and 2 * len(words) < width
-    return "\n" if short else " "
+    needed = width // 4 if grammar.ENDED.search(before) else width // 3
+    meant = room > needed and (words[0].isupper() or words[0].isdigit())
+    return "\n" if meant else " "

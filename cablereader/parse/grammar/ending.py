@@ -64,13 +64,11 @@ UNSIGNED: Final = re.compile(
 #   10LONDON87   "Visit London's Classified Website: XXXXXXXXXXXX"
 NOTICE: Final = re.compile(
     r"""
-    (?: Please[ ])? Visit[ ] (?: the[ ] )? [A-Z][A-Za-z.'’ -]{1,50} ['’,]?s?[ ]
+    ["“]? (?: Please[ ])? Visit[ ] (?: the[ ] )? [A-Z][A-Za-z.'’ -]{1,50} ['’,]?s?[ ]
       (?: SIPRNET[ ] | Classified[ ] | Unclassified[ ] ){0,2} Web[ ]?-?[ ]?s?ite
     | For[ ]more[ ]reporting[ ]from | This[ ]and[ ]other[ ]cables[ ]from
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
-MISSING_SECTION: Final = re.compile(r"Missing Section (\d{1,3})", re.IGNORECASE)
 # A body that was cut: "BREZINSKI  ..."
 CUT: Final = re.compile(r"\.\.\.[\s\"]{0,10}\Z")

@@ -135,3 +135,7 @@ FIRST_LABEL: Final = re.compile(
 # The end of the site's cut of the first 240-odd characters.
 #   03THEHAGUE1865  "TRANSATLANTIC IS..."
 TEASER_END: Final = re.compile(r"\.\.\.[ \t]{0,4}(?=\n|\Z)")
+# The header of a later section on one line, or of a second record behind its fields:
+#   00HARARE5461 "O 271459Z SEP 00 FM AMEMBASSY"    07BERN881 "<tab>VZCZCXRO4053"
+HEADER_LINE: Final = re.compile(r"\b\d{6}Z [A-Z]{3} \d\d FM |VZCZC[A-Z]{3}")
+TRANSMISSION: Final = "VZCZC"

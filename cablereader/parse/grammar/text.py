@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
+
+Match: TypeAlias = re.Match[str]
 
 # A page line of the printer; its post name stands before it, cut to ten characters.
 #   09MEXICO3195   "MEXICO 00003195  002 OF 005"
@@ -19,6 +21,7 @@ PAGE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]{2}|0F\s{1,8}\d\d")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
 PAGE_POST: Final = re.compile(
@@ -72,7 +75,14 @@ SENTENCE_END: Final = re.compile(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
 #   09KAMPALA551 "- - - - - - - - - - - - -"
 RULE: Final = re.compile(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
 # A rule inside a line: 07MOSCOW5399 "End summary. --------------- EU "UNBUNDLING" ---"
-INNER_RULE: Final = re.compile(r"[-=_*]{5,}(?: [-=_*]{1,45}(?![\w-]))?")
+INNER_RULE: Final = re.compile(
+    r"[-=_*]{5,}(?![-=_*])(?! ?[0-9A-F]{6}\b)(?: [-=_*]{1,45}(?![\w-]))?"
+)
+# A title at the end of a reflowed paragraph, known by its capitals only.
+#   08TRIPOLI402 "economic reforms.  A RETURN TO THE NATURAL (ECONOMIC) ORDER OF THINGS"
+LAST_TITLE: Final = re.compile(
+    r"""(?<=[a-z0-9)][.!?"')]) {1,4}(?=[A-Z])[A-Z0-9 ,'’&:()/"-]{12,75}\Z"""
+)
 # Where a list line begins.
 #   08STATE103511 "-- Convey the"   04THEHAGUE4 "(a)"   72TEHRAN5055 "A. "
 BULLET: Final = re.compile(
@@ -87,7 +97,9 @@ DASHES: Final = re.compile(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
 # The end of a sentence at the end of a line.
 ENDED: Final = re.compile(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
 # Columns: words with at least three blanks or a tab between.
-COLUMN_GAP: Final = re.compile(r"\S(?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+COLUMN_GAP: Final = re.compile(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+# A figure, or the mark of a missing one: 04THEHAGUE4 "Cocaine (kilos) 8,389 7,968"
+FIGURE: Final = re.compile(r"(?:\$?\d[\d,.]{0,12}%?|--)\Z")
 # A name of its own section when its sentences begin with it.
 RUN_IN: Final = re.compile(
     r"""
@@ -114,9 +126,12 @@ UNTITLED: Final = re.compile(
 # The title that a summary's first sentence stands behind.
 RUN_IN_SUMMARY: Final = re.compile(
     r"""
-    ["(]? (?: begin[ ] | executive[ ] )? summary \b [^.:\n-]{0,40} [.:-]{1,3} [ ]*
+    ^ ["(]? (?: begin[ ] | executive[ ] )? summary \b
+    [^.:\n-]{0,40} (?: [.:-]{1,3} [ ]* | \n )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 CABLE_ENDS: Final = "CABLE ENDS"
 """In a rule, at the end of 233 pages."""
+# *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
+MISSING_SECTION: Final = re.compile(r"Missing Section (\d{1,3})", re.IGNORECASE)

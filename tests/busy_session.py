@@ -24,7 +24,7 @@ def expected(session: int, changes: int) -> list[Bookmark]:
 
 def main(path: str, session: str, changes: str) -> None:
     """Make the changes."""
-    bookmarks.WORTH_COMPACTING = 4_000  # type: ignore[misc]  # so that it happens
+    bookmarks.WORTH_COMPACTING = 500  # type: ignore[misc]  # so that it happens
     file = BookmarkFile(Path(path))
     file.load()
     for change in range(int(changes)):

@@ -41,6 +41,8 @@ from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
 from cablereader.model.cable import Cable
 
+LARGEST: Final = 64
+"""Megabytes; some 200,000 bookmarks."""
 BACKUPS: Final = 5
 WORTH_COMPACTING: Final = 64 * 1024
 """Bytes that are superseded; less is not worth a new file."""
@@ -82,7 +84,7 @@ class BookmarkFile:
         self._was_read = True
         self._stamp = stamp_of(self.path)
         try:
-            stream = read_stream(read_small(self.path))
+            stream = read_stream(read_small(self.path, LARGEST))
         except FileNotFoundError:
             stream = Stream()
         except (OSError, NoBookmarkError) as error:
@@ -169,7 +171,7 @@ class BookmarkFile:
             size = target.stat().st_size
             if self._superseded < WORTH_COMPACTING or 2 * self._superseded < size:
                 return
-            stream = read_stream(read_small(target))
+            stream = read_stream(read_small(target, LARGEST))
             kept = stream.compacted()
             if 2 * len(kept) < len(stream):
                 replace(target, bytes(kept), backups=BACKUPS)

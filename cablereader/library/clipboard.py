@@ -23,6 +23,7 @@ from cablereader.library.osc52 import (
     osc52,
     osc52_through_screen,
 )
+from cablereader.library.small_file import reason
 
 PATIENCE: Final = 2.0
 """Seconds for a program that takes a copy."""
@@ -120,7 +121,7 @@ def copy(
     try:
         path = copies.keep(locations.copies(), text)
     except OSError as error:
-        lost = f"not kept: {(error.strerror or str(error)).lower()}"
+        lost = f"not kept: {reason(error)}"
         trouble = "; ".join(filter(None, (trouble, lost)))
     return Delivery(tuple(sent), len(text), trouble, path)
 
@@ -189,7 +190,7 @@ class _Sender:
         with suppress(OSError, subprocess.SubprocessError):
             done = subprocess.run(  # noqa: S603  # no shell, and names of our own
                 program,
-                input=self.content,
+                input=self._encoded_for(program[0]),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=PATIENCE,
@@ -197,6 +198,12 @@ class _Sender:
             )
             return done.returncode == 0
         return False
+
+    def _encoded_for(self, program: str) -> bytes:
+        """Windows takes anything but this for its old code page."""
+        if program != "clip.exe":
+            return self.content
+        return self.content.decode().encode("utf-16")
 
 
 def over_mosh() -> bool:

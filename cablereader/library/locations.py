@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -14,17 +15,17 @@ HOMELESS: Final = Path(os.devnull) / "HOME-is-not-set"
 
 def config_directory() -> Path:
     """What the reader writes: options, keys, themes."""
-    return _settled(_directories().user_config_path)
+    return _settled(lambda places: places.user_config_path)
 
 
 def data_directory() -> Path:
     """What the reader owns: archive, bookmarks, triage."""
-    return _settled(_directories().user_data_path)
+    return _settled(lambda places: places.user_data_path)
 
 
 def state_directory() -> Path:
     """What the program remembers for itself and could lose."""
-    return _settled(_directories().user_state_path)
+    return _settled(lambda places: places.user_state_path)
 
 
 def config() -> Path:
@@ -68,10 +69,10 @@ def log() -> Path:
     return state_directory() / "cablereader.log"
 
 
-def _directories() -> PlatformDirs:
-    return PlatformDirs("cablereader", appauthor=False)
-
-
-def _settled(path: Path) -> Path:
-    """The path if it starts at the root, which it doesn't where no home is known."""
+def _settled(place: Callable[[PlatformDirs], Path]) -> Path:
+    """A place, which is nowhere for somebody without a home."""
+    try:
+        path = place(PlatformDirs("cablereader", appauthor=False))
+    except RuntimeError:
+        return HOMELESS
     return path if path.is_absolute() else HOMELESS

@@ -112,15 +112,16 @@ def _linked(own: Path, name: Path) -> bool:
 def _clear_if_dead(name: Path) -> None:
     """Take away the name that a process of this machine left when it was killed."""
     with suppress(OSError, ValueError):
-        owner = name.read_text("utf-8")
-        pid = int(owner.split()[-1])
-        same_boot = owner == _owner(pid)
-        if owner.split()[0] == os.uname().nodename and not (same_boot and _runs(pid)):
+        host, _, pid = name.read_text("utf-8").split()
+        if host != os.uname().nodename:
+            return
+        if _owner(int(pid)) != name.read_text("utf-8") or not _runs(int(pid)):
             name.unlink()
 
 
 def _owner(pid: int) -> str:
-    boot = ""
+    """A machine, its present run, and a process of it."""
+    boot = "-"
     with suppress(OSError):
         boot = BOOT.read_text("utf-8").strip()
     return f"{os.uname().nodename} {boot} {pid}"

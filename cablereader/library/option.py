@@ -83,10 +83,10 @@ def address(text: str) -> str:
 
 def command(text: str) -> tuple[str, ...]:
     """A command with its arguments; no shell ever sees it."""
-    parts = tuple(shlex.split(words(text)))
-    if not parts:
-        raise ValueError("names no command")
-    return parts
+    try:
+        return tuple(shlex.split(words(text)))
+    except ValueError as error:
+        raise ValueError("is no command; is a quotation mark missing?") from error
 
 
 def _choice(name: str, words: tuple[str, ...], meaning: str) -> Option:

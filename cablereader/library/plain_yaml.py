@@ -185,9 +185,10 @@ class _Walk:
         entries: dict[str, Entry] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
             start, line = self._start, self.line
-            name = self._value(event, DEEPEST)
-            if not isinstance(name, str):
+            if not isinstance(event, ScalarEvent):
                 raise PlainYamlError("a name must be one word", line)
+            self._refuse_what_is_not_plain(event)
+            name = str(event.value)
             if name in entries:
                 raise PlainYamlError(f"`{name[:40]}` is there twice", line)
             value = self._value(self._next(), depth + 1)

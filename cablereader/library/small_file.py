@@ -8,7 +8,7 @@ from errno import EDQUOT, EFBIG, EISDIR, ENOSPC, EROFS
 from pathlib import Path
 from typing import Final, TypeAlias
 
-LARGEST: Final = 64 * 1024 * 1024
+MEGABYTE: Final = 1024 * 1024
 ADVICE: Final = {
     ENOSPC: "make room on the disk, and try again",
     EDQUOT: "make room in your quota, and try again",
@@ -28,8 +28,8 @@ def stamp_of(path: Path) -> Stamp:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def read_small(path: Path) -> bytes:
-    """All of a regular file of at most 64 MB.
+def read_small(path: Path, megabytes: int = 1) -> bytes:
+    """All of a regular file that is no larger than this.
 
     Raises:
         OSError: When it is no such file, or can't be read.
@@ -39,9 +39,9 @@ def read_small(path: Path) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(EISDIR, "not a file; move it away")
-        if status.st_size > LARGEST:
-            raise OSError(EFBIG, "larger than 64 MB; split it, or move it away")
-        chunks = iter(lambda: os.read(descriptor, 1024 * 1024), b"")
+        if status.st_size > megabytes * MEGABYTE:
+            raise OSError(EFBIG, f"larger than {megabytes} MB; move it away")
+        chunks = iter(lambda: os.read(descriptor, MEGABYTE), b"")
         return b"".join(chunks)
     finally:
         os.close(descriptor)
@@ -51,5 +51,6 @@ def reason(error: Exception) -> str:
     """What went wrong, in lower case, and what to do if that is known."""
     if not isinstance(error, OSError):
         return f"{error}; put it right, or move it away"
-    text = (error.strerror or str(error)).lower()
+    text = error.strerror or str(error)
+    text = text[:1].lower() + text[1:]
     return f"{text}; {ADVICE[error.errno]}" if error.errno in ADVICE else text

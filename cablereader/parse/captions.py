@@ -39,8 +39,8 @@ def _split(line: str) -> tuple[list[str], str]:
     rest = line[at:]
     if match := grammar.LAST_CAPTION.search(rest):
         found.append(_canonical(match))
-        rest = rest[: match.start()]
-    return found, rest.strip(" ,;\"'")
+        rest = rest[: match.start()].rstrip(" ,;")
+    return found, rest.strip(" \"'")
 
 
 def _canonical(match: grammar.Match) -> str:

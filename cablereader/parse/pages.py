@@ -29,7 +29,7 @@ def _pages(text: str) -> Iterator[tuple[int, int, int, int | None]]:
     if not grammar.PAGE_SIGN.search(text):
         return
     for match in grammar.PAGE.finditer(text):
-        before = max(0, match.start() - 16)
+        before = max(0, match.start() - 20)
         post = grammar.PAGE_POST.search(text[before : match.start()])
         if post is None:
             continue

@@ -26,8 +26,8 @@ PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]{2}|0F\s{1,8}\d\d")
 # else the last word in capitals alone.
 PAGE_POST: Final = re.compile(
     r"""
-    (?: ^ | [ ]{2} | \n ) [ ]? (?P<name> [A-Z][A-Z .'-]{1,9} ) [ ]{1,4} \Z
-    | (?<! [A-Za-z] ) (?P<word> [A-Z][A-Z.'-]{1,9} ) [ ]{1,4} \Z
+    (?: ^ | [ ]{2} | \n ) [ ]? (?P<name> [A-Z][A-Z .'-]{1,9} ) \s{1,6} \Z
+    | (?<! [A-Za-z] ) (?P<word> [A-Z][A-Z.'-]{1,9} ) \s{1,6} \Z
     """,
     re.VERBOSE,
 )

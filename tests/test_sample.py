@@ -35,24 +35,7 @@ MARKER: Final = re.compile(r"⟪[^⟫]*⟫|[A-Z]+ \d{8}  \d{3}(?:\.\d)? OF \d{3}
 WRAPPED_BY_HAND: Final = "09PRAIA9022"
 REDACTION: Final = re.compile(r"X{12}|\[[A-Z ]+ REMOVED\]")
 
-SPACED_BOX: Final = "a heading whose rules stand after empty lines is not seen"
-IN_SUBJECT: Final = "a page marker in the line of the subject is not seen"
-CUT: Final = "a semicolon at the end of a line is lost"
-
-
-def every_cable_but(wrong: dict[str, str]) -> pytest.MarkDecorator:
-    """All cables; in some the parser is wrong yet, and that is why."""
-    cables = [
-        pytest.param(
-            cable_id,
-            marks=pytest.mark.xfail(cable_id in wrong, reason=wrong.get(cable_id, "")),
-        )
-        for cable_id in CABLES
-    ]
-    return pytest.mark.parametrize("cable_id", cables)
-
-
-every_cable = every_cable_but({})
+every_cable = pytest.mark.parametrize("cable_id", CABLES)
 
 
 @cache
@@ -213,7 +196,7 @@ def test_the_header_is_read_line_by_line(cable_id: str) -> None:
     agrees(header_lines(archive()[cable_id]), cable_id)
 
 
-@every_cable_but({"08OSLO9044": IN_SUBJECT, "10OSLO9005": CUT})
+@every_cable
 def test_the_top_is_read_field_by_field(cable_id: str) -> None:
     agrees(about(archive()[cable_id]), cable_id)
 
@@ -238,13 +221,13 @@ def test_paragraphs_have_their_numbers_and_markings(cable_id: str) -> None:
     ] == meant
 
 
-@every_cable_but({"09PRAIA9022": SPACED_BOX})
+@every_cable
 def test_headings_stand_between_paragraphs(cable_id: str) -> None:
     found = [one_line(each.text) for each in blocks_of(cable_id, Heading)]
     assert found == expected(cable_id).get("headings", [])
 
 
-@every_cable_but({"08OSLO9044": IN_SUBJECT})
+@every_cable
 def test_page_markers_are_no_text(cable_id: str) -> None:
     meant = expected(cable_id).get("pages", "0")
     markers = blocks_of(cable_id, PageMarker)

@@ -203,12 +203,13 @@ def _labels(fields: Mapping) -> tuple[str, ...]:
 def _created(fields: Mapping) -> datetime:
     text = _text(fields, "created")
     if not text:
-        raise NoBookmarkError("no `created:`; is the end cut off?", fields.line)
+        raise NoBookmarkError("no `created:`; is it cut off?", fields.line)
     try:
         return _time(text)
     except (ValueError, OverflowError) as error:
         raise NoBookmarkError(
-            "`created:` is no time like 2026-11-24T03:00:00Z", fields.line_of("created")
+            "`created:` is no time like 2026-11-24T03:00:00Z; is it cut off?",
+            fields.line_of("created"),
         ) from error
 
 

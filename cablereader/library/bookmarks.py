@@ -92,7 +92,10 @@ class BookmarkFile:
         if not stream and stamp_of(self.path) and stamp_of(self._backup):
             return self._refused("empty; put it right, or move it away")
         self._count(stream)
-        problems = (Problem(self.path, p.line, p.problem) for p in stream.problems())
+        problems = (
+            Problem(self.path, piece.line, f"{piece.problem}; kept as it stands")
+            for piece in stream.problems()
+        )
         return Loaded(stream.bookmarks(), tuple(problems), self._unwritable())
 
     def _refused(self, why: str) -> Loaded:

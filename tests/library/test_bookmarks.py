@@ -161,7 +161,7 @@ def test_a_broken_document_costs_only_itself_and_is_named(
 def test_a_problem_names_file_and_line(path: Path) -> None:
     file = written(path, to_document(bookmark(1)) + "---\nid: x\ncable: [\n")
     assert problems(file) == [
-        f"{path}:10: not YAML: did not find expected node content"
+        f"{path}:10: not YAML: did not find expected node content; kept as it stands"
     ]
 
 

@@ -199,7 +199,6 @@ LIBRARY: Final = (
     Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
     Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
     Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
-    Command("go.releases", ("g r",), "browse('released')", "days of release", L),
 )
 MOVING: Final = (
     Command("move.down", ("j", "down"), "down({n})", "one line down", M, "line"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
+from cablereader.model.facets import Facets
 from cablereader.model.query import Query
 
 
@@ -46,6 +48,16 @@ class Finding:
             if self._running:
                 self._running.interrupt()
 
+    def facets(
+        self, query: Query, tell: Callable[[Facets], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Tell what the list of a query is made of; nothing when it was given up."""
+        with suppress(ArchiveError):
+            with self._opened() as archive:
+                facets = archive.facets(query)
+            if wanted():
+                tell(facets)
+
     def search(
         self, query: Query, tell: Tell, wanted: Callable[[], bool], first: int
     ) -> None:
@@ -59,21 +71,28 @@ class Finding:
         """
         started = perf_counter()
         try:
-            with Archive(self._path, notebook=self._notebook) as archive:
-                with self._lock:
-                    self._running = archive
-                try:
-                    rows = archive.rows(query, Window(0, first))
-                    page = array("l", [row.place for row in rows])
+            with self._opened() as archive:
+                rows = archive.rows(query, Window(0, first))
+                page = array("l", [row.place for row in rows])
+                complete = len(page) < first
+                if wanted():
+                    tell(Found(query, page, perf_counter() - started, complete))
+                if not complete and wanted():
+                    places = archive.places(query)
                     seconds = perf_counter() - started
-                    if wanted():
-                        tell(Found(query, page, seconds, len(page) < first))
-                    if len(page) == first and wanted():
-                        places = archive.places(query)
-                        tell(Found(query, places, perf_counter() - started, True))
-                finally:
-                    with self._lock:
-                        self._running = None
+                    tell(Found(query, places, seconds, complete=True))
         except ArchiveError as error:
             if wanted():
                 tell(error)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Archive]:
+        """The archive, which `stop` interrupts while it is open."""
+        with Archive(self._path, notebook=self._notebook) as archive:
+            with self._lock:
+                self._running = archive
+            try:
+                yield archive
+            finally:
+                with self._lock:
+                    self._running = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,10 +15,12 @@ from textual.worker import get_current_worker
 
 from cablereader.app.commands import Context
 from cablereader.app.finding import Finding, Found
+from cablereader.app.screens.browse import Browse
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
+from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.text_row import ListTitles, TextRow
 from cablereader.archive.query import read_query
@@ -29,15 +31,24 @@ from cablereader.library.archive_queue import ArchiveQueue
 from cablereader.library.session import Session
 from cablereader.model.cable import ParagraphRef
 from cablereader.model.entry import Entry
-from cablereader.model.query import Sort
+from cablereader.model.facets import Count, Facets
+from cablereader.model.query import Query, Sort
 from cablereader.parse.address import read_address
 from cablereader.present.entry_row import Flags
+from cablereader.present.facet_row import timeline
 from cablereader.present.piece import Piece
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
 FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
+BROWSED: Final[dict[str, Callable[[Facets], tuple[str, str, tuple[Count, ...]]]]] = {
+    "origin": lambda facets: ("Origins", "origin", facets.origins),
+    "classification": lambda facets: ("Classes", "class", facets.classifications),
+    "tag": lambda facets: ("TAGS", "tag", facets.tags),
+    "month": lambda facets: ("Months of creation", "date", facets.months),
+}
+"""Of each browse page its title, the field of its queries, and its counts."""
 DESCENDING: Final = frozenset({"date", "released", "class", "length"})
 """Orders that begin with the highest."""
 
@@ -58,6 +69,13 @@ class LibraryScreen(ReaderScreen):
 
         answer: Found | ArchiveError
 
+    @dataclass
+    class Counted(Message):
+        """The cables of a list were counted."""
+
+        query: Query
+        facets: Facets
+
     def __init__(
         self, session: Session, archive: Archive, theme_names: tuple[str, ...]
     ) -> None:
@@ -65,21 +83,30 @@ class LibraryScreen(ReaderScreen):
         super().__init__(session, theme_names)
         self.archive = archive
         self.finding = Finding(archive.path, archive.notebook)
+        self.counting = Finding(archive.path, archive.notebook)
+        self.facets: Facets | None = None
         self.listing = ListState()
         self._delay: Timer | None = None
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        if self.pane is self.list:
+        if self.pane in {self.list, self.facet_pane}:
             return (Context.LIST, Context.MOVEMENT, Context.EVERYWHERE)
         return super().contexts
 
+    @property
+    def facet_pane(self) -> FacetPane:
+        """What the list is made of."""
+        return self.query_one(FacetPane)
+
     def compose_panes(self) -> ComposeResult:
         with Container(id="library"):
+            yield FacetPane(id="facets")
             with Vertical(id="listing"):
                 yield TextRow(id="crumb")
                 yield ListTitles(id="titles")
                 yield CableList(id="list")
+                yield TextRow(id="timeline")
             yield CableView(self._measure, id="cable")
 
     def on_mount(self) -> None:
@@ -115,6 +142,8 @@ class LibraryScreen(ReaderScreen):
     def search_anew(self) -> None:
         """Search what the list state asks for, in the background."""
         self.finding.stop()
+        self.counting.stop()
+        self.facets = None
         self._search()
 
     @work(thread=True, exclusive=True, group="search")
@@ -148,6 +177,49 @@ class LibraryScreen(ReaderScreen):
         self.show_place()
         if first:
             self._preview()
+        if answer.complete:
+            self._count()
+
+    @work(thread=True, exclusive=True, group="count")
+    def _count(self) -> None:
+        worker = get_current_worker()
+        query = self.listing.query
+        self.counting.facets(
+            query,
+            lambda facets: self._tell_counted(query, facets),
+            lambda: not worker.is_cancelled,
+        )
+
+    def _tell_counted(self, query: Query, facets: Facets) -> None:
+        self.post_message(self.Counted(query, facets))
+
+    @on(Counted)
+    def _take_facets(self, event: Counted) -> None:
+        if event.query != self.listing.query:
+            return
+        self.facets = event.facets
+        self.facet_pane.show(event.facets)
+        chart = timeline(event.facets, self.list.size.width - 12)
+        years = event.facets.years
+        span = f"{years[0].value}-{years[-1].value}" if years else ""
+        self.query_one("#timeline", TextRow).show((Piece(f" {span} {chart}"),))
+
+    @on(FacetPane.Picked)
+    def _limit_to(self, event: FacetPane.Picked) -> None:
+        self._take_query("limit", event.query)
+        self.list.focus()
+
+    async def action_browse(self, by: str) -> None:
+        """The page of a facet, to limit the list to one of its values."""
+        if self.facets is None:
+            self.say("still counting; try again in a moment")
+            return
+        title, field, counts = BROWSED[by](self.facets)
+        await self.app.push_screen(Browse(title, field, counts), self._limit_to_chosen)
+
+    def _limit_to_chosen(self, query: str | None) -> None:
+        if query:
+            self._take_query("limit", query)
 
     def _fetch(self, start: int, size: int) -> Sequence[tuple[Entry, Flags]]:
         places = self.listing.places[start : start + size]
@@ -180,6 +252,10 @@ class LibraryScreen(ReaderScreen):
         self.open_at(row)
 
     def action_open(self) -> None:
+        if self.pane is self.facet_pane:
+            if query := self.facet_pane.query_of_line:
+                self._limit_to(FacetPane.Picked(query))
+            return
         if not self.list.count:
             return
         self._open_row(self.list.line)

@@ -1,0 +1,93 @@
+"""What the list is made of, to limit it to a part with one key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from cablereader.app.widgets.line_view import LineView
+from cablereader.model.facets import Facets
+from cablereader.present.facet_row import FacetRow, facet_rows
+
+COUNT = 8
+"""Cells of a count."""
+
+
+class FacetPane(LineView):
+    """Shows the facets of a list; Enter on one of them limits the list to it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "facet--title",
+        "facet--value",
+        "facet--count",
+        "facet--bar",
+        "facet--cursor",
+    }
+
+    @dataclass
+    class Picked(Message):
+        """A value was chosen."""
+
+        query: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._facets: Facets | None = None
+        self._rows: tuple[FacetRow, ...] = ()
+
+    def show(self, facets: Facets) -> None:
+        """Show the facets of another list."""
+        self._facets = facets
+        self._make_rows()
+
+    @property
+    def query_of_line(self) -> str:
+        """What the current line limits the list to; empty on a title."""
+        return self._rows[self.line].query if self._rows else ""
+
+    def on_resize(self) -> None:
+        self._make_rows()
+
+    def on_focus(self) -> None:
+        self.refresh(self.row(self.line))
+
+    def on_blur(self) -> None:
+        self.refresh(self.row(self.line))
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line < self.count:
+            self.go(line)
+            if query := self.query_of_line:
+                self.post_message(self.Picked(query))
+
+    def draw(self, line: int) -> Strip:
+        row = self._rows[line]
+        width = self.size.width
+        cursor = ">" if line == self.line and self.has_focus else " "
+        head = Segment(cursor, self.look("facet--cursor"))
+        if not row.query:
+            strip = Strip([head, Segment(row.label, self.look("facet--title"))])
+            return strip.adjust_cell_length(width, self.rich_style)
+        if row.bar:
+            text = f"{row.label} {row.cables:>6,} "
+            segments = [
+                head,
+                Segment(text, self.look("facet--value")),
+                Segment(row.bar, self.look("facet--bar")),
+            ]
+            return Strip(segments).adjust_cell_length(width, self.rich_style)
+        label = Strip([head, Segment(row.label, self.look("facet--value"))])
+        count = Segment(f"{row.cables:>{COUNT},}", self.look("facet--count"))
+        cut = label.adjust_cell_length(max(width - COUNT, 1), self.rich_style)
+        return Strip([*cut, count]).adjust_cell_length(width, self.rich_style)
+
+    def _make_rows(self) -> None:
+        if self._facets:
+            self._rows = tuple(facet_rows(self._facets, self.size.width))
+            self.fill(len(self._rows), self.line)

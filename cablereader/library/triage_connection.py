@@ -28,6 +28,9 @@ PATIENCE: Final = 10.0
 """Seconds to wait for another session; each writes for milliseconds."""
 CACHE: Final = 2 * 1024
 """KiB of pages that a session keeps."""
+MODES_TO_READ: Final = ("ro", "ro&immutable=1")
+"""How to open what cannot be written; the last one in a folder that can't be either."""
+UNREADABLE: Final = "can't be read; make it yours with chmod u+rw"
 MEND: Final = "move it away, and restore a dump with `cablereader triage restore`"
 
 
@@ -81,16 +84,40 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
             db = sqlite3.connect(":memory:", isolation_level=None)
             _create(db)
             return db
-        for mode in ("ro", "ro&immutable=1"):
+        for mode in MODES_TO_READ:
             db = _opened(path.resolve(), mode)
             with suppress(sqlite3.OperationalError):
-                _check(db, path)
+                check(db, path)
                 return db
             db.close()
-    raise NotebookError(f"{path}: can't be read; ask for its rights with chmod u+rw")
+    raise NotebookError(f"{path}: {UNREADABLE}")
 
 
-def uri_of(path: Path, mode: str) -> str:
+def attach_to_read(db: sqlite3.Connection, path: Path, name: str) -> None:
+    """Make a notebook known to another connection under a name, to be read only.
+
+    Raises:
+        NotebookError: If it is none, or cannot be read; then nothing is attached.
+    """
+    for mode in MODES_TO_READ:
+        with notebook_errors(path):
+            try:
+                db.execute(f"ATTACH ? AS {name}", (_uri_of(path.resolve(), mode),))
+            except sqlite3.OperationalError:
+                continue
+            try:
+                check(db, path, name)
+            except sqlite3.OperationalError:
+                db.execute(f"DETACH {name}")
+            except BaseException:
+                db.execute(f"DETACH {name}")
+                raise
+            else:
+                return
+    raise NotebookError(f"{path}: {UNREADABLE}")
+
+
+def _uri_of(path: Path, mode: str) -> str:
     """The name of a file as SQLite takes it, whatever signs are in it."""
     return f"{path.as_uri()}?mode={mode}"
 
@@ -109,7 +136,7 @@ def _make(target: Path) -> None:
 
 def _opened(target: Path, mode: str) -> sqlite3.Connection:
     db = sqlite3.connect(
-        uri_of(target, mode), uri=True, timeout=PATIENCE, isolation_level=None
+        _uri_of(target, mode), uri=True, timeout=PATIENCE, isolation_level=None
     )
     db.execute(f"PRAGMA cache_size = -{CACHE}")
     db.execute("PRAGMA trusted_schema = 0")
@@ -119,7 +146,7 @@ def _opened(target: Path, mode: str) -> sqlite3.Connection:
 def _settle(db: sqlite3.Connection, target: Path) -> None:
     if not _table_count(db):
         _begin_with_tables(db)
-    _check(db, target)
+    check(db, target)
     on_network = is_on_network(target)
     _refuse_unless_writable(db, target)
     with suppress(sqlite3.OperationalError):  # another session has it open: as it is
@@ -154,10 +181,19 @@ def _table_count(db: sqlite3.Connection) -> int:
     return int(count)
 
 
-def _check(db: sqlite3.Connection, path: Path) -> None:
-    """Make sure that it is a notebook, and of a version that we know."""
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
+def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
+    """Make sure that it is a notebook, and of a version that we know.
+
+    Args:
+        db: A connection that has it.
+        path: Of its file.
+        schema: The name that it is attached under.
+
+    Raises:
+        NotebookError: If it is not.
+    """
+    (application,) = db.execute(f"PRAGMA {schema}.application_id").fetchone()
+    (version,) = db.execute(f"PRAGMA {schema}.user_version").fetchone()
     if application != APPLICATION_ID:
         raise NotebookError(f"{path}: is no notebook of this program; move it away")
     if version > VERSION:

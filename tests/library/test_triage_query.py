@@ -1,0 +1,168 @@
+"""Queries about what the reader made of cables, asked of an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.query import read_query
+from cablereader.archive.store import Archive
+from cablereader.library import triage_query
+from cablereader.library.triage import TriageFile
+from cablereader.library.triage_query import AttachedNotebook
+from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.cable import ParagraphRef
+from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.model.triage import ASIDE, READ, STARRED, labelled, noted
+
+SAMPLE = Path(triage_query.__file__).parent.parent / "sample" / "cables"
+OSLO, PRAIA, LISBON, LONDON = (
+    "08OSLO9044",
+    "09PRAIA9016",
+    "08LISBON9118",
+    "09LONDON9021",
+)
+ALL = {OSLO, PRAIA, LISBON, LONDON}
+MARK = Bookmark(
+    key="01",
+    ref=ParagraphRef(LONDON, "2"),
+    marking=None,
+    quote="",
+    created=datetime(2026, 11, 24, tzinfo=UTC),
+    labels=("trust",),
+    note="who said so?",
+)
+
+Find = Callable[[str], set[str]]
+
+
+@pytest.fixture(scope="module")
+def archive_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("archive") / "archive.db"
+    paths = [str(SAMPLE / f"{cable_id}.html") for cable_id in sorted(ALL)]
+
+    def ignored(_told: object) -> None:
+        """Nobody waits for it."""
+
+    how = Import(report=ignored, progress=ignored, stop=lambda: False)
+    import_paths(path, paths, how)
+    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "triage.db"
+    with TriageFile(path) as file:
+        for move, cable_id in (
+            (READ, OSLO),
+            (STARRED, OSLO),
+            (ASIDE, PRAIA),
+            (labelled("Trust"), PRAIA),
+            (labelled("fish"), LISBON),
+            (noted("call the port back"), LISBON),
+        ):
+            file.apply(move.step(file.of([cable_id])))
+        file.apply(saving(SavedSearch("left", "is:unread -label:fish", "l"), ()))
+    return path
+
+
+def found(archive_path: Path, notebook: AttachedNotebook, query: str) -> set[str]:
+    with Archive(archive_path, notebook=notebook) as archive:
+        return {entry.cable_id for entry in archive.rows(read_query(query))}
+
+
+@pytest.mark.parametrize(
+    ("query", "cables"),
+    [
+        ("is:unread", {LISBON, LONDON}),
+        ("is:read", {OSLO}),
+        ("is:aside", {PRAIA}),
+        ("-is:aside", ALL - {PRAIA}),
+        ("is:starred", {OSLO}),
+        ("is:bookmarked", {LONDON}),
+        ("has:bookmark", {LONDON}),
+        ("in:bookmarks", {LONDON}),
+        ("is:noted", {LISBON, LONDON}),
+        ("has:note", {LISBON, LONDON}),
+        ("label:fish", {LISBON}),
+        ("label:FISH", {LISBON}),
+        ("label:fis", set()),
+        ("label:trust", {PRAIA, LONDON}),
+        ("label:trust,fish", {PRAIA, LONDON, LISBON}),
+        ("-label:trust", {OSLO, LISBON}),
+        ('note:"port back"', {LISBON}),
+        ("note:who", {LONDON}),
+        ("note:(port NEAR/0 call)", set()),
+        ("note:/ca.l/", {LISBON}),
+        ("in:selection", {OSLO, LONDON}),
+        ("in:list is:unread", {LISBON, LONDON}),
+        ("in:all is:read", {OSLO}),
+        ("is:unread id:08LISBON9118", {LISBON}),
+        ("saved:left", {LONDON}),
+        ("saved:LEFT", {LONDON}),
+        ("saved:right", set()),
+        ("is:unread sort:id", {LISBON, LONDON}),
+    ],
+)
+@pytest.mark.parametrize("few", [10_000, 0], ids=["few", "many"])
+def test_it_finds(
+    archive_path: Path,
+    path: Path,
+    query: str,
+    cables: set[str],
+    few: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(triage_query, "FEW", few)
+    notebook = AttachedNotebook(
+        path,
+        bookmarks=lambda: Bookmarks((MARK, replace(MARK, key="02", note=""))),
+        scopes=lambda name: [OSLO, "2009 London 09021"] if name == "selection" else ALL,
+    )
+    assert found(archive_path, notebook, query) == cables
+
+
+def test_without_a_notebook_all_is_unread(archive_path: Path, tmp_path: Path) -> None:
+    notebook = AttachedNotebook(
+        tmp_path / "none.db", bookmarks=lambda: Bookmarks((MARK,))
+    )
+    assert found(archive_path, notebook, "is:unread") == ALL
+    assert found(archive_path, notebook, "is:read OR is:starred OR label:fish") == set()
+    assert found(archive_path, notebook, "label:trust OR note:who") == {LONDON}
+    assert found(archive_path, notebook, "saved:left") == set()
+
+
+def test_a_change_of_another_session_is_found_at_once(
+    archive_path: Path, path: Path
+) -> None:
+    starred = read_query("is:starred")
+    with Archive(archive_path, notebook=AttachedNotebook(path)) as archive:
+        assert archive.count(starred) == 1
+        with TriageFile(path) as file:
+            file.apply(STARRED.step(file.of([LONDON])))
+        archive.refresh()
+        assert archive.count(starred) == 2
+
+
+def test_a_notebook_that_is_none_is_named_and_not_believed(
+    archive_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "triage.db"
+    path.write_text("no database at all, but long enough to be taken for one" * 99)
+    notebook = AttachedNotebook(path)
+    with Archive(archive_path, notebook=notebook) as archive:
+        assert archive.count(read_query("is:unread")) == 0
+        assert archive.remarks(read_query("is:unread"))
+        assert archive.count(read_query("wine OR port OR -wine")) == 4
+    assert notebook.problem == f"{path}: is no notebook of this program; move it away"
+
+
+def test_asking_does_not_change_the_file(archive_path: Path, path: Path) -> None:
+    before = path.read_bytes()
+    found(archive_path, AttachedNotebook(path), "is:unread label:fish note:call")
+    assert path.read_bytes() == before

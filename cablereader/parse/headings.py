@@ -182,10 +182,8 @@ def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range
         return None
     apart = apart if first == floor else True
     apart = apart or lines[first].broken
-    if apart and last - first <= FREE_LINES and _is_title(lines[first]):
-        second = lines[last - 1]
-        if last - first == 1 or _is_title(second, goes_on=True):
-            return range(first, last)
+    if apart and _is_free_title(lines[first:last]):
+        return range(first, last)
     if last > 1 and _ends_group(lines[last - 2], lines[last - 1]):
         return range(last - 1, last)
     return None
@@ -208,6 +206,16 @@ def _ends_group(before: Line, line: Line) -> bool:
         and not line.text.endswith(":")
         and bool(grammar.ENDED.search(before.text))
     )
+
+
+def _is_free_title(lines: Sequence[Line]) -> bool:
+    """Whether one or two lines by themselves are a title."""
+    if len(lines) == 1:
+        return _is_title(lines[0])
+    if len(lines) > FREE_LINES:
+        return False
+    whole = lines[0]._replace(text=lines[0].text.rstrip(","))
+    return _is_title(whole) and _is_title(lines[1], goes_on=True)
 
 
 def _is_title(line: Line, *, goes_on: bool = False) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cablereader.app.terminal.cells import HALF, UNKNOWN_CELL
 from cablereader.app.terminal.look import UNKNOWN
@@ -36,9 +36,6 @@ def unknown_row(columns: int) -> Row:
     return Row(UNKNOWN_CELL * columns, UNKNOWN * columns)
 
 
-SMALLEST: Final = (1, 1)
-
-
 class ScreenRows:
     """A screen that is written to; knows which rows were touched."""
 
@@ -63,10 +60,10 @@ class ScreenRows:
         self._looks.clear()
         self.touched.clear()
 
-    def put(self, text: str, sign: str) -> None:
-        """Write cells of one look; the cursor goes behind them."""
+    def put(self, text: str, looks: str) -> None:
+        """Write cells and the signs of their looks; the cursor goes behind them."""
         self._texts.append(text)
-        self._looks.append(sign * len(text))
+        self._looks.append(looks)
 
     def move(self, row: int, column: int) -> None:
         """Put the cursor on a cell, or on the nearest one there is."""

@@ -10,12 +10,14 @@ from typing import Final, NamedTuple
 from cablereader.app.terminal.look import UNKNOWN
 from cablereader.app.terminal.screen_rows import Row, unknown_row
 
-CHUNK: Final = 16
+CHUNK: Final = 24
 """Cells of a row that are looked up as one; a row moved if most of its chunks did."""
-FEWEST_CELLS: Final = 6
+FEWEST_CELLS: Final = 8
 """Fewer cells than these that are no blanks say nothing about where a row went."""
 OVERHEAD: Final = 32
 """Characters that moving rows costs, and the looks of those that come in."""
+FEWEST_ROWS: Final = 3
+"""Fewer rows than these are simply drawn."""
 
 
 class Shift(NamedTuple):
@@ -41,6 +43,8 @@ def find_shift(
 ) -> Shift | None:
     """The shift after which least has to be drawn; ``None`` where none is worth it."""
     rows = sorted(changed)
+    if len(rows) < FEWEST_ROWS:
+        return None
     moves = _moves(shown, wanted, rows)
     votes = Counter(move for row_moves in moves.values() for move in row_moves)
     if not votes:

@@ -18,13 +18,13 @@ from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import PRIVATE, make_directory, write_all
+from cablereader.library.owner import is_gone, owner_name
 
 UNSUPPORTED: Final = frozenset((ENOLCK, ENOSYS, EOPNOTSUPP))
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each holds the lock for milliseconds."""
 FIRST_PAUSE: Final = 0.001
 LONGEST_PAUSE: Final = 0.02
-BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def _named(lock: Path, end: float) -> Iterator[None]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
     descriptor = os.open(own, flags, PRIVATE)
     try:
-        write_all(descriptor, _owner(os.getpid()).encode())
+        write_all(descriptor, owner_name().encode())
         _wait(lambda: _linked(own, name), lock, end)
         try:
             yield
@@ -112,26 +112,5 @@ def _linked(own: Path, name: Path) -> bool:
 def _clear_if_dead(name: Path) -> None:
     """Take away the name that a process of this machine left when it was killed."""
     with suppress(OSError, ValueError):
-        host, _, pid = name.read_text("utf-8").split()
-        if host != os.uname().nodename:
-            return
-        if _owner(int(pid)) != name.read_text("utf-8") or not _runs(int(pid)):
+        if is_gone(name.read_text("utf-8")):
             name.unlink()
-
-
-def _owner(pid: int) -> str:
-    """A machine, its present run, and a process of it."""
-    boot = "-"
-    with suppress(OSError):
-        boot = BOOT.read_text("utf-8").strip()
-    return f"{os.uname().nodename} {boot} {pid}"
-
-
-def _runs(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -17,6 +17,7 @@ from cablereader.errors import NotebookError
 from cablereader.library import atomic, bookmarks, locations, lock
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.lock import locked
+from cablereader.library.owner import owner_name
 from cablereader.library.remembered import RememberedFile
 
 
@@ -160,14 +161,14 @@ def test_the_name_that_a_killed_session_left_is_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, boot: str
 ) -> None:
     unlocked(monkeypatch)
-    host, _, pid = lock._owner(dead_process()).partition(" ")
-    owner = f"{host} {boot} {os.getpid()}" if boot else f"{host} {pid}"
+    host, _, alive, start = owner_name().split()
+    owner = f"{host} {boot} {alive} {start}" if boot else owner_name(dead_process())
     (tmp_path / "file.lock.held").write_text(owner)
     with locked(tmp_path / "file", patience=1):
         pass
 
 
-@pytest.mark.parametrize("owner", ["another-host boot 1", "", "rubbish", "x y z"])
+@pytest.mark.parametrize("owner", ["another-host boot 1 1", "", "rubbish", "w x y z"])
 def test_the_name_of_another_machine_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: str
 ) -> None:

@@ -26,7 +26,7 @@ from cablereader.library.yaml_scalar import (
     scalar,
     unquoted,
 )
-from cablereader.model.bookmark import Bookmark
+from cablereader.model.bookmark import Bookmark, moment
 from cablereader.model.cable import ParagraphRef
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def to_document(change: Change) -> str:
         f"note: {_block(change.note)}" if change.note else "",
         f"query: {scalar(change.query)}" if change.query else "",
         *change.unknown,
-        f"created: {_moment(change.created)}",
+        f"created: {moment(change.created)}",
     )
     return "---\n" + "".join(f"{field}\n" for field in fields if field)
 
@@ -149,12 +149,17 @@ def from_document(document: str) -> Change | None:
         case "":
             return None
         case Mapping():
-            return _change(value)
+            return change_from(value)
         case _:
             raise NoBookmarkError("not a bookmark: it has no `id:`")
 
 
-def _change(fields: Mapping) -> Change:
+def change_from(fields: Mapping) -> Change:
+    """What the fields of a document say.
+
+    Raises:
+        NoBookmarkError: When they are no bookmark.
+    """
     key = _text(fields, "id")
     if not key:
         raise NoBookmarkError("not a bookmark: it has no `id:`", fields.line)
@@ -216,10 +221,6 @@ def _created(fields: Mapping) -> datetime:
 def _time(text: str) -> datetime:
     time = datetime.fromisoformat(text)
     return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
-
-
-def _moment(time: datetime) -> str:
-    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _block(note: str) -> str:

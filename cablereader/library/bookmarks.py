@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -58,6 +58,8 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
     read_only: str | None = None
     """Why nothing can be saved, in a plain sentence."""
+    usable: bool = True
+    """Whether it could be read at all; then only single documents may be problems."""
 
 
 class BookmarkFile:
@@ -103,7 +105,7 @@ class BookmarkFile:
         backed_up = stamp_of(self._backup) is not None
         older = f"; an older version is {self._backup}" if backed_up else ""
         self._refusal = f"{self.path}: {why}{older}"
-        return Loaded(read_only=self._refusal)
+        return Loaded(read_only=self._refusal, usable=False)
 
     def changed(self) -> bool:
         """Whether somebody else wrote to the file since it was loaded."""
@@ -115,16 +117,19 @@ class BookmarkFile:
         now = datetime.now(UTC).replace(microsecond=0)
         return bookmark_of(cable, paragraph, key=self._last_key, created=now)
 
-    def save(self, mark: Bookmark) -> None:
-        """Put a bookmark on the disk, new or in the place of the one of its key."""
-        self._append(mark)
+    def save(self, *marks: Bookmark) -> None:
+        """Put bookmarks on the disk, new or in the place of those of their keys.
 
-    def remove(self, key: str) -> None:
-        """Take a bookmark off the disk."""
-        self._append(Removal(key))
+        All of them are saved, or none.
+        """
+        self._append(marks)
 
-    def _append(self, change: Change) -> None:
-        document = to_document(change).encode()
+    def remove(self, *keys: str) -> None:
+        """Take bookmarks off the disk: all of them, or none."""
+        self._append(tuple(map(Removal, keys)))
+
+    def _append(self, changes: Sequence[Change]) -> None:
+        documents = [to_document(change).encode() for change in changes]
         if self._refusal or not self._was_read:
             self.load()
         if self._refusal:
@@ -133,10 +138,11 @@ class BookmarkFile:
             target = target_of(self.path)
             with locked(target):
                 alone = not self.changed()
-                append(target, document)
+                append(target, b"".join(documents))
                 if alone:
                     self._stamp = stamp_of(self.path)
-                    self._note(change, len(document))
+                    for change, document in zip(changes, documents, strict=True):
+                        self._note(change, len(document))
                 self._compact_if_worth(target, alone=alone)
 
     @contextmanager
@@ -199,22 +205,22 @@ def existing(path: Path) -> Path:
     return path
 
 
-def append(target: Path, document: bytes) -> None:
-    """Add a document to the end of a file and flush it; the caller holds its lock.
+def append(target: Path, documents: bytes) -> None:
+    """Add documents to the end of a file and flush it; the caller holds its lock.
 
     Whatever goes wrong, the file is cut back to what it was. An editor may put
-    another file in the place of this one meanwhile: then that one gets the document.
+    another file in the place of this one meanwhile: then that one gets them.
 
     Raises:
-        OSError: When the document is not on the disk.
+        OSError: When they are not on the disk.
     """
     for _ in range(MOST_REPLACED):
-        if _appended(target, document):
+        if _appended(target, documents):
             return
 
 
-def _appended(target: Path, document: bytes) -> bool:
-    """Whether the file that has the document is still the one of that name."""
+def _appended(target: Path, documents: bytes) -> bool:
+    """Whether the file that has the documents is still the one of that name."""
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
     descriptor = os.open(target, flags, PRIVATE)
     try:
@@ -222,7 +228,7 @@ def _appended(target: Path, document: bytes) -> bool:
         if not stat.S_ISREG(before.st_mode):
             raise OSError(EISDIR, "not a file; move it away")
         try:
-            write_all(descriptor, _start(descriptor, before.st_size) + document)
+            write_all(descriptor, _start(descriptor, before.st_size) + documents)
             os.fsync(descriptor)
             if not before.st_size:
                 sync_directory(target.parent)

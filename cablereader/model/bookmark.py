@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable, ParagraphRef
@@ -34,6 +34,21 @@ class Bookmark:
     """The search that found it."""
     unknown: tuple[str, ...] = ()
     """Fields that another program wrote, as they stand: ``"colour: red"``."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form: the fields of its YAML document, under the same names."""
+        return {
+            "id": self.key,
+            "cable": self.ref.cable_id,
+            "paragraph": self.ref.label,
+            "marking": self.marking,
+            "quote": self.quote,
+            "labels": list(self.labels),
+            "note": self.note,
+            "query": self.query,
+            "created": moment(self.created),
+            "unknown": list(self.unknown),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,11 @@ class Bookmarks:
     def removed(self, key: str) -> Bookmarks:
         """Without the bookmark of that key."""
         return Bookmarks(tuple(old for old in self.marks if old.key != key))
+
+
+def moment(time: datetime) -> str:
+    """A time as ``2026-11-24T03:00:00Z``, in files and in JSON."""
+    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 class Found(StrEnum):

@@ -1,0 +1,85 @@
+"""What is exported comes back as it was."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from bookmarking import BOOKMARKS, bookmark
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablereader.library.bookmark_exchange import FORMATS, Imported, read_bookmarks
+from cablereader.model.bookmark import Bookmark
+
+MARKS = st.lists(BOOKMARKS, max_size=4, unique_by=lambda mark: mark.key)
+UNKNOWN = st.lists(
+    st.sampled_from(["colour: red", "seen: [a, {b: c}]", "a: |\n  # b;\n  c"]),
+    max_size=2,
+    unique=True,
+)
+
+
+def nothing() -> Mapping[str, str]:
+    pytest.fail("a bookmark came back without its key or its time")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("said", [True, False], ids=["said", "guessed"])
+@given(marks=MARKS, unknown=UNKNOWN)
+def test_an_export_is_imported_as_the_same_bookmarks(
+    form: str,
+    said: bool,  # noqa: FBT001  # a case
+    marks: list[Bookmark],
+    unknown: list[str],
+) -> None:
+    marks = [replace(mark, unknown=tuple(unknown)) for mark in marks]
+    content = FORMATS[form](marks).encode()
+    imported = read_bookmarks(content, nothing, form if said else None)
+    assert imported.wrong == ()
+    by_key = {mark.key: mark for mark in marks}
+    assert {mark.key: mark for mark in imported.marks} == by_key
+
+
+@given(st.lists(BOOKMARKS, min_size=1))
+def test_no_cell_of_a_table_is_a_formula(marks: list[Bookmark]) -> None:
+    rows = csv.reader(StringIO(FORMATS["csv"](marks), newline=""))
+    assert not any(cell.startswith(tuple("=+@-\t\r")) for row in rows for cell in row)
+
+
+@given(
+    st.binary()
+    | st.text().map(str.encode)
+    | st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    ).map(lambda value: json.dumps(value).encode()),
+    st.sampled_from([*FORMATS, None]),
+)
+def test_no_file_makes_the_import_fail(content: bytes, form: str | None) -> None:
+    filled = {"id": "01k6", "created": "2026-11-24T03:00:00Z"}
+    assert isinstance(read_bookmarks(content, lambda: filled, form), Imported)
+
+
+def test_a_record_that_is_none_costs_only_itself() -> None:
+    lines = [json.dumps(bookmark(n).to_dict()) for n in (1, 2)]
+    content = "\n".join((lines[0], '{"id": ', '"x"', '{"id": "y"}', lines[1]))
+    imported = read_bookmarks(content.encode(), lambda: {"created": "x"}, "jsonl")
+    assert imported.marks == (bookmark(1), bookmark(2))
+    assert [wrong.place for wrong in imported.wrong] == [2, 3, 4]
+    assert imported.wrong[1].text == "not a bookmark: it has no `cable:`"
+
+
+def test_what_another_program_made_gets_a_key_and_a_time() -> None:
+    table = "cable,paragraph,note,colour\r\n07OSLO9001,5,'=x,red\r\n"
+    filled = {"id": "01k6", "created": "2026-11-24T03:00:00Z"}
+    (mark,) = read_bookmarks(table.encode(), lambda: filled).marks
+    assert mark.ref == bookmark(5).ref
+    assert (mark.key, mark.note, mark.unknown) == ("01k6", "=x", ("colour: red",))
+    content = b'[{"cable": "07OSLO9001", "paragraph": 5, "seen": [1, {"a": null}]}]'
+    (mark,) = read_bookmarks(content, lambda: filled).marks
+    assert mark.unknown == ('seen: [1, {"a": null}]',)

@@ -20,6 +20,7 @@ from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.theme_list import ThemeList
+from cablereader.app.terminal.driver import TerminalDriver
 from cablereader.app.themes import to_theme
 from cablereader.library import locations
 from cablereader.library.session import Session
@@ -40,7 +41,9 @@ class CableReader(App[None]):
 
     def __init__(self, session: Session) -> None:
         # With this the filter for NO_COLOR leaves no colour at all, not even greys.
-        super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
+        super().__init__(
+            driver_class=TerminalDriver, ansi_color=bool(os.environ.get("NO_COLOR"))
+        )
         self.session = session
         self.animation_level = "none"
         self._guard = Guard()

@@ -181,6 +181,13 @@ class TerminalDriver(LinuxDriver):
         os._exit(status)
 
 
+def redraw(app: App[Any]) -> None:
+    """Draw everything anew, after somebody else wrote to the terminal."""
+    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    if isinstance(driver, TerminalDriver):
+        driver.redraw()
+
+
 def _taken_over(
     which: signal.Signals, handler: Callable[[int, FrameType | None], None]
 ) -> Callable[[int, FrameType | None], Any]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from app.terminal.frames import (
     CODES,
     Display,
@@ -17,6 +14,9 @@ from app.terminal.frames import (
     places,
     styled,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from cablereader.app.terminal.abilities import MODERN, SCREEN, VT100, Abilities
 from cablereader.app.terminal.painter import Painter
 

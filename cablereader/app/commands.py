@@ -21,6 +21,8 @@ class Context(StrEnum):
     MOVEMENT = "movement"
     READER = "reader"
     LIST = "list"
+    TRIAGE = "triage"
+    """List and reader alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Command:
     """Its word on the hint lines; empty for a command that is not there."""
 
 
-E, M, R, L = Context.EVERYWHERE, Context.MOVEMENT, Context.READER, Context.LIST
+E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
+L, T = Context.LIST, Context.TRIAGE
 
 READING: Final = (
     Command(
@@ -162,17 +165,17 @@ LISTING: Final = (
     Command(
         "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
     ),
-    Command("list.refresh", ("R",), "refresh_list", "search anew", L),
+    Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
-    Command("sel.toggle", ("v",), "select_row", "select this cable", L),
-    Command("sel.range", ("V",), "select_rows", "begin or end a range", L),
-    Command("sel.all", ("g v",), "select_all_rows", "select all cables", L),
-    Command("sel.none", ("g V",), "select_no_rows", "select none", L),
+    Command("sel.toggle", ("v",), "list.select", "select this cable", L),
+    Command("sel.range", ("V",), "list.select_range", "begin or end a range", L),
+    Command("sel.all", ("g v",), "list.select_all", "select all cables", L),
+    Command("sel.none", ("g V",), "list.select_none", "select none", L),
     *(
         Command(
             f"list.sort-{key}",
             (f"z s {letter}",),
-            f"sort('{key}')",
+            f"list.sort('{key}')",
             f"sort by {title}",
             L,
         )
@@ -187,13 +190,47 @@ LISTING: Final = (
         )
     ),
 )
+TRIAGE: Final = (
+    Command("state.read", ("r",), "triage('READ')", "read, or unread again", T, "read"),
+    Command("state.star", ("*",), "triage('STARRED')", "star, or no star", T, "star"),
+    Command("state.aside", ("x",), "aside", "set aside, and go on", T, "aside"),
+    Command("label.add", ("+",), "ask_label('label')", "give a label", T, "label"),
+    Command("label.remove", ("_",), "ask_label('unlabel')", "take a label off", T),
+    Command("app.undo", ("u",), "undo", "take the last change back", T, "undo"),
+    Command("app.redo", ("U", "ctrl+r"), "redo", "do it again", T),
+    Command("app.repeat", (".",), "again", "repeat the last change here", T),
+)
 LIBRARY: Final = (
     Command(
-        "search.limit", ("l", "&", "\\"), "ask_limit", "limit the list", L, "limit"
+        "search.limit",
+        ("l", "&", "\\"),
+        "ask('limit', 'limit: words, or origin: date: class: tag: …')",
+        "limit the list",
+        L,
+        "limit",
     ),
-    Command("search.new", ("s",), "ask_search", "search all cables", L, "search"),
-    Command("search.pop", ("g u",), "pop_limit", "drop the last limit", L),
-    Command("go.home", ("g h",), "home", "all cables", L),
+    Command(
+        "search.new",
+        ("s",),
+        "ask('search', 'search: words, or origin: date: class: tag: …')",
+        "search all cables",
+        L,
+        "search",
+    ),
+    Command(
+        "search.save",
+        ("S",),
+        "ask('save', 'name of this search, and a letter if you like')",
+        "save this search",
+        L,
+    ),
+    Command("go.saved", ("g s",), "saved", "saved searches", L, "saved"),
+    Command("list.next-unread", ("] u",), "list.unread(1)", "next unread cable", L),
+    Command(
+        "list.prev-unread", ("[ u",), "list.unread(-1)", "previous unread cable", L
+    ),
+    Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
+    Command("go.home", ("g h",), "list.home", "all cables", L),
     Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", L),
     Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
     Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
@@ -214,7 +251,7 @@ MOVING: Final = (
     Command("move.page-up", ("b", "pageup", "-"), "page_back({n})", "one page up", M),
     Command("move.half", ("d", "ctrl+d"), "half({n})", "half a page down", M),
     Command("move.half-up", ("ctrl+u",), "half_back({n})", "half a page up", M),
-    Command("move.top", ("g g", "home", "<"), "top", "to the top", M, "top"),
+    Command("move.top", ("g g", "list.home", "<"), "top", "to the top", M, "top"),
     Command(
         "move.bottom",
         ("G", "end", ">"),
@@ -244,12 +281,20 @@ ANYWHERE: Final = (
     ),
     Command("app.palette", ("ctrl+p",), "app.command_palette", "all commands", E),
     Command("app.back", ("q",), "back", "back, and at last quit", E, "quit"),
-    Command("app.quit", ("Q", "Z Z", "ctrl+q"), "app.quit", "quit at once", E),
+    Command("app.quit", ("Q", "Z Z", "ctrl+q"), "quit", "quit at once", E),
     Command("app.interrupt", ("ctrl+c",), "interrupt", "copy, cancel or quit", E),
     Command("app.redraw", ("ctrl+l",), "redraw", "draw the screen anew", E),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "to the shell", E),
 )
-COMMANDS: Final = (*LISTING, *LIBRARY, *READING, *COPYING, *MOVING, *ANYWHERE)
+COMMANDS: Final = (
+    *LISTING,
+    *LIBRARY,
+    *TRIAGE,
+    *READING,
+    *COPYING,
+    *MOVING,
+    *ANYWHERE,
+)
 """All but those for the forms of copying, of which the reader may have more."""
 
 

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
-from cablereader.model.query import Query
+from cablereader.model.query import Is, Query
+
+UNREAD: Final = Query(Is("is", "unread"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ Tell: TypeAlias = Callable[[Found | ArchiveError], None]
 class Finding:
     """The searches of one archive. `search` is for worker threads, `stop` for any."""
 
-    def __init__(self, path: Path, notebook: Notebook = NO_NOTEBOOK) -> None:
+    def __init__(
+        self, path: Path, notebook: Callable[[], Notebook] = lambda: NO_NOTEBOOK
+    ) -> None:
+        """The searches of an archive; ``notebook`` makes one for each connection."""
         self._path = path
         self._notebook = notebook
         self._lock = Lock()
@@ -57,6 +62,16 @@ class Finding:
                 facets = archive.facets(query)
             if wanted():
                 tell(facets)
+
+    def unread(
+        self, query: Query, tell: Callable[[int], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Tell how many cables of the list of a query are unread."""
+        with suppress(ArchiveError):
+            with self._opened() as archive:
+                count = archive.count(query.narrowed_to(UNREAD))
+            if wanted():
+                tell(count)
 
     def search(
         self, query: Query, tell: Tell, wanted: Callable[[], bool], first: int
@@ -88,7 +103,7 @@ class Finding:
     @contextmanager
     def _opened(self) -> Iterator[Archive]:
         """The archive, which `stop` interrupts while it is open."""
-        with Archive(self._path, notebook=self._notebook) as archive:
+        with Archive(self._path, notebook=self._notebook()) as archive:
             with self._lock:
                 self._running = archive
             try:

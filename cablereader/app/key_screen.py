@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, TypeVar
 
 from textual import events
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -93,4 +94,9 @@ class KeyScreen(Screen[Answer]):
     async def give(self, command: Command, count: int = 0) -> None:
         """Carry out a command, as if its key had been pressed."""
         self.say("")
-        await self.run_action(command.action.format(n=count))
+        await self.run_action(command.action.format(n=count), self.namespaces)
+
+    @property
+    def namespaces(self) -> dict[str, DOMNode]:
+        """The panes whose actions commands can name: ``list.sort``."""
+        return {}

@@ -15,6 +15,7 @@ from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.screens.help import Help
 from cablereader.app.state.keymap import Pending
+from cablereader.app.terminal.driver import redraw
 from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
@@ -25,6 +26,8 @@ Answer = TypeVar("Answer")
 
 SMALLEST: Final = (40, 10)
 """Columns and rows; a smaller terminal is told so."""
+ALWAYS: Final = frozenset({Context.EVERYWHERE})
+"""Where the commands are from that have their hints in any case."""
 TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
@@ -89,12 +92,16 @@ class PaneScreen(KeyScreen[Answer]):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        self.query_one(HintLine).show(
-            (keys[0].replace(" ", ""), command.hint)
+        hinted = [
+            (command, (keys[0].replace(" ", ""), command.hint))
             for command in self.commands
             if command.hint
             and (keys := self.keys_of(command))
             and self.keymap.gives(command, keys[0])
+        ]
+        self.query_one(HintLine).show(
+            (hint for command, hint in hinted if command.context not in ALWAYS),
+            (hint for command, hint in hinted if command.context in ALWAYS),
         )
 
     def on_resize(self, event: events.Resize) -> None:
@@ -183,7 +190,7 @@ class PaneScreen(KeyScreen[Answer]):
         if command := next((c for c in self.commands if c.id == name), None):
             await self.give(command)
         elif name in {"q", "quit"}:
-            self.app.exit()
+            self.action_quit()
         elif name == "theme" and rest:
             self.post_message(self.ThemeWanted(rest.strip()))
         elif name:
@@ -199,6 +206,10 @@ class PaneScreen(KeyScreen[Answer]):
         """Ask for words; what is entered comes as `Prompt.Entered` of that kind."""
         words = self.vocabulary if kind == "command" else ()
         self.prompt.ask(kind, label, suggester=SuggestFromList(words))
+
+    def action_quit(self) -> None:
+        """Leave the program; nothing can be lost."""
+        self.app.exit()
 
     def action_zoom(self) -> None:
         if self.maximized:
@@ -217,4 +228,5 @@ class PaneScreen(KeyScreen[Answer]):
         raise NotImplementedError
 
     def action_redraw(self) -> None:
+        redraw(self.app)
         self.refresh(layout=True)

@@ -15,6 +15,8 @@ from cablereader.library.clipboard import is_remote
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
+from cablereader.library.triage import TriageFile
+from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.cable import ParagraphRef
 
 THEME: Final = "theme"
@@ -27,6 +29,7 @@ class Session:
 
     queue: Queue
     bookmark_file: BookmarkFile
+    triage_file: TriageFile
     settings: Settings = field(default_factory=Settings)
     remembered: RememberedFile
     first: ParagraphRef | None = None
@@ -55,6 +58,12 @@ class Session:
             return is_remote(os.environ)
         return self.settings.remote == "yes"
 
+    def attached_notebook(self) -> AttachedNotebook:
+        """The notebook as one connection to an archive asks it."""
+        return AttachedNotebook(
+            self.triage_file.path, bookmarks=lambda: self.bookmark_file.load().bookmarks
+        )
+
     def remember_theme(self, theme: str) -> None:
         """Note a theme for the next time; where that fails it is forgotten."""
         with suppress(OSError, NotebookError):
@@ -80,6 +89,7 @@ def open_session(
     return Session(
         queue=queue,
         bookmark_file=BookmarkFile(locations.bookmarks()),
+        triage_file=TriageFile(locations.triage()),
         settings=loaded.settings,
         remembered=RememberedFile(locations.state()),
         first=first,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.entry import Entry
+from cablereader.model.triage import State, Triage
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
@@ -20,6 +21,7 @@ SHORT_DATE: Final = 70
 NO_SUBJECT: Final = 42
 """Rows narrower than this have no marks and no subject."""
 UNREAD, READ, ASIDE = "o", " ", "x"
+STATES: Final = {State.UNREAD: UNREAD, State.READ: READ, State.ASIDE: ASIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,17 @@ class Flags:
             + ("m" if self.bookmarked else ".")
             + ("n" if self.noted else ".")
         )
+
+
+def flags_of(triage: Triage, *, bookmarked: bool, selected: bool) -> Flags:
+    """What stands in the row of a cable for what the reader made of it."""
+    return Flags(
+        state=STATES[triage.state],
+        starred=triage.starred,
+        bookmarked=bookmarked,
+        noted=bool(triage.note),
+        selected=selected,
+    )
 
 
 def entry_row(entry: Entry, flags: Flags, width: int) -> Row:

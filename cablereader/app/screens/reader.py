@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,33 +10,26 @@ from textual import on
 from cablereader.app import outside
 from cablereader.app.commands import Context, copy_commands
 from cablereader.app.copier import Copier, told
-from cablereader.app.screens.bookmark_list import BookmarkList
 from cablereader.app.screens.copy_list import CopyList
-from cablereader.app.screens.reading import ReadingScreen
-from cablereader.app.state.reader import ReaderState
+from cablereader.app.screens.notebook import NotebookScreen
 from cablereader.app.widgets.prompt import Prompt
-from cablereader.errors import NotebookError
 from cablereader.library import locations
 from cablereader.library.copies import kept
 from cablereader.library.session import Session
-from cablereader.model.bookmark import Bookmark, Bookmarks, note_line, with_note_line
 
 
-class ReaderScreen(ReadingScreen):
-    """The reader's bookmarks, notes, copies and files, on top of reading."""
+class ReaderScreen(NotebookScreen):
+    """Copies, files and other programs, on top of the notebook."""
 
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""
-        self.session = session
         self.copier = Copier(session, self._write_terminal)
-        self.bookmarks = Bookmarks()
         own_keys = {
             **session.settings.keys,
             **session.settings.screen_keys.get(Context.READER, {}),
         }
         forms = copy_commands(self.copier.forms.forms)
-        measure = session.settings.measure
-        super().__init__(session.queue, measure, own_keys, theme_names, forms)
+        super().__init__(session, session.queue, own_keys, theme_names, forms)
 
     def on_mount(self) -> None:
         loaded = self.session.bookmark_file.load()
@@ -60,60 +52,9 @@ class ReaderScreen(ReadingScreen):
         if first and first.label:
             self.go(first)
 
-    def open_at(self, position: int) -> None:
-        """Open a cable of the queue at its beginning."""
-        cable = self.queue.cable(position)
-        if self.state is None:
-            self.state = ReaderState(
-                cable=cable,
-                position=position,
-                total=len(self.queue),
-                bookmarks=self.bookmarks,
-            )
-        elif self.state.cable is not cable:
-            state = self.state.opened(cable, position)
-            self.state = replace(state, total=len(self.queue))
-        else:
-            self.state = replace(self.state, position=position, total=len(self.queue))
-
     def _write_terminal(self, text: str) -> None:
         if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
             self.app._driver.write(text)  # noqa: SLF001
-
-    def action_bookmark(self) -> None:
-        """Disk first, screen second: what is shown is what was saved."""
-        if (state := self.state) is None or state.current is None:
-            return
-        file = self.session.bookmark_file
-        if mark := state.current_bookmark:
-            if self._written(lambda: file.remove(mark.key)):
-                self.state = state.with_bookmarks(state.bookmarks.removed(mark.key))
-                self.say(f"bookmark removed: {mark.ref}")
-        else:
-            self._save(file.mark(state.cable, state.current), "bookmarked")
-
-    def action_note(self) -> None:
-        if (state := self.state) and state.current:
-            mark = state.current_bookmark
-            text = note_line(mark) if mark else ""
-            self.prompt.ask("note", "a note; +word is a label", text)
-
-    def _save(self, mark: Bookmark, done: str) -> None:
-        if self.state and self._written(lambda: self.session.bookmark_file.save(mark)):
-            self.state = self.state.with_bookmarks(self.state.bookmarks.saved(mark))
-            self.say(f"{done} {mark.ref}")
-
-    def _written(self, write: Callable[[], None]) -> bool:
-        try:
-            write()
-        except (NotebookError, OSError) as error:
-            self.warn(f"NOT SAVED. {error}")
-            return False
-        return True
-
-    async def action_bookmarks(self) -> None:
-        if self.state:
-            await self.app.push_screen(BookmarkList(self.state.bookmarks), self.jump)
 
     def action_copy(self, name: str) -> None:
         if state := self.state:
@@ -148,11 +89,13 @@ class ReaderScreen(ReadingScreen):
             case "paragraph":
                 self.go_to_label(text.strip())
             case "note":
-                self._take_note(text)
+                self.take_note(text)
             case "pipe":
                 self._pipe(text)
             case "write":
                 self._write(text)
+            case "label" | "unlabel":
+                self.give_labels(kind, text)
 
     def _pipe(self, command: str) -> None:
         if self.state and command.strip():
@@ -190,7 +133,7 @@ class ReaderScreen(ReadingScreen):
             self.warn(f"the editor did not start: {error}; set EDITOR")
             return
         if note != mark.note:
-            self._save(replace(mark, note=note), "noted on")
+            self.save_mark(replace(mark, note=note), "noted on")
 
     async def action_copies(self) -> None:
         """The last copies, to send one again."""
@@ -206,12 +149,9 @@ class ReaderScreen(ReadingScreen):
     def copy_text(self, text: str) -> None:
         self.say(told(text, self.copier.send(text)))
 
-    def _take_note(self, text: str) -> None:
-        if (state := self.state) is None or state.current is None:
-            return
-        mark = state.current_bookmark
-        mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
-        self._save(with_note_line(mark, text), "noted on")
-
     def action_back(self) -> None:
+        self.action_quit()
+
+    def action_quit(self) -> None:
+        self.leave()
         self.app.exit()

@@ -48,7 +48,7 @@ class ReadingScreen(PaneScreen[None]):
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        return (Context.READER, *super().contexts)
+        return (Context.READER, Context.TRIAGE, *super().contexts)
 
     def compose_panes(self) -> ComposeResult:
         yield CableView(self._measure, id="cable")
@@ -71,7 +71,10 @@ class ReadingScreen(PaneScreen[None]):
     def place(self) -> str:
         if (state := self.state) is None:
             return ""
-        parts = [f"cable {state.position + 1:,}/{state.total:,}"]
+        if not state.listed:
+            parts = ["not in the list"]
+        else:
+            parts = [f"cable {state.position + 1:,}/{state.total:,}"]
         if current := state.current:
             marking = current.marking.text if current.marking else "not marked"
             number = current.number or current.label
@@ -112,10 +115,9 @@ class ReadingScreen(PaneScreen[None]):
             if cable is None:
                 self.say(f"{ref.cable_id} is not among the cables here")
                 return False
+            self.keep_position()
             position = self.queue.position_of(ref.cable_id)
-            state = state.opened(
-                cable, state.position if position is None else position
-            )
+            state = state.opened(cable, position)
         self.state = state.moved_to_label(ref.label)
         return True
 
@@ -163,9 +165,12 @@ class ReadingScreen(PaneScreen[None]):
         if position == state.position:
             self.say(f"this is the {'last' if step > 0 else 'first'} cable")
             return
-        cable = self.queue.cable(position)
-        self.state = state.jumped().opened(cable, position)
-        self.say("")
+        self.state = state.jumped()
+        self.open_at(position)
+
+    def open_at(self, position: int) -> None:
+        """Open a cable of the queue."""
+        raise NotImplementedError
 
     def action_go_back(self) -> None:
         if self.state:
@@ -198,6 +203,12 @@ class ReadingScreen(PaneScreen[None]):
         """Mark all places of words that are still being typed."""
         self.body.find(words)
         self.show_place()
+
+    def keep_position(self) -> None:
+        """Remember where the reader is in the cable that is open."""
+
+    def leave(self) -> None:
+        """Remember all that the next session begins with."""
 
     def find(self, words: str) -> None:
         """Mark all places of some words, and go to the first from here on."""

@@ -32,7 +32,9 @@ class ReaderState:
     cable: Cable
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     position: int = 0
-    """Of the cable in the queue, counted from 0."""
+    """In the queue, counted from 0."""
+    listed: bool = True
+    """Whether the cable is the one at that position, or is in no queue."""
     total: int = 1
     """Cables in the queue."""
     cursor: int = 0
@@ -151,12 +153,13 @@ class ReaderState:
         """The state with the present place among those to go back to."""
         return replace(self, jumps=self.jumps.left(self.here))
 
-    def opened(self, cable: Cable, position: int) -> ReaderState:
-        """The state at the beginning of another cable of the queue."""
+    def opened(self, cable: Cable, position: int | None) -> ReaderState:
+        """The state at the beginning of another cable, ``None`` for one in no queue."""
         return replace(
             self,
             cable=cable,
-            position=position,
+            position=self.position if position is None else position,
+            listed=position is not None,
             cursor=0,
             selected=frozenset(),
             range_from=None,

@@ -131,6 +131,11 @@ class BodyView(LineView):
         return min(100 * seen // max(self.count, 1), 100)
 
     @property
+    def at_end(self) -> bool:
+        """Whether the last line is in view."""
+        return self.scroll_offset.y + self.size.height >= self.count
+
+    @property
     def hits(self) -> int:
         """How many places there are of the words looked for."""
         return len(self._picture.hits) if self._picture else 0

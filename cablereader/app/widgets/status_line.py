@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from cablereader.present.visible import visible_line
 
+Hint: TypeAlias = tuple[str, str]
+"""A key, and a word for what it does."""
 LEAST_PLACE: Final = 16
 """Cells of the place that what is said never covers."""
 
@@ -58,27 +60,39 @@ class HintLine(Static):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id, markup=False)
-        self._hints: tuple[tuple[str, str], ...] = ()
+        self._hints: tuple[Hint, ...] = ()
+        self._last: tuple[Hint, ...] = ()
 
-    def show(self, hints: Iterable[tuple[str, str]]) -> None:
-        """Show hints: each a key and a word for what it does."""
-        self._hints = tuple(hints)
+    def show(self, hints: Iterable[Hint], last: Iterable[Hint]) -> None:
+        """Show as many hints as there is room for, and the last ones in any case."""
+        self._hints, self._last = tuple(hints), tuple(last)
         self._draw()
 
     def on_resize(self) -> None:
         self._draw()
 
     def _draw(self) -> None:
-        rows = list(self._rows(self.size.width))[: max(self.size.height, 1)]
+        rows = self._rows(self.size.width, max(self.size.height, 1))
         self.update(Content("\n").join(rows), layout=False)
 
-    def _rows(self, width: int) -> Iterator[Content]:
-        row, taken = Content(""), 0
-        for key, word in self._hints:
-            size = len(key) + len(word) + 3
-            if taken and taken + size > width:
-                yield row
-                row, taken = Content(""), 0
-            row += Content.assemble(" ", (key, "bold $accent"), f" {word} ")
-            taken += size
-        yield row
+    def _rows(self, width: int, height: int) -> Iterator[Content]:
+        """Filled rows; in the bottom one the last hints stand at the end."""
+        waiting = list(self._hints)
+        for row in range(height):
+            last = self._last if row == height - 1 else ()
+            room = width - sum(map(_cells, last))
+            fitting = []
+            while waiting and _cells(waiting[0]) <= room:
+                fitting.append(waiting.pop(0))
+                room -= _cells(fitting[-1])
+            yield Content.assemble(*map(_content, (*fitting, *last)))
+
+
+def _cells(hint: Hint) -> int:
+    key, word = hint
+    return len(key) + len(word) + 3
+
+
+def _content(hint: Hint) -> Content:
+    key, word = hint
+    return Content.assemble(" ", (key, "bold $accent"), f" {word} ")

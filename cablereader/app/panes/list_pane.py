@@ -1,0 +1,316 @@
+"""The list of cables with its limits: searched, sorted, selected from, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from cablereader.app.finding import Finding, Found
+from cablereader.app.panes.remark import Remark
+from cablereader.app.state.listing import Limit, ListState
+from cablereader.app.widgets.cable_list import CableList
+from cablereader.app.widgets.text_row import ListTitles, TextRow
+from cablereader.archive.query import read_query
+from cablereader.archive.scanner import QueryError
+from cablereader.archive.store import Archive
+from cablereader.errors import ArchiveError
+from cablereader.library.session import Session
+from cablereader.model.bookmark import Bookmarks
+from cablereader.model.entry import Entry
+from cablereader.model.facets import Facets
+from cablereader.model.query import Query, Sort
+from cablereader.model.triage import State
+from cablereader.present.entry_row import Flags, flags_of
+from cablereader.present.facet_row import timeline
+from cablereader.present.piece import Piece
+
+FIRST_PAGE: Final = 100
+"""Rows that are shown before all are found."""
+SCANNED: Final = 200
+"""Rows that are looked through at once for the next unread one."""
+DESCENDING: Final = frozenset({"date", "released", "class", "length"})
+"""Orders that begin with the highest."""
+
+
+class ListPane(Vertical):
+    """Shows a `ListState`; searches run beside the screen, and the last one counts."""
+
+    @dataclass
+    class Changed(Message):
+        """Other cables are in the list, or more of them."""
+
+        places: Sequence[int]
+        first: bool
+        """Whether these are the first of a new list."""
+
+    @dataclass
+    class Counted(Message):
+        """It is known what the list is made of."""
+
+        facets: Facets
+
+    @dataclass
+    class Told(Message):
+        """A worker found something out."""
+
+        query: Query
+        answer: Found | ArchiveError | Facets | int
+
+    def __init__(
+        self,
+        session: Session,
+        archive: Archive,
+        bookmarks: Callable[[], Bookmarks],
+        *,
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
+        """A list of an archive, with what a session's notebook says of its cables."""
+        super().__init__(id=id)
+        self.listing = ListState()
+        self._archive = archive
+        self._triage_file = session.triage_file
+        self._bookmarks = bookmarks
+        self._finding = Finding(archive.path, session.attached_notebook)
+        self._counting = Finding(archive.path, session.attached_notebook)
+        self._facets: Facets | None = None
+        self._unread: int | None = None
+        self._resume_at: str | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TextRow(id="crumb")
+        yield ListTitles(id="titles")
+        yield CableList(id="list")
+        yield TextRow(id="timeline")
+
+    @property
+    def list(self) -> CableList:
+        """The rows."""
+        return self.query_one(CableList)
+
+    @property
+    def row(self) -> int:
+        """The current row, from 0."""
+        return self.list.line
+
+    @property
+    def facets(self) -> Facets | None:
+        """What the list is made of, once it is counted."""
+        return self._facets
+
+    @property
+    def place(self) -> str:
+        """Where in which list the reader is, for the status line."""
+        listing = self.listing
+        more = "" if listing.complete else "+"
+        row = min(self.row + 1, self.list.count)
+        parts = [f"{row:,}/{len(listing.places):,}{more}"]
+        if selected := listing.selection(self.row):
+            parts.append(f"selected {len(selected):,}")
+        query = str(listing.query) or "all cables"
+        parts += [f"[{query}]", f"{listing.seconds:.2f} s"]
+        return "  ".join(parts)
+
+    def targets(self) -> tuple[str, ...]:
+        """Ids of the selected cables, else of the current one."""
+        places = sorted(self.listing.selection(self.row))
+        if places:
+            return tuple(entry.cable_id for entry in self._archive.entries(places))
+        return (self.list.current.cable_id,) if self.list.current else ()
+
+    def resume(self, query: str, cable_id: str) -> None:
+        """Go on with a list where it was left."""
+        self._resume_at = cable_id
+        self.take_query("search", query)
+
+    def take_query(self, kind: str, text: str) -> None:
+        """Limit the list to a query, or with ``search`` make it the only limit.
+
+        No words drop the last limit. What cannot be read leaves the list as it is.
+        """
+        text = text.strip()
+        try:
+            limit = Limit(text, read_query(text)) if text else None
+        except QueryError as error:
+            self.post_message(Remark(str(error), wrong=True))
+            return
+        if kind == "search":
+            self.change(self.listing.searched(limit))
+        elif limit:
+            self.change(self.listing.limited(limit))
+        else:
+            self.action_pop_limit()
+
+    def change(self, listing: ListState) -> None:
+        """Show another list, as soon as it is found."""
+        self.listing = listing
+        self.list.line = 0
+        self._facets, self._unread = None, None
+        self._finding.stop()
+        self._counting.stop()
+        self._search()
+
+    def show_anew(self) -> None:
+        """Show what is known of the cables now; the rows stay where they are."""
+        self.list.show_anew()
+        self._count()
+
+    def unread_row(self, step: int) -> int | None:
+        """The nearest unread row after the current one, or with -1 before it."""
+        places = self.listing.places
+        stop = len(places) if step > 0 else -1
+        for start in range(self.row + step, stop, step * SCANNED):
+            end = start + step * SCANNED
+            rows = range(start, min(end, stop) if step > 0 else max(end, stop), step)
+            entries = self._archive.entries([places[each] for each in rows])
+            known = self._triage_file.of(entry.cable_id for entry in entries)
+            for each, entry in zip(rows, entries, strict=True):
+                if known[entry.cable_id].state is State.UNREAD:
+                    return each
+        return None
+
+    def action_unread(self, step: int) -> None:
+        row = self.unread_row(step)
+        if row is None:
+            where = "further on" if step > 0 else "before this"
+            self.post_message(Remark(f"no unread cable {where}"))
+        else:
+            self.list.go(row)
+
+    def action_pop_limit(self) -> None:
+        self.change(self.listing.widened())
+
+    def action_home(self) -> None:
+        self.change(self.listing.searched(None))
+
+    def action_refresh(self) -> None:
+        self._archive.refresh()
+        self.change(self.listing)
+
+    def action_sort(self, key: str) -> None:
+        self.change(self.listing.sorted_by(Sort(key, key in DESCENDING)))
+
+    def action_select(self) -> None:
+        if self.list.count:
+            self._reselect(self.listing.toggled(self.row))
+            self.list.go(self.row + 1)
+
+    def action_select_range(self) -> None:
+        self._reselect(self.listing.range_toggled(self.row))
+
+    def action_select_all(self) -> None:
+        self._reselect(self.listing.all_selected())
+
+    def action_select_none(self) -> None:
+        self._reselect(self.listing.none_selected())
+
+    def _reselect(self, listing: ListState) -> None:
+        self.listing = listing
+        self.list.show_anew()
+
+    @work(thread=True, exclusive=True, group="search")
+    def _search(self) -> None:
+        worker = get_current_worker()
+        query = self.listing.query
+        self._finding.search(
+            query,
+            lambda answer: self._tell(query, answer),
+            lambda: not worker.is_cancelled,
+            FIRST_PAGE,
+        )
+
+    @work(thread=True, exclusive=True, group="count")
+    def _count(self) -> None:
+        worker = get_current_worker()
+        query = self.listing.query
+
+        def wanted() -> bool:
+            return not worker.is_cancelled
+
+        self._counting.unread(query, lambda count: self._tell(query, count), wanted)
+        if self._facets is None:
+            self._counting.facets(query, lambda each: self._tell(query, each), wanted)
+
+    def _tell(self, query: Query, answer: Found | ArchiveError | Facets | int) -> None:
+        self.post_message(self.Told(query, answer))
+
+    @on(Told)
+    def _take(self, event: Told) -> None:
+        event.stop()
+        if event.query != self.listing.query:
+            return
+        match event.answer:
+            case Found() as found:
+                self._show_found(found)
+            case ArchiveError() as error:
+                self.post_message(Remark(str(error), wrong=True))
+            case Facets() as facets:
+                self._show_facets(facets)
+            case int(unread):
+                self._unread = unread
+                self._show_crumb()
+
+    def _show_found(self, found: Found) -> None:
+        first = not self.listing.places or self.row == 0
+        self.listing = self.listing.found(
+            found.places, found.seconds, complete=found.complete
+        )
+        self.list.show(len(found.places), self._fetch, self._row_to_show(found))
+        self._show_crumb()
+        self.post_message(self.Changed(found.places, first))
+        if found.complete:
+            self._count()
+
+    def _row_to_show(self, found: Found) -> int:
+        """The row that the reader was at, as soon as it is among those found."""
+        if self._resume_at is None:
+            return self.row
+        place = self._archive.place_of(self._resume_at)
+        if place in found.places:
+            self._resume_at = None
+            return found.places.index(place) if place is not None else 0
+        if found.complete:
+            self._resume_at = None
+        return 0
+
+    def _show_facets(self, facets: Facets) -> None:
+        self._facets = facets
+        years = facets.years
+        span = f"{years[0].value}-{years[-1].value}" if years else ""
+        chart = timeline(facets, self.size.width - len(span) - 3)
+        self.query_one("#timeline", TextRow).show((Piece(f" {span} {chart}"),))
+        self.post_message(self.Counted(facets))
+
+    def _show_crumb(self) -> None:
+        total = len(self.listing.places)
+        complete = self.listing.complete
+        count = f"{total:,}{'' if complete else '+'} cables"
+        if self._unread is not None and complete and total:
+            seen = total - self._unread
+            count += f"  {seen:,} seen, {100 * seen // total}%"
+        row = (Piece(f"{self.listing.breadcrumb}  "), Piece(count))
+        self.query_one("#crumb", TextRow).show(row)
+
+    def _fetch(self, start: int, size: int) -> Sequence[tuple[Entry, Flags]]:
+        places = self.listing.places[start : start + size]
+        chosen = self.listing.selection(self.row)
+        entries = self._archive.entries(places)
+        known = self._triage_file.of(entry.cable_id for entry in entries)
+        marked = {mark.ref.cable_id for mark in self._bookmarks().marks}
+        return [
+            (
+                entry,
+                flags_of(
+                    known[entry.cable_id],
+                    bookmarked=entry.cable_id in marked,
+                    selected=entry.place in chosen,
+                ),
+            )
+            for entry in entries
+        ]

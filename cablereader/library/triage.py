@@ -6,31 +6,25 @@ Several sessions may use it at the same time, and see each other's changes.
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import Final, Self
+from types import MappingProxyType
+from typing import Final
 
-from cablereader.errors import NotebookError
-from cablereader.library.triage_connection import (
-    connect,
-    connect_to_read,
-    notebook_errors,
-)
+from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History
-from cablereader.library.triage_values import Ledger, Values
-from cablereader.model.cable import ParagraphRef
-from cablereader.model.position import Position
+from cablereader.library.triage_places import Places
+from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.triage import (
     UNTOUCHED,
     Aspect,
     Change,
+    Counts,
     Step,
     Taken,
     Triage,
@@ -41,11 +35,18 @@ from cablereader.parse.cable_id import canonical_id
 
 OF_CABLES: Final = frozenset({Aspect.STATE, Aspect.STAR, Aspect.LABEL, Aspect.NOTE})
 NO_LEDGERS: Final[Mapping[Aspect, Ledger]] = MappingProxyType({})
+COUNTS: Final = """
+    SELECT (SELECT count(*) FROM state WHERE state = 'read'),
+        (SELECT count(*) FROM state WHERE state = 'aside'),
+        (SELECT count(*) FROM star),
+        (SELECT count(DISTINCT id) FROM label),
+        (SELECT count(*) FROM note)
+"""
 
 canonical = lru_cache(maxsize=4096)(canonical_id)
 
 
-class TriageFile:
+class TriageFile(Places):
     """The file of the notebook; not shared between threads.
 
     Raises:
@@ -53,7 +54,11 @@ class TriageFile:
     """
 
     def __init__(
-        self, path: Path, *, ledgers: Mapping[Aspect, Ledger] = NO_LEDGERS
+        self,
+        path: Path,
+        *,
+        ledgers: Mapping[Aspect, Ledger] = NO_LEDGERS,
+        to_read: bool = False,
     ) -> None:
         """Open a notebook, made if there is none.
 
@@ -62,36 +67,15 @@ class TriageFile:
         Args:
             path: Of its file.
             ledgers: What keeps bookmarks, so that steps may change them too.
+            to_read: Whether it is only to be read; then none is made.
 
         Raises:
             NotebookError: If the file is of another program, or of a newer version of
                 this one, or damaged; it is left as it is.
         """
-        self.path = path
-        self.read_only: str | None = None
-        """Why nothing can be saved, in a plain sentence."""
-        try:
-            self._db = connect(path)
-        except NotebookError as error:
-            self._db = connect_to_read(path)
-            self.read_only = str(error)
-        self._values = Values(self._db, ledgers)
-        self._history = History(self._db, secrets.token_hex(8))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._db.close()
+        super().__init__(path, to_read=to_read)
+        self._values = Values(self.db, ledgers)
+        self._history = History(self.db, os.urandom(8).hex())
 
     def of(self, cable_ids: Iterable[str]) -> dict[str, Triage]:
         """What is known of some cables, each under its id as given.
@@ -105,17 +89,44 @@ class TriageFile:
                 for each in cable_ids
             }
 
-    def apply(self, step: Step) -> Step:
+    def touched(self) -> Iterator[tuple[str, Triage]]:
+        """All cables of which something is known, in the order of their ids."""
+        for cable_id, *columns in self.rows(ALL_CABLES):
+            yield cable_id, triage_of(*columns)
+
+    def counts(self) -> Counts:
+        """How many cables are what; whether or not an archive has them."""
+        return Counts(*self.rows(COUNTS)[0])
+
+    def labels(self) -> tuple[tuple[str, int], ...]:
+        """All labels of cables with how many have each, the first one given first."""
+        rows = self.rows(
+            "SELECT name, count(*) FROM label GROUP BY name ORDER BY min(number)"
+        )
+        return tuple((name, cables) for name, cables in rows)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches, by name."""
+        rows = self.rows("SELECT name, query, trim(letter) FROM search ORDER BY name")
+        return tuple(SavedSearch(*row) for row in rows)
+
+    def apply(self, step: Step, *, at: str | None = None) -> Step:
         """Do a step, all of it or nothing.
 
         Where another session was faster its values are what is taken back later, and
         notes are joined.
 
+        Args:
+            step: Its cables may be named in any spelling.
+            at: When states that do not say it came about; now, if missing.
+
         Returns:
             What was changed; nothing is noted if that is nothing.
         """
-        with self._writing():
-            meant = (onto(each, self._values.current(each)) for each in _named(step))
+        now = moment(datetime.now(UTC)) if at is None else at
+        with self.writing():
+            named = (_named(change, now) for change in step.changes)
+            meant = (onto(each, self._values.current(each)) for each in named)
             changes = tuple(each for each in meant if each)
             for change in changes:
                 self._values.put(change)
@@ -146,144 +157,35 @@ class TriageFile:
             kept = self._history.to_redo()
         return kept.sentence if kept else None
 
+    def settle(self, *, kept: bool) -> None:
+        """End a transaction in the ledgers too."""
+        self._values.settle(kept=kept)
+
     def _take(self, *, again: bool) -> Taken | None:
-        with self._writing():
+        with self.writing():
             kept = self._history.to_redo() if again else self._history.to_undo()
             if kept is None:
                 return None
             changes = kept.changes
-            ways = changes if again else tuple(each.reversed for each in changes)
-            done = tuple(
-                change
-                for change, way in zip(changes, ways, strict=True)
-                if self._values.current(way) == way.before
-            )
-            for change in done:
-                self._values.put(change if again else change.reversed)
+            done = tuple(each for each in changes if self._turned(each, again=again))
             self._history.move(kept, done, undone=not again)
         step = Step(kept.sentence, done)
         return Taken(step, again=again, left=len(changes) - len(done))
 
-    @property
-    def token(self) -> int:
-        """Of the file as it is now, for `changed_since`."""
-        with notebook_errors(self.path):
-            (version,) = self._db.execute("PRAGMA data_version").fetchone()
-        return int(version)
-
-    def changed_since(self, token: int) -> bool:
-        """Whether another session has changed something; costs next to nothing."""
-        return self.token != token
-
-    def position_of(self, cable_id: str) -> Position | None:
-        """Where the reader stopped in a cable."""
-        row = self._row(
-            "SELECT paragraph, share FROM position WHERE id = ?", canonical(cable_id)
-        )
-        return Position(row[0], float(row[1])) if row else None
-
-    def keep_position(self, cable_id: str, position: Position) -> None:
-        """Remember where the reader stopped in a cable; no step, and soon on disk."""
-        with self._noting():
-            self._db.execute(
-                "INSERT OR REPLACE INTO position (id, paragraph, share)"
-                " VALUES (?, ?, ?)",
-                (canonical(cable_id), position.paragraph, position.share),
-            )
-
-    def searches(self) -> tuple[SavedSearch, ...]:
-        """The saved searches, by name."""
-        with notebook_errors(self.path):
-            rows = self._db.execute(
-                "SELECT name, query, trim(letter) FROM search ORDER BY name"
-            ).fetchall()
-        return tuple(SavedSearch(*row) for row in rows)
-
-    def labels(self) -> tuple[tuple[str, int], ...]:
-        """All labels of cables with how many have each, the first one given first."""
-        with notebook_errors(self.path):
-            rows = self._db.execute(
-                "SELECT name, count(*) FROM label GROUP BY name ORDER BY min(number)"
-            )
-            return tuple(rows)
-
-    def stop_of(self, query: str) -> str | None:
-        """The cable at which the reader left the list of a query."""
-        row = self._row("SELECT id FROM stop WHERE query = ?", query)
-        return row[0] if row else None
-
-    def last_stop(self) -> tuple[str, str] | None:
-        """The list that was left last, as its query, and the cable at which."""
-        row = self._row("SELECT query, id FROM stop ORDER BY number DESC LIMIT ?", 1)
-        return (row[0], row[1]) if row else None
-
-    def keep_stop(self, query: str, cable_id: str) -> None:
-        """Remember at which cable the list of a query is left."""
-        with self._noting():
-            self._db.execute(
-                "INSERT OR REPLACE INTO stop (query, id, number)"
-                " SELECT ?, ?, coalesce(max(number), 0) + 1 FROM stop",
-                (query, cable_id),
-            )
-
-    def jumps(self) -> tuple[ParagraphRef, ...]:
-        """The jump list of the last session, oldest first."""
-        with notebook_errors(self.path):
-            rows = self._db.execute("SELECT id, paragraph FROM jump ORDER BY number")
-            return tuple(ParagraphRef(*row) for row in rows)
-
-    def keep_jumps(self, jumps: Sequence[ParagraphRef]) -> None:
-        """Remember a jump list in the place of the last one."""
-        with self._noting():
-            self._db.execute("DELETE FROM jump")
-            self._db.executemany(
-                "INSERT INTO jump (id, paragraph) VALUES (?, ?)",
-                [(jump.cable_id, jump.label) for jump in jumps],
-            )
-
-    def _row(self, statement: str, value: str | int) -> tuple[str, ...] | None:
-        with notebook_errors(self.path):
-            row: tuple[str, ...] | None = self._db.execute(
-                statement, (value,)
-            ).fetchone()
-        return row
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """A transaction, which is kept whole or not at all."""
-        if self.read_only:
-            raise NotebookError(f"{self.read_only}; not saved")
-        with notebook_errors(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def _noting(self) -> Iterator[None]:
-        """A transaction of something that a loss of power may take, but no kill."""
-        if self.read_only:
-            return
-        with notebook_errors(self.path):
-            self._db.execute("PRAGMA synchronous = NORMAL")
-        try:
-            with self._writing():
-                yield
-        finally:
-            with notebook_errors(self.path):
-                self._db.execute("PRAGMA synchronous = EXTRA")
+    def _turned(self, change: Change, *, again: bool) -> bool:
+        """Do a change again or take it back, unless another came after it."""
+        way = change if again else change.reversed
+        if self._values.current(way) != way.before:
+            return False
+        self._values.put(way)
+        return True
 
 
-def _named(step: Step) -> Iterator[Change]:
-    """The changes with canonical ids and, if they are of states, with the time."""
-    now = moment(datetime.now(UTC))
-    for change in step.changes:
-        key = canonical(change.key) if change.aspect in OF_CABLES else change.key
-        after = change.after
-        if change.aspect is Aspect.STATE and after and " " not in after:
-            after = f"{after} {now}"
-        yield replace(change, key=key, after=after)
+def _named(change: Change, now: str) -> Change:
+    """The change with a canonical id and, if it is of a state, with the time."""
+    if change.aspect not in OF_CABLES:
+        return change
+    after = change.after
+    if change.aspect is Aspect.STATE and after and " " not in after:
+        after = f"{after} {now}".rstrip()
+    return replace(change, key=canonical(change.key), after=after)

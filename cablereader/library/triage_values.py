@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from cablereader.errors import NotebookError
 from cablereader.model.triage import Aspect, Change, Triage, label_set, read_state
 
 READ: Final = MappingProxyType(
@@ -45,6 +47,16 @@ ALL_OF_A_CABLE: Final = """
         (SELECT group_concat(name, char(10)) FROM label WHERE id = ?1),
         (SELECT text FROM note WHERE id = ?1)
 """
+ALL_CABLES: Final = """
+    SELECT own.id, state, since, star.id IS NOT NULL,
+        (SELECT group_concat(name, char(10)) FROM label WHERE label.id = own.id), text
+    FROM (
+        SELECT id FROM state UNION SELECT id FROM star
+        UNION SELECT id FROM label UNION SELECT id FROM note
+    ) AS own
+    LEFT JOIN state USING (id) LEFT JOIN star USING (id) LEFT JOIN note USING (id)
+    ORDER BY own.id
+"""
 
 
 class Ledger(Protocol):
@@ -65,11 +77,14 @@ class Values:
     ) -> None:
         self._db = db
         self._ledgers = ledgers
+        self._elsewhere: list[Change] = []
 
     def current(self, change: Change) -> str:
         """The value that a change is about, as it is now."""
         if ledger := self._ledgers.get(change.aspect):
             return ledger.value(change.key)
+        if change.aspect not in READ:
+            raise NotebookError(f"{change.aspect}s can't be changed here")
         row = self._db.execute(READ[change.aspect], _names(change)).fetchone()
         return row[0] if row else ""
 
@@ -77,11 +92,19 @@ class Values:
         """Write what a change says."""
         if ledger := self._ledgers.get(change.aspect):
             ledger.put(change.key, change.after)
+            self._elsewhere.append(change)
         elif not change.after:
             self._db.execute(DROP[change.aspect], _names(change))
         else:
             names = (change.key, *_columns(change))
             self._db.execute(WRITE[change.aspect], names)
+
+    def settle(self, *, kept: bool) -> None:
+        """End a transaction: what was put elsewhere is not rolled back by itself."""
+        put, self._elsewhere = self._elsewhere, []
+        for change in () if kept else reversed(put):
+            with suppress(NotebookError):
+                self._ledgers[change.aspect].put(change.key, change.before)
 
     def triage(self, cable_id: str) -> Triage | None:
         """All of one cable, ``None`` if it is untouched.

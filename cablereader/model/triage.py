@@ -93,6 +93,17 @@ UNTOUCHED: Final = Triage()
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cables are what."""
+
+    read: int
+    aside: int
+    starred: int
+    labelled: int
+    noted: int
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One value of one cable that becomes another."""
 

@@ -1,0 +1,59 @@
+"""Bookmarks as values of the notebook's steps: taken back like everything else.
+
+They stay where they are, in their YAML stream; a value is the document of a bookmark.
+"""
+
+from __future__ import annotations
+
+from cablereader.library.bookmark_yaml import (
+    Removal,
+    from_document,
+    from_own_form,
+    to_document,
+)
+from cablereader.library.bookmarks import BookmarkFile
+from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.triage import Aspect, Change, Step
+
+
+class BookmarkLedger:
+    """A file of bookmarks, as `cablereader.library.triage_values.Ledger`."""
+
+    def __init__(self, file: BookmarkFile) -> None:
+        self._file = file
+        self._bookmarks: Bookmarks | None = None
+
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """All there are now, those of other sessions included."""
+        if self._bookmarks is None or self._file.changed():
+            self._bookmarks = self._file.load().bookmarks
+        return self._bookmarks
+
+    def value(self, key: str) -> str:
+        """The document of a bookmark, empty if there is none of that key."""
+        marks = self.bookmarks.marks
+        return next((to_document(mark) for mark in marks if mark.key == key), "")
+
+    def put(self, key: str, value: str) -> None:
+        """Put a bookmark on the disk, or take it off."""
+        known = self.bookmarks
+        mark = (from_own_form(value) or from_document(value)) if value else None
+        if mark is None or isinstance(mark, Removal):
+            self._file.remove(key)
+            after = known.removed(key)
+        else:
+            self._file.save(mark)
+            after = known.saved(mark)
+        self._bookmarks = None if self._file.changed() else after
+
+
+def bookmarking(before: Bookmark | None, after: Bookmark | None) -> Step:
+    """The step that makes, edits or removes a bookmark; at least one is given."""
+    mark = after or before
+    if mark is None:
+        return Step("changed no bookmark", ())
+    verb = "edited the bookmark of" if before else "bookmarked"
+    verb = verb if after else "removed the bookmark of"
+    documents = (to_document(each) if each else "" for each in (before, after))
+    return Step(f"{verb} {mark.ref}", (Change(Aspect.BOOKMARK, mark.key, *documents),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from typing import Final
 
@@ -21,7 +21,7 @@ def new_key(after: str = "") -> str:
         after: Sorts before the new key even where the clock went back since.
     """
     moment = max(time.time_ns() // 1_000_000, moment_of(after) + 1)
-    chance = secrets.randbits(5 * RANDOM_LETTERS)
+    chance = int.from_bytes(os.urandom(5 * RANDOM_LETTERS // 8))
     return _spelled(moment, TIME_LETTERS) + _spelled(chance, RANDOM_LETTERS)
 
 

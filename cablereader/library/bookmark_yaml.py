@@ -18,10 +18,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from cablereader.library.yaml_scalar import (
     IN_A_LIST,
     PLAIN_IN_A_LIST,
-    PRINTABLE,
     SCALAR,
     SINGLE,
-    UNPRINTABLE,
     quoted,
     scalar,
     unquoted,
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from cablereader.library.plain_yaml import Mapping
 
 LABEL: Final = f"{IN_A_LIST}|{SINGLE}"
-LINE: Final = rf"\x20\x20[{PRINTABLE}]+\n"
+LINE: Final = r"\x20\x20[^\n]+\n"
 DOCUMENT: Final = re.compile(
     rf"""---\n
     id:[ ](?P<id>{SCALAR})\n
@@ -103,7 +101,8 @@ def to_document(change: Change) -> str:
 
 def from_own_form(document: str) -> Change | None:
     """What a document in our own form says; ``None`` for any other document."""
-    if (match := DOCUMENT.fullmatch(document)) is None:
+    match = DOCUMENT.fullmatch(document)
+    if match is None or not document.replace("\n", "").isprintable():
         return None
     key = unquoted(match["id"])
     if match["removed"]:
@@ -225,7 +224,7 @@ def _time(text: str) -> datetime:
 
 def _block(note: str) -> str:
     """A note as a block of lines, or on one line where it has odd signs."""
-    if UNPRINTABLE.search(note.replace("\n", "")):
+    if not note.replace("\n", "").isprintable():
         return quoted(note + "\n")
     indent = "2" if note.lstrip("\n").startswith(" ") else ""
     keep = "+" if note.endswith("\n") else ""

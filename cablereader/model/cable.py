@@ -66,10 +66,12 @@ class Message:
     number: str
     """With its leading zeros."""
     cable_id: str
+    """Canonical; empty where nothing says of which year it is."""
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON form of interface.md."""
-        return {"post": self.post, "number": self.number, "id": self.cable_id}
+        cable_id = self.cable_id or None
+        return {"post": self.post, "number": self.number, "id": cable_id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -100,6 +100,18 @@ class Terminal:
         while sent not in self.raw:
             assert time.monotonic() < until, f"no {sent!r} in {self.raw[-500:]!r}"
             self.read(0.02)
+
+    def wait_until(self, holds: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        """Read until something holds."""
+        until = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < until, f"never:\n{self.screen()}"
+            self.read(0.02)
+
+    def is_taking(self) -> bool:
+        """Whether the program can still write: the terminal's buffer is not full."""
+        assert self._slave is not None
+        return bool(select.select([], [self._slave], [], 0)[1])
 
     def settle(self, quiet: float = QUIET) -> None:
         """Read until nothing came for a while."""

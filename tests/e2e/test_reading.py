@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from documents import TEXT
 from e2e.terminal import program
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture
-def cable(tmp_path: Path) -> str:
-    path = tmp_path / "07OSLO9001.txt"
-    path.write_text(TEXT, "utf-8")
-    return str(path)
 
 
 def test_opens_bookmarks_and_quits(cable: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeAlias
 
 from rich.text import Text
 from textual import on
@@ -18,15 +18,19 @@ from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
+from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.theme_list import ThemeList
 from cablereader.app.terminal.driver import TerminalDriver
 from cablereader.app.themes import to_theme
+from cablereader.archive.store import Archive
 from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.model.nearest import nearest
 from cablereader.present.palette import load_palettes, themes_stamp
 
+FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
+"""Makes the first screen, from the session and the names of the themes."""
 DEFAULT_THEME: Final = "classic"
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
@@ -39,12 +43,16 @@ class CableReader(App[None]):
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self, session: Session, first_screen: FirstScreen = ReaderScreen
+    ) -> None:
+        """An application that begins with a screen made of a session."""
         # With this the filter for NO_COLOR leaves no colour at all, not even greys.
         super().__init__(
             driver_class=TerminalDriver, ansi_color=bool(os.environ.get("NO_COLOR"))
         )
         self.session = session
+        self._first_screen = first_screen
         self.animation_level = "none"
         self._guard = Guard()
         self._load_themes()
@@ -81,7 +89,7 @@ class CableReader(App[None]):
             self.notify(problem, severity="warning", markup=False, timeout=20)
 
     def get_default_screen(self) -> Screen[None]:
-        return ReaderScreen(self.session, tuple(self.palettes))
+        return self._first_screen(self.session, tuple(self.palettes))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._guard]
@@ -122,12 +130,17 @@ class CableReader(App[None]):
         await self.push_screen(ThemeList(self.palettes.values()), self.wear)
 
 
-def run_reader(session: Session) -> int:
+def run_reader(session: Session, archive: Archive | None = None) -> int:
     """Read until the reader quits.
+
+    Args:
+        session: With a queue of documents, or an empty one.
+        archive: To begin in the library of.
 
     Returns:
         The exit status.
     """
-    app = CableReader(session)
+    first = partial(LibraryScreen, archive=archive) if archive else ReaderScreen
+    app = CableReader(session, first)
     app.run(mouse=session.mouse)
     return app.return_code or 0

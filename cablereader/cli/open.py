@@ -9,15 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import Complaints
 from cablereader.cli.what import Named, address_in, find_named
-from cablereader.errors import UsageError
-from cablereader.model.cable import ParagraphRef
+from cablereader.errors import NothingFoundError, UsageError
+from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.parse.address import Address, joined_words
 from cablereader.source.failure import Failure
 from cablereader.source.reading import STANDARD_INPUT
 from cablereader.source.sample import read_sample
+
+if TYPE_CHECKING:
+    from cablereader.archive.store import Archive
 
 MOST: Final = 5_000
 """Cables that are read at once; more belong into an archive."""
@@ -60,6 +65,39 @@ class Delayed:
 
 def run(options: Namespace) -> int:
     """Open the reader."""
+    if STANDARD_INPUT in options.what:
+        return _open_documents(options)
+    check_terminal()
+    addresses = [address_in(word) for word in joined_words(options.what)]
+    if len(addresses) > 1 or not all(addresses):
+        return _open_documents(options)
+    return _open_library(options, addresses[0] if addresses else None)
+
+
+def _open_library(options: Namespace, address: Address | None) -> int:
+    """The archive, or the sample where there is none; at a cable of it, if named."""
+    from cablereader.archive.store import Archive
+    from cablereader.library.sample_archive import sample_archive
+
+    path, notice = archive_path(options), ""
+    if not path.exists() and not options.archive:
+        sample = sample_archive()
+        if sample is None:
+            return _open_documents(options)
+        path, notice = sample, SAMPLE
+    with Archive(path) as archive:
+        first = None
+        if address:
+            cable = archive.get(address.cable_id)
+            if cable is None:
+                raise NothingFoundError(
+                    f"{address.cable_id}: not in {path}; import it, or give its file"
+                )
+            first = ParagraphRef(cable.cable_id or "", address.label or "")
+        return _read(options, (), first, notice, archive)
+
+
+def _open_documents(options: Namespace) -> int:
     delayed = Delayed()
     cables, first, notice = _cables(options.what, delayed)
     if not cables:
@@ -83,9 +121,6 @@ def _cables(
     notice = f"the first {MOST} cables of more" if len(named) > MOST else ""
     cables = named[:MOST]
     first = next((_ref(each) for each in cables if each.label), None)
-    if len(cables) == 1 and address_in(words[0]):
-        first = first or _ref(cables[0])
-        return tuple(map(Named, read_sample())), first, SAMPLE
     return cables, first, notice
 
 
@@ -131,6 +166,7 @@ def _read(
     cables: tuple[Named, ...],
     first: ParagraphRef | None,
     notice: str,
+    archive: Archive | None = None,
 ) -> int:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]  # some of them load code, or open a connection
@@ -142,4 +178,5 @@ def _read(
 
     queue = DocumentQueue([named.raw for named in cables])
     config = Path(options.config) if options.config else None
-    return run_reader(open_session(queue, first=first, notice=notice, config=config))
+    session = open_session(queue, first=first, notice=notice, config=config)
+    return run_reader(session, archive)

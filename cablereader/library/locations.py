@@ -28,6 +28,11 @@ def state_directory() -> Path:
     return _settled(lambda places: places.user_state_path)
 
 
+def cache_directory() -> Path:
+    """What the program can make again."""
+    return _settled(lambda places: places.user_cache_path)
+
+
 def config() -> Path:
     """Options, keys and copy templates; written by hand only."""
     return config_directory() / "config.yaml"

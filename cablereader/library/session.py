@@ -17,7 +17,7 @@ from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_query import AttachedNotebook
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 
 THEME: Final = "theme"
 """The name under which the theme chosen last is remembered."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.app.state.jumps import Jumps
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 
 PLACES = st.builds(ParagraphRef, st.sampled_from("ABC"), st.sampled_from("123"))
 

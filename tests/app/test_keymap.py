@@ -90,7 +90,7 @@ def test_a_command_cannot_begin_a_sequence() -> None:
 
 def test_the_default_keys_do_not_clash() -> None:
     for own in (Context.READER, Context.LIST):
-        contexts = (own, Context.MOVEMENT, Context.EVERYWHERE)
+        contexts = (own, Context.TRIAGE, Context.MOVEMENT, Context.EVERYWHERE)
         commands = [c for context in contexts for c in COMMANDS if c.context is context]
         assert key_map(commands).clashes == ()
 

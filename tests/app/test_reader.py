@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -170,11 +171,11 @@ async def test_m_bookmarks_the_paragraph_on_disk_and_again_takes_it_away(
 
 
 async def test_nothing_changes_on_screen_if_the_disk_refuses(
-    app: CableReader, session: Session
+    session: Session, tmp_path: Path
 ) -> None:
-    folder = session.bookmark_file.path.parent
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.touch()
+    (tmp_path / "file").touch()
+    refused = BookmarkFile(tmp_path / "file" / "bookmarks.yaml")
+    app = CableReader(replace(session, bookmark_file=refused))
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "m")
         assert not state_of(app).bookmarks.marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.model.bookmark import Bookmark, Bookmarks
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 

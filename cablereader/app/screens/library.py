@@ -56,7 +56,7 @@ class LibraryScreen(ReaderScreen):
     ]
 
     def __init__(
-        self, session: Session, archive: Archive, theme_names: tuple[str, ...]
+        self, session: Session, theme_names: tuple[str, ...], *, archive: Archive
     ) -> None:
         """A library of an archive."""
         super().__init__(session, theme_names)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.cable import Cable
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.gutter import letters
 from cablereader.present.outline import OutlineEntry, outline
 from cablereader.present.piece import Piece, Row

@@ -19,7 +19,7 @@ from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.find import stands_in
 
 MEASURES: Final = (60, 100)

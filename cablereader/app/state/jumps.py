@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 
 LONGEST: Final = 100
 """Places that are kept each way."""

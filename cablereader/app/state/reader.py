@@ -8,7 +8,8 @@ from enum import Enum
 from cablereader.app.state.jumps import Jumps
 from cablereader.model.block import Heading, Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks
-from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.cable import Cable
+from cablereader.model.paragraph_ref import ParagraphRef
 
 
 class HeaderForm(Enum):

@@ -142,8 +142,6 @@ class BlockBuilder:
 
     def _add_heading(self, piece: range) -> None:
         title = title_of(self.lines, piece)
-        if self.halved:
-            title = title.replace('""', '"')
         taken = take_marking(title, scanned=self.scanned)
         if taken:
             title = title[taken.stop :].strip()
@@ -160,6 +158,8 @@ class BlockBuilder:
         """The words of a paragraph behind its number and marking, which may wrap."""
         lines = [line for line in self._of(piece) if line.stop >= text_at]
         words = self.text[text_at : lines[0].stop].strip() if lines else ""
+        if self.halved:
+            words = words.replace('""', '"')
         if words[:1] in AFTER_MARKING:
             words = words[1:].strip()
         return self._words(
@@ -258,8 +258,7 @@ class BlockBuilder:
         return list(self.lines[piece.start : piece.stop])
 
     def _words(self, lines: Sequence[Line]) -> str:
-        words = unwrapped(lines, self.width, scanned=self.scanned)
-        return words.replace('""', '"') if self.halved else words
+        return unwrapped(lines, self.width, scanned=self.scanned)
 
 
 def _is_summary(heading: str | None) -> bool:

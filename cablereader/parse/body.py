@@ -17,12 +17,13 @@ from cablereader.parse.line import Line, parted, split_lines
 from cablereader.parse.normalise import has_doubled_quotes, legible
 from cablereader.parse.numbering import Start, find_starts, inner_starts
 from cablereader.parse.oddities import body_defects
-from cablereader.parse.openings import find_openings
+from cablereader.parse.openings import find_openings, take_opening
 from cablereader.parse.pages import find_pages
 from cablereader.parse.scanned_numbering import find_scanned_starts
 from cablereader.parse.sections import find_sections, without
 from cablereader.parse.spacing import is_double_spaced, single_spaced
 from cablereader.parse.tiling import merged, tile
+from cablereader.parse.titles import with_open_summary
 from cablereader.parse.top import find_top
 
 
@@ -30,6 +31,8 @@ from cablereader.parse.top import find_top
 class Body:
     """What a body holds."""
 
+    top: int
+    """Offset of the first line of the cable itself."""
     front: Front
     blocks: tuple[Block, ...]
     """Tile it."""
@@ -41,13 +44,17 @@ def read_body(raw: RawCable) -> Body:
     """The blocks and fields of a body. Never raises."""
     text = legible(raw.body)
     scanned = raw.scanned
-    pages = find_pages(text)
     top = find_top(text, raw.header_at)
+    opening = take_opening(text, top)
+    pages = find_pages(text, opening.post if opening else None)
     lines = split_lines(text, top, [page.span for page in pages], scanned=scanned)
     lines = list(_part_inner(text, lines, scanned=scanned))
     if is_double_spaced(lines):
         lines = single_spaced(lines)
     lines = list(part_labels(text, lines, 0))
+    halved = has_doubled_quotes(raw.body[top:])
+    if halved:
+        lines = [line._replace(text=line.text.replace('""', '"')) for line in lines]
     front = read_front(text, lines, 0, scanned=scanned)
     sections = list(find_sections(text, lines, front.stop))
     lines = without(lines, [stretch for stretch, _ in sections])
@@ -55,16 +62,16 @@ def read_body(raw: RawCable) -> Body:
     ending = find_ending(lines, front.stop)
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)
-    halved = has_doubled_quotes(raw.body)
     builder = BlockBuilder(text, lines, scanned, halved)
     _build(builder, front, starts, ending)
-    blocks = [*_before_text(top, front), *builder.blocks]
+    blocks = [*_before_text(text, top, front), *with_open_summary(builder.blocks)]
     interruptions = merged(pages, [block for _, block in sections])
     return Body(
+        top=top,
         front=front,
         blocks=tuple(tile(blocks or [_nothing()], interruptions, len(raw.body))),
         signers=ending.signers,
-        defects=tuple(body_defects(raw, text, starts)),
+        defects=tuple(body_defects(raw, text, top, starts)),
     )
 
 
@@ -95,8 +102,8 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
         yield from parted(line, text, sorted(offsets)) if offsets else (line,)
 
 
-def _before_text(top: int, front: Front) -> Iterator[Passage]:
-    if top:
+def _before_text(text: str, top: int, front: Front) -> Iterator[Passage]:
+    if text[:top].strip():
         yield Passage(kind=PassageKind.PREAMBLE, span=Span(0, 0))
     if front.stop:
         yield Passage(kind=PassageKind.FRONT, span=Span(top, top))

@@ -14,7 +14,7 @@ from cablereader.parse.body import read_body
 from cablereader.parse.cable_id import read_cable_id
 from cablereader.parse.captions import read_captions
 from cablereader.parse.classification import classification_of, read_classification
-from cablereader.parse.dates import creation_time, read_time
+from cablereader.parse.dates import creation_time, preamble_time, read_time
 from cablereader.parse.executive_order import read_order
 from cablereader.parse.front import Front
 from cablereader.parse.grammar import fields as grammar
@@ -45,6 +45,7 @@ def read_cable(raw: RawCable) -> Cable:
     front = body.front
     captions, attention = read_captions(front.captions)
     created = creation_time(read_time(raw.created), header.dtg)
+    created = created or preamble_time(raw.body[raw.header_at : body.top])
     year = created.year if created else None
     message = _message(front, year)
     cable_id = _cable_id(raw, _computed_id(message, header, year))
@@ -96,7 +97,7 @@ def _origin(raw: RawCable, post: str | None) -> str | None:
 
 
 def _page(raw: RawCable) -> Page | None:
-    if not (raw.created or raw.released or raw.title):
+    if not (raw.released or raw.title):
         return None
     return Page(created=raw.created, released=raw.released, title=raw.title)
 
@@ -132,14 +133,18 @@ def _misread(cable_id: str, computed: str) -> bool:
 def _computed_id(
     message: Message | None, header: Header, year: int | None
 ) -> str | None:
-    """The id of a cable whose source does not name it."""
-    if message and message.cable_id:
-        return message.cable_id
+    """The id of a cable whose source does not name it.
+
+    The header's serial is one of four digits; that of the classification line is whole,
+    but may be another cable's, which this one hands on.
+    """
     post = _post(None, header, year)
+    named = read_cable_id(message.cable_id) if message and message.cable_id else None
+    if named and post in (named.post, None):
+        return str(named)
     if post and header.serial and year:
         named = read_cable_id(f"{post}{header.serial.partition('/')[0]}", year)
-        return str(named) if named else None
-    return None
+    return str(named) if named else None
 
 
 def _post(cable_id: str | None, header: Header, year: int | None) -> str | None:

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from cablereader.model.dtg import DateTimeGroup
+from cablereader.parse.grammar import dates as grammar
+
+MONTHS: Final = [
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+]
 
 
 def read_time(text: str | None) -> datetime | None:
@@ -28,3 +45,19 @@ def creation_time(
         return page or sent
     agree = (page.date(), page.hour) == (sent.date(), sent.hour)
     return sent if agree else page
+
+
+def preamble_time(preamble: str) -> datetime | None:
+    """The time that a newspaper's date line or a pasted record gives."""
+    match = grammar.PREAMBLE_TIME.search(preamble)
+    if match is None:
+        return None
+    year, month, day = match["year"], match["month"], match["day"]
+    if match["name"]:
+        year, day = match["named_year"], match["named_day"]
+        month = str(MONTHS.index(match["name"].upper()) + 1)
+    elif match["us_year"]:
+        year, month, day = match["us_year"], match["us_month"], match["us_day"]
+    return read_time(
+        f"{year}-{month:0>2}-{day:0>2} {match['hour']:0>2}:{match['minute']}"
+    )

@@ -14,7 +14,7 @@ def read_order(lines: Sequence[str]) -> ExecutiveOrder | None:
     """What the lines of the field say; ``None`` without one."""
     if not lines:
         return None
-    words = " ".join(" ".join(lines).split())
+    words = grammar.LOOSE_ORDER.sub("E.O.", " ".join(" ".join(lines).split()))
     match = grammar.ORDER.match(words)
     if match is None:
         return ExecutiveOrder(text=words, order=None, declassify=None)

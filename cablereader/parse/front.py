@@ -24,6 +24,8 @@ CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
+SHORTEST: Final = 6
+"""Characters before a label inside a line; fewer are a marking: ``(U)``."""
 LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
@@ -55,7 +57,8 @@ def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
         if text_grammar.NUMBER.match(line.text):
             yield line
         else:
-            found = grammar.INNER_LABEL.finditer(text, line.at, line.stop)
+            first_end = line.at + SHORTEST
+            found = grammar.INNER_LABEL.finditer(text, first_end, line.stop)
             yield from parted(line, text, [match.start() for match in found])
         if starts_paragraph(text, line):
             last = index + 1
@@ -173,9 +176,9 @@ class _Reading:
 
     def take_address(self, index: int, line: Line) -> bool:
         """Read a line that says whom the cable is for: labels must follow it."""
-        glued = not self.blank and (self.opening is not None or index == self.first)
-        addressed = self.opening is not None and grammar.ADDRESS.match(line.text)
-        if not (glued or addressed or self.label_follows(index)):
+        opened = self.opening is not None
+        direct = opened and (not self.blank or grammar.ADDRESS.match(line.text))
+        if not (direct or self.label_follows(index)):
             return False
         self.fields.setdefault(CAPTIONS, []).append(line.text)
         return True

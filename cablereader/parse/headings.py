@@ -23,6 +23,11 @@ def is_rule(line: Line) -> bool:
     return bool(grammar.RULE.match(line.text))
 
 
+def _underlines(line: Line) -> bool:
+    """Whether a line is a rule, and not the rules of a table's columns."""
+    return is_rule(line) and "  " not in line.text
+
+
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     drawn = "-----" in line.text or "=====" in line.text or "*****" in line.text
@@ -60,7 +65,7 @@ def find_headings(
     found: list[range] = []
     floor = index = first
     while index < stop:
-        if is_rule(lines[index]) and (
+        if _underlines(lines[index]) and (
             heading := _ruled(lines, floor, index, stop, closed=closed)
         ):
             found.append(heading)
@@ -86,21 +91,32 @@ def _ruled(
     lines: Sequence[Line], floor: int, rule: int, stop: int, *, closed: bool
 ) -> range | None:
     """The heading that a rule belongs to: boxed, or with the rule below or above."""
-    below = _title_below(lines, rule, stop)
-    after = below.stop
-    if below and after < stop and is_rule(lines[after]):
-        return range(rule, _rules_end(lines, after, stop))
-    if boxed := _spaced_box(lines, rule, stop):
-        return boxed
-    if above := _title_above(lines, floor, rule):
-        return range(above.start, _rules_end(lines, rule, stop))
-    if not 0 < len(below) <= FREE_LINES:
-        return None
-    last = closed and after >= stop
-    alone = after >= stop or not lines[after].text
-    if last or (alone and _is_apart(lines, floor, rule)):
-        return range(rule, after)
+    return (
+        _box(lines, rule, stop)
+        or _title_above(lines, floor, rule, stop)
+        or _spaced_box(lines, rule, stop)
+        or _overlined(lines, floor, rule, stop, closed=closed)
+    )
+
+
+def _box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
+    """A title with a rule above and below it."""
+    title = _title_below(lines, rule, stop)
+    if title and title.stop < stop and is_rule(lines[title.stop]):
+        return range(rule, _rules_end(lines, title.stop, stop))
     return None
+
+
+def _overlined(
+    lines: Sequence[Line], floor: int, rule: int, stop: int, *, closed: bool
+) -> range | None:
+    """A title with a rule above it only."""
+    title = _title_below(lines, rule, stop)
+    if not 0 < len(title) <= FREE_LINES:
+        return None
+    last = title.stop >= stop
+    apart = _is_apart(lines, floor, rule) and (last or not lines[title.stop].text)
+    return range(rule, title.stop) if apart or (last and closed) else None
 
 
 def _rules_end(lines: Sequence[Line], rule: int, stop: int) -> int:
@@ -138,34 +154,27 @@ def _title_below(lines: Sequence[Line], rule: int, stop: int) -> range:
         index < min(stop, rule + 1 + MOST_LINES)
         and 0 < len(lines[index].text) <= LONGEST_TITLE
         and not is_rule(lines[index])
-        and not grammar.MISSING_SECTION.search(lines[index].text)
         and not (lines[index].broken and index > rule + 1)
     ):
         index += 1
     return range(rule + 1, index)
 
 
-def _title_above(lines: Sequence[Line], floor: int, rule: int) -> range | None:
-    """The short lines directly over a rule, parted from the text above them."""
-    index = rule
-    while (
-        index > floor
-        and lines[index - 1].text
-        and not is_rule(lines[index - 1])
-        and not lines[index].broken
-    ):
-        index -= 1
-    size = rule - index
-    fits = abs(len(lines[rule - 1].text) - len(lines[rule].text)) <= NEAR
-    if 0 < size <= MOST_LINES and all(
-        len(line.text) <= LONGEST_TITLE for line in lines[index:rule]
-    ):
-        ended = lines[rule - 1].text[-1] in SENTENCE_SIGNS
-        if fits or (size < MOST_LINES and not ended):
-            return range(index, rule)
-    if size > 1 and fits:
-        return range(rule - 1, rule)
-    return None
+def _title_above(
+    lines: Sequence[Line], floor: int, rule: int, stop: int
+) -> range | None:
+    """A title with a rule below it only: the short lines directly over the rule."""
+    first = _group_start(lines, floor, rule)
+    size = rule - first
+    if size == 0:
+        return None
+    last = lines[rule - 1].text
+    fits = abs(len(last) - len(lines[rule].text)) <= NEAR
+    short = all(len(line.text) <= LONGEST_TITLE for line in lines[first:rule])
+    whole = short and size < MOST_LINES and last[-1] not in SENTENCE_SIGNS
+    if size <= MOST_LINES and short and (fits or whole):
+        return range(first, _rules_end(lines, rule, stop))
+    return range(rule - 1, _rules_end(lines, rule, stop)) if fits else None
 
 
 def _is_apart(lines: Sequence[Line], floor: int, index: int) -> bool:
@@ -227,5 +236,6 @@ def _is_title(line: Line, *, goes_on: bool = False) -> bool:
         and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)
+        and not grammar.SENTENCES.search(words)
         and sum(map(str.isalpha, words)) > 1
     )

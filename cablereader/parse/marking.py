@@ -188,7 +188,8 @@ def _slipped(text: str, start: int, *, scanned: bool) -> TakenMarking | None:
     read = read_marking(meant) if meant else None
     if read is None:
         return None
-    marking = Marking(inside, read[0].level, read[0].caveats)
+    written = read[0].text if scanned else inside
+    marking = Marking(written, read[0].level, read[0].caveats)
     span = Span(start, match.end())
     slip = Defect(code="marking-slip", span=span, note=inside)
     return TakenMarking(marking, match.end(), (slip,))

@@ -22,6 +22,9 @@ FLUSH: Final = 0.1
 """For no blanks before it."""
 APART: Final = 0.1
 """For an empty line, a rule or a page line before it."""
+LISTED: Final = -0.8
+"""For neither marking nor anything that sets it apart, in a cable with markings."""
+LEAST_MARKED: Final = 2
 STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
 """How far a number is from the one before, and what that costs."""
 JUMP: Final = 2.2
@@ -70,12 +73,26 @@ class Start(NamedTuple):
 def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     """The starts of paragraphs on the lines from ``first`` on, in order."""
     return best_chain(
-        [
-            candidate
-            for index in range(first, len(lines))
-            if (candidate := _candidate(text, lines, index, first))
-        ]
+        _weighed(
+            [
+                candidate
+                for index in range(first, len(lines))
+                if (candidate := _candidate(text, lines, index, first))
+            ]
+        )
     )
+
+
+def _weighed(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, those that look like a list between marked ones made lighter."""
+    if sum(1 for each in candidates if each.marking) < LEAST_MARKED:
+        return candidates
+    return [
+        each
+        if each.marking or each.apart
+        else each._replace(weight=each.weight + LISTED)
+        for each in candidates
+    ]
 
 
 def _candidate(

@@ -12,9 +12,11 @@ from cablereader.parse.normalise import ESCAPED_NEWLINE, has_doubled_quotes
 from cablereader.parse.numbering import Start
 
 
-def body_defects(raw: RawCable, text: str, starts: Sequence[Start]) -> Iterator[Defect]:
-    """The defects of a body, in no order."""
-    yield from _repairs(raw.body)
+def body_defects(
+    raw: RawCable, text: str, top: int, starts: Sequence[Start]
+) -> Iterator[Defect]:
+    """The defects of a body whose cable begins at ``top``, in no order."""
+    yield from _repairs(raw.body, top)
     yield from _losses(text)
     yield from _numbers(starts)
     for start in starts:
@@ -22,7 +24,7 @@ def body_defects(raw: RawCable, text: str, starts: Sequence[Start]) -> Iterator[
             yield from start.marking.defects
 
 
-def _repairs(body: str) -> Iterator[Defect]:
+def _repairs(body: str, top: int) -> Iterator[Defect]:
     """What an export did to it."""
     for code, sign in (
         ("escaped-newline", ESCAPED_NEWLINE),
@@ -33,8 +35,8 @@ def _repairs(body: str) -> Iterator[Defect]:
             yield Defect(
                 code=code, span=Span(at, at + len(sign)), note=f"{count} of them"
             )
-    if has_doubled_quotes(body):
-        at = body.find('""')
+    if has_doubled_quotes(body[top:]):
+        at = body.find('""', top)
         yield Defect(code="doubled-quotes", span=Span(at, at + 2))
 
 

@@ -9,12 +9,19 @@ from cablereader.model.block import PageMarker
 from cablereader.model.defect import Span
 from cablereader.parse.grammar import text as grammar
 
+POST_LETTERS: Final = 10
+"""Of a post's name, in a page line."""
 BLANKS: Final = " \t\n"
 
 
-def find_pages(text: str) -> tuple[PageMarker, ...]:
-    """The page markers of a body, in order, with the blanks about them."""
-    found = sorted([*_pages(text), *_old_pages(text)])
+def find_pages(text: str, post: str | None = None) -> tuple[PageMarker, ...]:
+    """The page markers of a body, in order, with the blanks about them.
+
+    Args:
+        text: The copy of a body.
+        post: The post of the classification line, which page lines repeat.
+    """
+    found = sorted([*_pages(text, post), *_old_pages(text)])
     pages: list[PageMarker] = []
     floor = 0
     for start, stop, number, of in found:
@@ -25,15 +32,13 @@ def find_pages(text: str) -> tuple[PageMarker, ...]:
     return tuple(pages)
 
 
-def _pages(text: str) -> Iterator[tuple[int, int, int, int | None]]:
+def _pages(text: str, post: str | None) -> Iterator[tuple[int, int, int, int | None]]:
     if not grammar.PAGE_SIGN.search(text):
         return
     for match in grammar.PAGE.finditer(text):
-        before = max(0, match.start() - 20)
-        post = grammar.PAGE_POST.search(text[before : match.start()])
-        if post is None:
+        start = _post_start(text, match.start(), (post or "").upper()[:POST_LETTERS])
+        if start is None:
             continue
-        start = before + post.start("name" if post["name"] else "word")
         of = match["of"]
         yield (
             start,
@@ -41,6 +46,18 @@ def _pages(text: str) -> Iterator[tuple[int, int, int, int | None]]:
             _number(match["page"]),
             None if of.endswith(".") else _number(of),
         )
+
+
+def _post_start(text: str, stop: int, post: str) -> int | None:
+    """Where the post name begins that ends before ``stop``, if there is one."""
+    before = max(0, stop - 20)
+    words = text[before:stop]
+    if post and words.rstrip().endswith(post.rstrip()):
+        return before + words.rindex(post.rstrip())
+    match = grammar.PAGE_POST.search(words)
+    if match is None:
+        return None
+    return before + match.start("name" if match["name"] else "word")
 
 
 def _old_pages(text: str) -> Iterator[tuple[int, int, int, int | None]]:

@@ -13,6 +13,7 @@ from cablereader.model.block import PageMarker, Passage, PassageKind
 from cablereader.model.defect import Span
 from cablereader.parse.front import read_front
 from cablereader.parse.grammar import front as grammar
+from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.line import Line
 from cablereader.parse.openings import Opening, take_opening
@@ -43,11 +44,14 @@ def find_sections(
         words = lines[index].text
         if words.upper() == SIPDIS and index > first:
             yield _furniture(lines, index)
+        elif text_grammar.MISSING_SECTION.search(words):
+            yield _missing(lines, index)
         elif words and words[0] in SIGNS and (opening := _opening(text, lines[index])):
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:
                 stop = max(read_front(text, lines, index).stop, index + 1)
+                stop = _blank_end(lines, stop)
                 span = Span(lines[start].start, _end(lines, stop))
                 yield range(start, stop), Passage(kind=PassageKind.FRONT, span=span)
                 index = stop - 1
@@ -61,9 +65,8 @@ def without(lines: Sequence[Line], stretches: Iterable[range]) -> list[Line]:
     broken = False
     for stretch in (*stretches, range(len(lines), len(lines))):
         part = lines[start : stretch.start]
-        if broken and part:
-            kept.append(part[0]._replace(broken=True))
-            part = part[1:]
+        if broken:
+            part = [line._replace(broken=True) for line in part[:1]] + list(part[1:])
         kept += part
         start = stretch.stop
         broken = True
@@ -75,10 +78,33 @@ def _furniture(lines: Sequence[Line], index: int) -> tuple[range, PageMarker]:
     start, stop = index, index + 1
     while start > 0 and not lines[start - 1].text:
         start -= 1
-    while stop < len(lines) and not lines[stop].text:
-        stop += 1
+    stop = _blank_end(lines, stop)
     span = Span(lines[start].start, _end(lines, stop))
     return range(start, stop), PageMarker(span=span, number=None, of=None)
+
+
+def _missing(lines: Sequence[Line], index: int) -> tuple[range, Passage]:
+    """The box that says which section never arrived, and the blank lines behind it."""
+    start, stop = index, index + 1
+    while start > 0 and _is_stars(lines[start - 1]):
+        start -= 1
+    while stop < len(lines) and _is_stars(lines[stop]):
+        stop += 1
+    stop = _blank_end(lines, stop)
+    span = Span(lines[start].start, _end(lines, stop))
+    words = lines[index].text.strip("* ")
+    return range(start, stop), Passage(kind=PassageKind.TEXT, span=span, text=words)
+
+
+def _is_stars(line: Line) -> bool:
+    return bool(line.text) and not line.text.strip("*")
+
+
+def _blank_end(lines: Sequence[Line], index: int) -> int:
+    """Index behind the empty lines that begin there."""
+    while index < len(lines) and not lines[index].text:
+        index += 1
+    return index
 
 
 def _opening(text: str, line: Line) -> Opening | None:

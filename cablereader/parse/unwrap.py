@@ -44,12 +44,14 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
         if grammar.RULE.match(words):
             gap = True
             continue
+        mended = line.broken and before and not grammar.ENDED.search(before)
+        gap = gap and not mended
         bullet = _starts_item(words, before, gap=gap, in_list=in_list)
         if before:
             parts.append(
                 _joint(before, words, gap=gap, bullet=bullet, in_list=in_list)
                 if gap or bullet
-                else _break(before, words, width)
+                else _break(before, words, 0 if mended or scanned else width)
             )
         in_list = bullet or (in_list and not gap)
         parts.append(" ".join(words.split()))
@@ -61,9 +63,7 @@ def _starts_item(words: str, before: str, *, gap: bool, in_list: bool) -> bool:
     """Whether a line is the first of a list item, not a dash inside a sentence."""
     if not grammar.BULLET.match(words):
         return False
-    if not before or gap or grammar.ENDED.search(before):
-        return True
-    return in_list and bool(grammar.DASHES.match(words))
+    return bool(not before or gap or in_list or grammar.ENDED.search(before))
 
 
 def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -> str:
@@ -82,6 +82,8 @@ def _break(before: str, words: str, width: int) -> str:
     sentence or a name.
     """
     room = width - len(before) - len(words.partition(" ")[0]) - 1
-    needed = width // 4 if grammar.ENDED.search(before) else width // 3
-    meant = room > needed and (words[0].isupper() or words[0].isdigit())
+    if grammar.ENDED.search(before):
+        meant = room > width // 4 and not words[0].islower()
+    else:
+        meant = room > width // 3 and words[0].isupper()
     return "\n" if meant else " "

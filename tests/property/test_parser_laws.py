@@ -159,8 +159,8 @@ def _is_continued(cable: Cable) -> bool:
     return any(isinstance(block, Passage) and block.continues for block in cable.blocks)
 
 
-@given(st.text("(SUCNFBREL/ )-,\n", max_size=30), st.booleans())
-def test_a_marking_ends_behind_its_parenthesis(text: str, scanned: bool) -> None:
+@given(text=st.text("(SUCNFBREL/ )-,\n", max_size=30), scanned=st.booleans())
+def test_a_marking_ends_behind_its_parenthesis(text: str, *, scanned: bool) -> None:
     taken = take_marking(text, scanned=scanned)
     if taken:
         assert 0 < taken.stop <= len(text)
@@ -168,6 +168,6 @@ def test_a_marking_ends_behind_its_parenthesis(text: str, scanned: bool) -> None
 
 
 @pytest.mark.parametrize("scanned", [False, True], ids=["typed", "scanned"])
-def test_an_empty_body_has_no_blocks(scanned: bool) -> None:
+def test_an_empty_body_has_no_blocks(*, scanned: bool) -> None:
     raw = RawCable(source=Source("text"), scanned=scanned)
     assert not read_cable(raw).blocks

@@ -11,6 +11,8 @@ ORDER: Final = re.compile(
     r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>1\d{4})(?P<rest>.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
+# The same through a scanner: "E . O . 12958"
+LOOSE_ORDER: Final = re.compile(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
 DECLASSIFY: Final = re.compile(
     r"""

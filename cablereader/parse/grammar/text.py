@@ -131,6 +131,8 @@ RUN_IN_SUMMARY: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+# More than a title: 72TEHRAN5055 "OF PUBLIC. END SUMMARY"
+SENTENCES: Final = re.compile(r"[A-Za-z)]{2}[.;] +[A-Z]")
 CABLE_ENDS: Final = "CABLE ENDS"
 """In a rule, at the end of 233 pages."""
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)

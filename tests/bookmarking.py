@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark
-from cablereader.model.cable import Cable, ParagraphRef, Source
+from cablereader.model.cable import Cable, Source
 from cablereader.model.defect import Span
 from cablereader.model.header import Header
+from cablereader.model.paragraph_ref import ParagraphRef
 
 CREATED: Final = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 

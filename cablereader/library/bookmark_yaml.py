@@ -25,7 +25,7 @@ from cablereader.library.yaml_scalar import (
     unquoted,
 )
 from cablereader.model.bookmark import Bookmark, moment
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 
 if TYPE_CHECKING:
     from cablereader.library.plain_yaml import Mapping

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from errno import EISDIR
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import (
@@ -37,9 +37,11 @@ from cablereader.library.bookmark_yaml import (
 from cablereader.library.lock import locked
 from cablereader.library.problem import Problem
 from cablereader.library.small_file import Stamp, read_small, reason, stamp_of
-from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
-from cablereader.model.cable import Cable
+
+if TYPE_CHECKING:  # lists of bookmarks start faster without cables
+    from cablereader.model.block import Paragraph
+    from cablereader.model.cable import Cable
 
 LARGEST: Final = 64
 """Megabytes; some 200,000 bookmarks."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from cablereader.library.triage_draft import Draft, drop_draft, left_drafts
 from cablereader.library.triage_file import NotebookFile
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.position import Position
 from cablereader.parse.cable_id import canonical_id
 

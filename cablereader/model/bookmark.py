@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from cablereader.model.block import Paragraph
-from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
+
+if TYPE_CHECKING:  # lists of bookmarks start faster without cables
+    from cablereader.model.block import Paragraph
+    from cablereader.model.cable import Cable
 
 LONGEST_QUOTE: Final = 60
 """Characters; enough to tell paragraphs apart, short enough for a line."""

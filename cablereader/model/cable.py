@@ -1,4 +1,4 @@
-"""A cable as one value, and the address of a paragraph in it."""
+"""A cable as one value."""
 
 from __future__ import annotations
 
@@ -10,19 +10,8 @@ from cablereader.model.block import Block, Paragraph
 from cablereader.model.classification import Level, Marking
 from cablereader.model.defect import Defect
 from cablereader.model.header import Header
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.reference import Reference
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ParagraphRef:
-    """The address of one paragraph: what a reader copies, cites and bookmarks."""
-
-    cable_id: str
-    label: str
-    """As in `Paragraph.label`."""
-
-    def __str__(self) -> str:
-        return f"{self.cable_id} ¶{self.label}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cablereader.library import triage_query
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.bookmark import Bookmark, Bookmarks
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.model.triage import ASIDE, READ, STARRED, labelled, noted
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from bookmarking import CREATED, bookmark, cable_of
 
 from cablereader.model.bookmark import Bookmarks, Found, bookmark_of, find, first_words
-from cablereader.model.cable import ParagraphRef
+from cablereader.model.paragraph_ref import ParagraphRef
 
 CABLE = cable_of(
     ("1", "Summary. The goat arrived on the night ferry."),

@@ -186,6 +186,7 @@ def test_an_old_terminal_gets_only_what_it_knows() -> None:
 def test_lets_the_terminal_move_rows() -> None:
     pair = Pair(40, 10, MODERN)
     text = [f"{n} the embassy says number {n * 7919}" for n in range(11)]
+    sent = 0
     for start in (0, 1):
         rows = [[Segment(f"{line:<40}", "31;44")] for line in text[start : start + 10]]
         sent = pair.sent

@@ -98,6 +98,16 @@ READING: Final = (
         "previous more secret one",
         R,
     ),
+    Command(
+        "link.follow", ("enter",), "follow", "follow this paragraph's reference", R
+    ),
+    Command("link.hints", ("f",), "links", "all that leads elsewhere", R, "links"),
+    Command(
+        "ref.next", ("] r",), "seek('citing', 1, 'reference')", "next reference", R
+    ),
+    Command(
+        "ref.prev", ("[ r",), "seek('citing', -1, 'reference')", "previous reference", R
+    ),
     Command("outline", ("g O",), "outline", "headings and paragraphs as a list", R),
     Command(
         "find.open",
@@ -200,6 +210,9 @@ TRIAGE: Final = (
     Command("app.redo", ("U", "ctrl+r"), "redo", "do it again", T),
     Command("app.repeat", (".",), "again", "repeat the last change here", T),
 )
+ARCHIVE: Final = (
+    Command("go.citing", ("g x",), "citing", "cables that cite this one", T),
+)
 LIBRARY: Final = (
     Command(
         "search.limit",
@@ -289,6 +302,7 @@ ANYWHERE: Final = (
 COMMANDS: Final = (
     *LISTING,
     *LIBRARY,
+    *ARCHIVE,
     *TRIAGE,
     *READING,
     *COPYING,

@@ -16,6 +16,7 @@ from cablereader.app.commands import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.browse import Browse
+from cablereader.app.screens.entry_list import EntryList
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.app.widgets.cable_list import CableList
@@ -238,6 +239,22 @@ class LibraryScreen(ReaderScreen):
     def _limit_to_chosen(self, query: str | None) -> None:
         if query:
             self.listing.take_query("limit", query)
+
+    def show_list(self, query: str) -> None:
+        self.listing.take_query("search", query)
+        self.remove_class("-reading")
+        self.listing.list.focus()
+
+    async def action_citing(self) -> None:
+        """The cables that cite this one."""
+        for cable_id in self.targets()[:1]:
+            entries = self.archive.citing(cable_id)
+            title = f"Cited by {len(entries):,}: {cable_id}"
+            await self.app.push_screen(EntryList(title, entries), self._go_to)
+
+    def _go_to(self, ref: ParagraphRef | None) -> None:
+        if ref:
+            self.open_id(ref.cable_id)
 
     async def action_saved(self) -> None:
         searches = self.triage_file.searches()

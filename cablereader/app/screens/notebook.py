@@ -162,6 +162,9 @@ class NotebookScreen(ReadingScreen):
     def _known(self) -> Mapping[str, Triage]:
         return self.triage_file.of(self.targets())
 
+    async def action_citing(self) -> None:
+        self.say("no archive is open to look in")
+
     def action_undo(self) -> None:
         self._take(self.triage_file.undo, "nothing to take back")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual import on
@@ -11,8 +12,16 @@ from textual.reactive import var
 from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.pane_screen import PaneScreen
+from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.outline import Outline
 from cablereader.app.state.jumps import Jumps
+from cablereader.app.state.links import (
+    Link,
+    ListQuery,
+    Target,
+    links_of_cable,
+    links_of_paragraph,
+)
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
@@ -171,6 +180,45 @@ class ReadingScreen(PaneScreen[None]):
     def open_at(self, position: int) -> None:
         """Open a cable of the queue."""
         raise NotImplementedError
+
+    async def action_follow(self) -> None:
+        """Follow what the paragraph points to; when it is several, ask which."""
+        if (state := self.state) is None or state.current is None:
+            return
+        links = links_of_paragraph(state.cable, state.current)
+        if len(links) == 1:
+            self.follow_link(links[0])
+        elif links:
+            await self._choose(f"From ¶{state.current.label}", links)
+        else:
+            self.say("this paragraph points nowhere; f lists what the cable points to")
+
+    async def action_links(self) -> None:
+        if state := self.state:
+            links = links_of_cable(state.cable)
+            await self._choose(f"From {state.cable.cable_id}", links)
+
+    async def _choose(self, title: str, links: Sequence[Link]) -> None:
+        await self.app.push_screen(LinkList(title, links), self.follow)
+
+    def follow_link(self, link: Link) -> None:
+        """Go where a link leads, or say why it leads nowhere."""
+        if link.target is None:
+            self.say(f"{link.text}: {link.why}")
+        else:
+            self.follow(link.target)
+
+    def follow(self, target: Target | None) -> None:
+        """Go to a paragraph, or to a list of cables."""
+        match target:
+            case ParagraphRef():
+                self.jump(target)
+            case ListQuery(query=query):
+                self.show_list(query)
+
+    def show_list(self, query: str) -> None:
+        """Show the cables that a query finds."""
+        self.say(f"no archive is open to find {query} in")
 
     def action_go_back(self) -> None:
         if self.state:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from cablereader.app.state.jumps import Jumps
+from cablereader.app.state.links import links_of_paragraph
 from cablereader.model.block import Heading, Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.cable import Cable
@@ -136,6 +137,15 @@ class ReaderState:
             index
             for index, paragraph in enumerate(self.cable.paragraphs)
             if paragraph.label in labels
+        )
+
+    @property
+    def citing(self) -> tuple[int, ...]:
+        """Indexes of the paragraphs that point elsewhere."""
+        return tuple(
+            index
+            for index, paragraph in enumerate(self.cable.paragraphs)
+            if links_of_paragraph(self.cable, paragraph)
         )
 
     @property

@@ -1,0 +1,53 @@
+"""What leads elsewhere from a cable or paragraph, to follow one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cablereader.app.screens.filter_screen import FilterScreen
+from cablereader.app.state.links import Link, ListQuery, Target
+from cablereader.model.cable import ParagraphRef
+from cablereader.present.piece import Piece, Row
+from cablereader.present.visible import visible_line
+
+
+class LinkList(FilterScreen[Target]):
+    """One row a link."""
+
+    HINT = "type to filter   Up Down move   Enter follows   Esc closes"
+
+    def __init__(self, title: str, links: Sequence[Link]) -> None:
+        """The links under a title."""
+        self._title = title
+        super().__init__(
+            [(_words(each), each.target, link_row(each)) for each in links]
+        )
+
+    @property
+    def heading(self) -> str:
+        return self._title
+
+
+def link_row(link: Link) -> Row:
+    """Where it leads, what it is, and how it stands in the cable."""
+    return (
+        Piece(f"{_place(link):<24} ", "key"),
+        Piece(f"{visible_line(link.text)}  ", "value"),
+        Piece(visible_line(link.why), "label"),
+    )
+
+
+def _place(link: Link) -> str:
+    match link.target:
+        case ParagraphRef(cable_id=cable_id, label=""):
+            return visible_line(cable_id)
+        case ParagraphRef() as ref:
+            return visible_line(f"¶{ref.label}")
+        case ListQuery(query=query):
+            return visible_line(query)
+        case None:
+            return "-"
+
+
+def _words(link: Link) -> str:
+    return f"{_place(link)} {link.text} {link.why}".lower()

@@ -1,0 +1,98 @@
+"""What can be followed from a cable: references, paragraphs, TAGS, its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.citation import Citation, CitationKind
+from cablereader.model.query import quoted
+from cablereader.model.reference import Reference
+from cablereader.parse.citation import find_citations
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """The list of all cables that a query finds, as a place to go to."""
+
+    query: str
+
+
+Target: TypeAlias = ParagraphRef | ListQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something that leads elsewhere."""
+
+    text: str
+    """As it stands in the cable."""
+    target: Target | None
+    """``None`` for what leads nowhere."""
+    why: str = ""
+    """What it is, or why it leads nowhere."""
+
+
+def links_of_paragraph(cable: Cable, paragraph: Paragraph) -> tuple[Link, ...]:
+    """What the words of a paragraph point to, each once, in their order."""
+    year = cable.created.year if cable.created else None
+    links = (
+        link
+        for citation in find_citations(paragraph.text, year=year)
+        for link in _links(citation, cable, citation.span.of(paragraph.text))
+    )
+    return tuple(dict.fromkeys(links))
+
+
+def links_of_cable(cable: Cable) -> tuple[Link, ...]:
+    """Its references, what its paragraphs point to, its origin and its TAGS."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *map(_reference_link, cable.references),
+                *(
+                    link
+                    for paragraph in cable.paragraphs
+                    for link in links_of_paragraph(cable, paragraph)
+                ),
+                *_list_links(cable),
+                *(Link(article, None, "an article") for article in cable.articles),
+            )
+        )
+    )
+
+
+def _links(citation: Citation, cable: Cable, text: str) -> Iterator[Link]:
+    match citation.kind:
+        case CitationKind.REFERENCE:
+            for reference in citation.among(cable.references):
+                yield _reference_link(reference, text)
+        case CitationKind.CABLE:
+            for cable_id in citation.targets:
+                yield Link(text, ParagraphRef(cable_id, ""), "a cable")
+        case CitationKind.PARAGRAPH:
+            own = {each.number: each.label for each in reversed(cable.paragraphs)}
+            for number in citation.targets:
+                if label := own.get(number):
+                    ref = ParagraphRef(cable.cable_id or "", label)
+                    yield Link(text, ref, "a paragraph of this cable")
+        case CitationKind.SEPTEL:
+            yield Link(text, None, "another cable; it does not say which")
+
+
+def _reference_link(reference: Reference, text: str = "") -> Link:
+    shown = f"{text}: {reference.text}" if text else str(reference)
+    if reference.cable_id:
+        return Link(shown, ParagraphRef(reference.cable_id, ""), "a reference")
+    return Link(shown, None, f"no cable: {reference.kind}")
+
+
+def _list_links(cable: Cable) -> Iterator[Link]:
+    if cable.origin:
+        query = f"origin:{quoted(cable.origin)}"
+        yield Link(cable.origin, ListQuery(query), "all cables of this origin")
+    for tag in cable.tags:
+        yield Link(tag, ListQuery(f"tag:{quoted(tag)}"), "all cables with this TAG")

@@ -23,6 +23,7 @@ SUBCOMMANDS: Final = {
     "show": "print one cable",
     "cite": "print citations and paragraph references",
     "parse": "parse files, and print one JSON object a cable and line",
+    "explain": "say what a TAG, caption, marking, acronym or header line means",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

@@ -7,20 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from cablereader.model.month import MONTHS
+
 DAYS: Final = (
     "Monday",
     "Tuesday",

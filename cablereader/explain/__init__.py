@@ -1,0 +1,1 @@
+"""What the words of cables mean: reference tables, and one lookup over them."""

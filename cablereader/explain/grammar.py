@@ -1,0 +1,22 @@
+"""The patterns of this package. No other module of it may import ``re``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# A word of running text, with the signs inside it: "A/S", "P5+1", "AFL-CIO", "R&D".
+#   09MEXICO3195 "EUR/NB", "CISEN"   08STATE103511 "Poloff's" gives "Poloff"
+TOKEN: Final = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{0,40}(?:[/&+-][A-Za-z0-9]{1,40}){0,6}"
+)
+# An acronym in parentheses, behind what it stands for: 09MEXICO3195 "… (CISEN)"
+IN_PARENTHESES: Final = re.compile(
+    r"[(]\"?(?P<acronym>[A-Z][A-Za-z0-9&/-]{0,8}[A-Z0-9])s?\"?[)]"
+)
+# Lines of a header, and their words: addresses part after the first stroke, serials
+# ("#3195/01") do not.
+LINE: Final = re.compile(r"[^\n]+")
+WORD: Final = re.compile(r"#[^\s]{1,20}|[^\s/]+")
+# Who passes on or should read: "DEPT FOR", "STATE PASS", "LONDON FOR".
+ADDRESSED: Final = re.compile(r"\b[A-Z]{3,20} (?:FOR|PASS)\b", re.IGNORECASE)

@@ -1,0 +1,108 @@
+"""Levels of secrecy: of a whole cable, and of one paragraph."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cablereader.explain import table
+from cablereader.explain.context import Context
+from cablereader.explain.sentence import listed, sentences
+from cablereader.model.classification import Marking
+from cablereader.model.explanation import Explanation, TermKind
+
+COVERS: Final = "Covers this paragraph only"
+RELEASE: Final = "REL "
+"""How a caveat begins that lists who may see the text."""
+
+
+def explain_classification(term: str, _context: Context) -> tuple[Explanation, ...]:
+    """What the level of a cable means: ``SECRET//NOFORN``."""
+    level, *caveats = (part.strip() for part in term.upper().split("//"))
+    if not table.find("levels", "levels", level):
+        return ()
+    if caveats == ["FOR OFFICIAL USE ONLY"]:
+        level, caveats = caveats[0], []
+    return (
+        Explanation(
+            term=term,
+            kind=TermKind.CLASSIFICATION,
+            text=sentences(_level(level), *map(_caveat, caveats)),
+            source=table.source("levels"),
+        ),
+    )
+
+
+def explain_marking(term: str, context: Context) -> tuple[Explanation, ...]:
+    """What the mark before a paragraph means: ``C/NF``, ``S//REL TO USA, FVEY``."""
+    words = " ".join(term.upper().strip("() ").split())
+    portion = table.find("levels", "portions", words)
+    if portion:
+        return (_marking(term, _portion(portion.text("use"))),)
+    if not context.guesses and "/" not in words:
+        return ()
+    marking, doubtful = _read(words)
+    if marking is None:
+        return ()
+    level = "FOR OFFICIAL USE ONLY" if marking.sensitive else str(marking.level)
+    parts = (_portion(level), *map(_caveat, _others(marking)))
+    return (_marking(term, sentences(*parts), doubtful=doubtful),)
+
+
+def _read(words: str) -> tuple[Marking | None, bool]:
+    """The marking that words are, and whether it took a guess."""
+    from cablereader.parse.marking import take_marking  # noqa: PLC0415  # patterns
+
+    taken = take_marking(f"({words})")
+    return (taken.marking, bool(taken.defects)) if taken else (None, False)
+
+
+def _others(marking: Marking) -> tuple[str, ...]:
+    """Its caveats, without the one that the level says already."""
+    if not marking.sensitive:
+        return marking.caveats
+    return tuple(each for each in marking.caveats if each not in ("SBU", "FOUO"))
+
+
+def _portion(level: str) -> str:
+    name = "Sensitive but unclassified" if level.startswith("FOR") else level
+    facts = table.every("levels", "levels")[level]
+    return sentences(name.capitalize(), COVERS, facts.text("meaning"))
+
+
+def _level(level: str) -> str:
+    facts = table.every("levels", "levels")[level]
+    return facts.text("meaning")
+
+
+def _caveat(caveat: str) -> str:
+    """A limit on who may see it, in words."""
+    if caveat.startswith(RELEASE):
+        return f"It may be shown to {listed(_nations(caveat.removeprefix(RELEASE)))}"
+    short = table.find("levels", "abbreviations", caveat)
+    name = short.text("use") if short else caveat
+    facts = table.find("levels", "controls", name)
+    return f"{name}: {facts.text('meaning')}" if facts else f"{caveat}: not known"
+
+
+def _nations(names: str) -> list[str]:
+    """The countries and bodies of a list, spelt out where known."""
+    words = names.replace(" AND ", ",").replace("/", ",").replace("&", ",").split(",")
+    return [_nation(" ".join(word.split())) for word in words if word.strip()]
+
+
+def _nation(name: str) -> str:
+    name = name.removeprefix("AND ").strip()
+    facts = table.find("levels", "nations", name)
+    if facts:
+        return facts.text("meaning")
+    return name.title() if len(name) > 4 else name
+
+
+def _marking(term: str, text: str, *, doubtful: bool = False) -> Explanation:
+    return Explanation(
+        term=term,
+        kind=TermKind.MARKING,
+        text=text,
+        source=table.source("levels"),
+        doubtful=doubtful,
+    )

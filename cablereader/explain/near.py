@@ -1,0 +1,35 @@
+"""Terms that somebody may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cablereader.explain import table
+from cablereader.explain.acronyms import spellings
+
+SECTIONS: Final = (
+    ("captions", "captions"),
+    ("precedence", "precedences"),
+    ("signals", "signals"),
+    ("fields", "fields"),
+    ("glossary", "governments"),
+    ("posts", "posts"),
+)
+INDICATOR: Final = range(5, 8)
+"""Letters of a routing indicator."""
+
+
+def known_terms(like: str) -> Iterator[str]:
+    """The terms that a word like this may be a slip of.
+
+    Routing indicators, of which there are thousands, only where it looks like one.
+    """
+    for name, section in SECTIONS:
+        yield from table.every(name, section)
+    for code, facts in table.every("tags", "tags").items():
+        if "use" not in facts and "split" not in facts:
+            yield code
+    yield from spellings()
+    if like.startswith("R") and like.isupper() and len(like) in INDICATOR:
+        yield from table.every("routing", "indicators")

@@ -15,7 +15,6 @@ from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile, Loaded
 from cablereader.model.bookmark import Bookmark
 from cablereader.present.bookmark_row import bookmark_line
-from cablereader.present.json_line import json_line
 
 UNREADABLE: Final = 3
 SHORTEST_KEY: Final = 6
@@ -108,11 +107,15 @@ def _has(mark: Bookmark, word: str) -> bool:
 
 
 def _list(options: Namespace, _: BookmarkFile, loaded: Loaded) -> int:
-    for mark in chosen(options.what, loaded):
-        if options.json:
-            sys.stdout.buffer.write(json_line(mark.to_dict()))
-        else:
+    marks = chosen(options.what, loaded)
+    if not options.json:
+        for mark in marks:
             print(bookmark_line(mark))
+        return 0
+    from cablereader.present.json_line import json_line
+
+    for mark in marks:
+        sys.stdout.buffer.write(json_line(mark.to_dict()))
     return 0
 
 

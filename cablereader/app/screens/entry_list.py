@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.model.cable import ParagraphRef
 from cablereader.model.entry import Entry
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 

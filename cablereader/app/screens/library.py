@@ -28,6 +28,7 @@ from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
 from cablereader.library.session import Session
 from cablereader.model.facets import Count, Facets
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.parse.address import read_address
 

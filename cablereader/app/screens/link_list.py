@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.app.state.links import Link, ListQuery, Target
-from cablereader.model.cable import ParagraphRef
+from cablereader.app.state.links import Link, ListQuery
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
 
-class LinkList(FilterScreen[Target]):
+class LinkList(FilterScreen[Link]):
     """One row a link."""
 
     HINT = "type to filter   Up Down move   Enter follows   Esc closes"
@@ -19,9 +19,7 @@ class LinkList(FilterScreen[Target]):
     def __init__(self, title: str, links: Sequence[Link]) -> None:
         """The links under a title."""
         self._title = title
-        super().__init__(
-            [(_words(each), each.target, link_row(each)) for each in links]
-        )
+        super().__init__([(_words(each), each, link_row(each)) for each in links])
 
     @property
     def heading(self) -> str:

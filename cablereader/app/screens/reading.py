@@ -199,7 +199,11 @@ class ReadingScreen(PaneScreen[None]):
             await self._choose(f"From {state.cable.cable_id}", links)
 
     async def _choose(self, title: str, links: Sequence[Link]) -> None:
-        await self.app.push_screen(LinkList(title, links), self.follow)
+        await self.app.push_screen(LinkList(title, links), self._follow_chosen)
+
+    def _follow_chosen(self, link: Link | None) -> None:
+        if link:
+            self.follow_link(link)
 
     def follow_link(self, link: Link) -> None:
         """Go where a link leads, or say why it leads nowhere."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cablereader.model.block import Paragraph
-from cablereader.model.cable import Cable, ParagraphRef
+from cablereader.model.cable import Cable
 from cablereader.model.citation import Citation, CitationKind
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.query import quoted
 from cablereader.model.reference import Reference
 from cablereader.parse.citation import find_citations
@@ -68,19 +69,23 @@ def links_of_cable(cable: Cable) -> tuple[Link, ...]:
 def _links(citation: Citation, cable: Cable, text: str) -> Iterator[Link]:
     match citation.kind:
         case CitationKind.REFERENCE:
-            for reference in citation.among(cable.references):
-                yield _reference_link(reference, text)
+            meant = citation.among(cable.references)
+            yield from (_reference_link(reference, text) for reference in meant)
         case CitationKind.CABLE:
             for cable_id in citation.targets:
                 yield Link(text, ParagraphRef(cable_id, ""), "a cable")
         case CitationKind.PARAGRAPH:
-            own = {each.number: each.label for each in reversed(cable.paragraphs)}
-            for number in citation.targets:
-                if label := own.get(number):
-                    ref = ParagraphRef(cable.cable_id or "", label)
-                    yield Link(text, ref, "a paragraph of this cable")
+            yield from _paragraph_links(citation, cable, text)
         case CitationKind.SEPTEL:
             yield Link(text, None, "another cable; it does not say which")
+
+
+def _paragraph_links(citation: Citation, cable: Cable, text: str) -> Iterator[Link]:
+    own = {each.number: each.label for each in reversed(cable.paragraphs)}
+    for number in citation.targets:
+        if label := own.get(number):
+            ref = ParagraphRef(cable.cable_id or "", label)
+            yield Link(text, ref, "a paragraph of this cable")
 
 
 def _reference_link(reference: Reference, text: str = "") -> Link:

@@ -24,6 +24,7 @@ SUBCOMMANDS: Final = {
     "cite": "print citations and paragraph references",
     "parse": "parse files, and print one JSON object a cable and line",
     "explain": "say what a TAG, caption, marking, acronym or header line means",
+    "bookmarks": "list, add, edit, remove, export and import bookmarks",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

@@ -1,0 +1,230 @@
+"""The library's screen: limits, lists, triage and the way to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from reading import press, shown, state_of
+from textual.pilot import Pilot
+
+from cablereader.app.app import CableReader
+from cablereader.app.screens.library import LibraryScreen
+from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.store import Archive
+from cablereader.library.session import Session
+from cablereader.library.triage import TriageFile
+from cablereader.model.triage import State
+from cablereader.source.sample import sample_folder
+
+NARROW, MEDIUM, WIDE = (80, 24), (120, 40), (200, 60)
+
+
+@pytest.fixture(scope="session")
+def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("archive") / "sample.db"
+    how = Import(report=print, progress=lambda _: None, stop=lambda: False)
+    import_paths(path, [str(sample_folder())], how)
+    return path
+
+
+@pytest.fixture
+def archive(sample_db: Path) -> Iterator[Archive]:
+    with Archive(sample_db) as archive:
+        yield archive
+
+
+@pytest.fixture
+def app(session: Session, archive: Archive) -> CableReader:
+    return CableReader(session, partial(LibraryScreen, archive=archive))
+
+
+def library(app: CableReader) -> LibraryScreen:
+    screen = app.screen
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+async def settle(app: CableReader, pilot: Pilot[None]) -> None:
+    """Wait until nothing is searched or counted any more."""
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_all_cables_are_listed_newest_first(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        text = shown(app)
+        assert "all  20 cables  0 seen, 0%" in text
+        assert text.index("10OSLO9005") < text.index("09OSLO9066")
+        assert "1/20  [all cables]" in text
+        assert "This is the first of two scenesetters" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("origin:oslo", 5),
+        ("origin:oslo class:>=secret", 1),
+        ("lighthouse -origin:oslo", None),
+        ("date:2009..2010", 12),
+        ("id:09OSLO9066", 1),
+        ("zzzz", 0),
+    ],
+)
+async def test_l_limits_the_list(
+    app: CableReader, archive: Archive, typed: str, count: int | None
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "l", *typed, "enter")
+        await settle(app, pilot)
+        places = library(app).listing.listing.places
+        assert count is None or len(places) == count
+        assert f"all > {typed}" in shown(app)
+        await press(pilot, "g", "u")
+        await settle(app, pilot)
+        assert len(library(app).listing.listing.places) == 20
+
+
+async def test_what_cannot_be_read_leaves_the_list(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "l", *"orign:oslo", "enter")
+        await settle(app, pilot)
+        assert "all  20 cables" in shown(app)
+        assert "origin" in str([each.message for each in app._notifications])
+
+
+async def test_enter_reads_and_q_comes_back_to_the_same_row(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "j", "j", "enter")
+        assert state_of(app).here.cable_id == "10TALLINN9002"
+        assert "10TALLINN9002" in shown(app).split("\n")[0]
+        await press(pilot, "J", "q")
+        assert library(app).listing.row == 3
+        assert "Date" in shown(app)
+
+
+async def test_one_key_decides_and_goes_on(app: CableReader, session: Session) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "x", "*", "j", "r")
+        await settle(app, pilot)
+        assert "2 seen" in shown(app)
+    with TriageFile(session.triage_file.path) as file:
+        known = file.of(["10OSLO9005", "10REYKJAVIK9002", "10TALLINN9002"])
+    assert known["10OSLO9005"].state is State.ASIDE
+    assert known["10REYKJAVIK9002"].starred
+    assert known["10TALLINN9002"].state is State.READ
+
+
+async def test_u_takes_changes_back_one_by_one(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "x", "*", "u")
+        assert "taken back: starred 10REYKJAVIK9002" in shown(app)
+        await press(pilot, "u")
+        assert "taken back: set 10OSLO9005 aside" in shown(app)
+        await press(pilot, "U")
+        await settle(app, pilot)
+        assert "1 seen" in shown(app)
+
+
+async def test_a_change_is_of_all_that_is_selected(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "v", "v", "+", *"tuba", "enter")
+        assert "labelled 2 cables tuba" in shown(app)
+        await press(pilot, "l", *"label:tuba", "enter")
+        await settle(app, pilot)
+        assert len(library(app).listing.listing.places) == 2
+
+
+async def test_space_reads_on_marks_as_read_and_opens_the_next_unread(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "l", *"id:10PRAIA9003 OR id:09OSLO9066", "enter")
+        await settle(app, pilot)
+        await press(pilot, "enter")
+        for _ in range(6):
+            if state_of(app).here.cable_id == "09OSLO9066":
+                break
+            await press(pilot, "space")
+        assert state_of(app).here.cable_id == "09OSLO9066"
+        known = session.triage_file.of(["10PRAIA9003"])
+        assert known["10PRAIA9003"].state is State.READ
+
+
+async def test_the_list_is_resumed_where_it_was_left(
+    session: Session, sample_db: Path
+) -> None:
+    for expected in ("10OSLO9005", "09OSLO9066"):
+        with Archive(sample_db) as archive:
+            app = CableReader(session, partial(LibraryScreen, archive=archive))
+            async with app.run_test(size=NARROW) as pilot:
+                await settle(app, pilot)
+                current = library(app).listing.list.current
+                assert current is not None
+                assert current.cable_id == expected
+                await press(pilot, "l", *"origin:oslo", "enter")
+                await settle(app, pilot)
+                await press(pilot, "j", "Q")
+
+
+async def test_a_search_is_saved_and_found_again(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "l", *"tag:EFIS", "enter")
+        await settle(app, pilot)
+        count = len(library(app).listing.listing.places)
+        await press(pilot, "S", *"fish f", "enter", "g", "h")
+        await settle(app, pilot)
+        await press(pilot, "g", "s", "enter")
+        await settle(app, pilot)
+        assert len(library(app).listing.listing.places) == count
+
+
+async def test_a_wide_screen_shows_what_the_list_is_made_of(app: CableReader) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(app, pilot)
+        text = shown(app)
+        assert "ORIGIN" in text
+        assert "Embassy Oslo" in text
+        assert "2009" in text
+        await press(pilot, "shift+tab", "j", "enter")
+        await settle(app, pilot)
+        assert len(library(app).listing.listing.places) == 5
+
+
+async def test_g_t_browses_tags(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "g", "t", *"oexc", "enter")
+        await settle(app, pilot)
+        assert "all > tag:OEXC" in shown(app)
+
+
+async def test_references_are_followed_and_come_back_from(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "g", "i", *"08OSLO9044", "enter", "enter")
+        assert state_of(app).here.cable_id == "08REYKJAVIK9031"
+        await press(pilot, "H")
+        assert state_of(app).here.cable_id == "08OSLO9044"
+
+
+async def test_g_x_lists_what_cites_a_cable(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
+        assert "Cited by 5" in shown(app) or "Cited by 4" in shown(app)
+        await press(pilot, "enter")
+        assert state_of(app).here.cable_id != "86OSLO9003"

@@ -108,6 +108,8 @@ READING: Final = (
     Command(
         "ref.prev", ("[ r",), "seek('citing', -1, 'reference')", "previous reference", R
     ),
+    Command("info.explain", ("i",), "explain(1)", "what this means", R, "explain"),
+    Command("info.explain-back", ("I",), "explain(-1)", "the explanation before", R),
     Command("outline", ("g O",), "outline", "headings and paragraphs as a list", R),
     Command(
         "find.open",

@@ -12,6 +12,7 @@ from textual.reactive import var
 from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.pane_screen import PaneScreen
+from cablereader.app.panes.explain_pane import ExplainPane
 from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.outline import Outline
 from cablereader.app.state.jumps import Jumps
@@ -25,12 +26,16 @@ from cablereader.app.state.links import (
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
+from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.find import stands_in
 
+EXPLAINING: Final = frozenset({"info.explain", "info.explain-back"})
+"""Commands that leave the explanations open."""
 MEASURES: Final = (60, 100)
 """Shortest and longest lines of running text, in cells."""
 
@@ -61,6 +66,28 @@ class ReadingScreen(PaneScreen[None]):
 
     def compose_panes(self) -> ComposeResult:
         yield CableView(self._measure, id="cable")
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield ExplainPane(id="explain")
+
+    async def give(self, command: Command, count: int = 0) -> None:
+        if command.id not in EXPLAINING:
+            self.query_one(ExplainPane).hide()
+        await super().give(command, count)
+
+    def action_explain(self, step: int) -> None:
+        """Say what the next thing of the pane or paragraph with the keys means."""
+        if (state := self.state) is None:
+            return
+        pane = self.query_one(ExplainPane)
+        match self.pane:
+            case HeaderBox():
+                pane.explain_fields(state.cable, step)
+            case RoutingList(row_of_line=row):
+                pane.explain_routing(state.cable, row, step)
+            case _ if state.current:
+                pane.explain_paragraph(state.cable, state.current, step)
 
     @property
     def view(self) -> CableView:

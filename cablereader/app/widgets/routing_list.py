@@ -37,11 +37,17 @@ class RoutingList(LineView):
         super().__init__(id=id)
         self._rows: tuple[RoutingRow, ...] = ()
         self._lines: tuple[RoutingRow, ...] = ()
+        self._owners: tuple[int, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many addressees there are, the sender among them."""
         return len(self._rows)
+
+    @property
+    def row_of_line(self) -> int:
+        """The addressee of the current line, counted from 0."""
+        return self._owners[self.line] if self._owners else 0
 
     def show(self, cable: Cable) -> None:
         """Show the addressees of a cable."""
@@ -53,7 +59,9 @@ class RoutingList(LineView):
         self._wrap()
 
     def _wrap(self) -> None:
-        self._lines = tuple(_wrapped(self._rows, self.size.width))
+        wrapped = tuple(_wrapped(self._rows, self.size.width))
+        self._lines = tuple(line for _, line in wrapped)
+        self._owners = tuple(owner for owner, _ in wrapped)
         self.fill(len(self._lines))
 
     def on_focus(self) -> None:
@@ -94,12 +102,14 @@ def _room(row: RoutingRow, width: int) -> int:
     return width - ROLE - ROUTING - len(_ending(row)) - len(_number(row, width))
 
 
-def _wrapped(rows: Iterable[RoutingRow], width: int) -> Iterator[RoutingRow]:
-    """A line for each row, and more for a name that does not fit on one."""
-    for row in rows:
+def _wrapped(
+    rows: Iterable[RoutingRow], width: int
+) -> Iterator[tuple[int, RoutingRow]]:
+    """A line for each row, and more for a name that does not fit; with its row."""
+    for number, row in enumerate(rows):
         parts = [
             row.name[start:stop] for start, stop in wrap(row.name, _room(row, width))
         ]
-        yield replace(row, name=parts[0])
+        yield number, replace(row, name=parts[0])
         for part in parts[1:]:
-            yield RoutingRow("", "", f"  {part}", "", "")
+            yield number, RoutingRow("", "", f"  {part}", "", "")

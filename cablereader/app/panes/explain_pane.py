@@ -1,0 +1,92 @@
+"""What a word of the cable means, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
+
+from textual.content import Content
+from textual.widgets import Static
+
+from cablereader.explain.around import surroundings
+from cablereader.explain.context import NOWHERE, Context, Surroundings
+from cablereader.explain.lookup import explain
+from cablereader.explain.spots import field_spots, paragraph_spots, routing_spots
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+from cablereader.model.explanation import Explanation
+from cablereader.model.spot import InRouting, Spot
+from cablereader.present.visible import visible, visible_line
+
+SpotsIn: TypeAlias = Callable[[Surroundings], Iterable[Spot]]
+READINGS: Final = 3
+"""That are shown of a term with several."""
+
+
+class ExplainPane(Static):
+    """A small box above the status line; each key press shows the next explanation."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, markup=False)
+        self.display = False
+        self._cable: Cable | None = None
+        self._around: Surroundings = NOWHERE
+        self._spots: tuple[Spot, ...] = ()
+        self._number = 0
+
+    def explain_fields(self, cable: Cable, step: int) -> None:
+        """Explain what the header box shows."""
+        self._step(cable, lambda _: field_spots(cable), step)
+
+    def explain_routing(self, cable: Cable, row: int, step: int) -> None:
+        """Explain a row of the routing list, counted from 0."""
+        self._step(
+            cable,
+            lambda _: (
+                spot
+                for spot in routing_spots(cable)
+                if isinstance(spot.place, InRouting) and spot.place.row == row
+            ),
+            step,
+        )
+
+    def explain_paragraph(self, cable: Cable, paragraph: Paragraph, step: int) -> None:
+        """Explain a paragraph's marking and the words of the trade in it."""
+        self._step(cable, lambda around: paragraph_spots(paragraph, around), step)
+
+    def hide(self) -> None:
+        """Explain nothing any more."""
+        self.display = False
+        self._spots = ()
+
+    def _step(self, cable: Cable, spots_in: SpotsIn, step: int) -> None:
+        if cable is not self._cable:
+            self._cable, self._around = cable, surroundings(cable)
+        spots = tuple(spots_in(self._around))
+        if spots == self._spots and spots:
+            self._number = (self._number + step) % len(spots)
+        else:
+            self._spots, self._number = spots, 0
+        self.display = True
+        self.update(Content("\n").join(self._lines()))
+
+    def _lines(self) -> Iterator[Content]:
+        if not self._spots:
+            yield Content("nothing to explain here; tab goes to the other panes")
+            return
+        spot = self._spots[self._number]
+        head = f"  {spot.kind}   {self._number + 1} of {len(self._spots)}"
+        yield Content.assemble((visible_line(spot.term), "bold $accent"), head)
+        readings = explain(spot.term, Context(spot.kind, self._around))
+        for reading in readings[:READINGS]:
+            yield _content(reading)
+        if not readings:
+            yield Content("not in our tables")
+        yield Content.assemble(("i next   I previous   any other key closes", "$muted"))
+
+
+def _content(reading: Explanation) -> Content:
+    doubt = " (doubtful)" if reading.doubtful else ""
+    more = f" See {', '.join(reading.see_also)}." if reading.see_also else ""
+    text = visible(reading.text + doubt + more)
+    return Content.assemble(text, (f"  [{visible_line(reading.source)}]", "$muted"))

@@ -266,7 +266,7 @@ MOVING: Final = (
     Command("move.page-up", ("b", "pageup", "-"), "page_back({n})", "one page up", M),
     Command("move.half", ("d", "ctrl+d"), "half({n})", "half a page down", M),
     Command("move.half-up", ("ctrl+u",), "half_back({n})", "half a page up", M),
-    Command("move.top", ("g g", "list.home", "<"), "top", "to the top", M, "top"),
+    Command("move.top", ("g g", "home", "<"), "top", "to the top", M, "top"),
     Command(
         "move.bottom",
         ("G", "end", ">"),

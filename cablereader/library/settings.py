@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Keys: TypeAlias = Mapping[str, tuple[str, ...]]
 """By command id; none at all takes a command's keys away."""
 LEFT_OUT: Final = 'this line is left out; signs want quotation marks: "?"'
-CONTEXTS: Final = ("everywhere", "movement", "list", "reader")
+SCREENS: Final = ("list", "reader")
 
 
 def _none() -> Mapping[str, Any]:
@@ -49,11 +49,17 @@ class Settings:
     keys: Keys = field(default_factory=_none)
     """Of all screens."""
     screen_keys: Mapping[str, Keys] = field(default_factory=_none)
-    """Of one screen each, by its name in `CONTEXTS`."""
+    """Of one screen each, by its name in `SCREENS`."""
     copy: Mapping[str, str | Mapping[str, str]] = field(default_factory=_none)
     """The reader's own forms of copying by name: a template, or its options."""
+    path: Path = Path("config.yaml")
+    """Of the file."""
     lines: Mapping[str, int] = field(default_factory=_none)
-    """Where each name stands in the file: ``"copy.plusd"``, ``"keys.mark.toggle"``."""
+    """Where each name stands in it: ``"copy.plusd"``, ``"keys.mark.toggle"``."""
+
+    def problem(self, name: str, text: str) -> Problem:
+        """What is wrong with a name in the file, which only others can tell."""
+        return Problem(self.path, self.lines.get(name, 0), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class _Reader:
                 known = [*OPTION_BY_NAME, *PARTS]
                 name = entry.name[:40]
                 self._say(entry, f"unknown option `{name}`{nearest(name, known)}")
-        settings = Settings(**values, lines=self.lines)
+        settings = Settings(**values, path=self.path, lines=self.lines)
         return LoadedSettings(settings, tuple(sorted(self.problems)))
 
     def _say(self, entry: plain_yaml.Entry, text: str) -> None:
@@ -154,13 +160,13 @@ class _Reader:
         for entry in entries:
             name = f"keys.{entry.name}"
             self.lines[name] = entry.line
-            if entry.name in CONTEXTS and not isinstance(entry.value, tuple):
+            if entry.name in SCREENS and not isinstance(entry.value, tuple):
                 of_screen[entry.name] = self._screen_keys(name, entry.value)
             elif isinstance(entry.value, str | tuple):
                 everywhere |= self._command_keys(name, entry)
             else:
-                screens = ", ".join(CONTEXTS)
-                self._say(entry, f"{name}: not one of the screens {screens}")
+                screens = " and ".join(SCREENS)
+                self._say(entry, f"{name}: the screens with keys are {screens}")
         return {"keys": everywhere, "screen_keys": of_screen}
 
     def _screen_keys(self, screen: str, entries: plain_yaml.Mapping | str) -> Keys:

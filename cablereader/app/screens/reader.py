@@ -8,10 +8,11 @@ from pathlib import Path
 from textual import on
 
 from cablereader.app import outside
-from cablereader.app.commands import Context, copy_commands
+from cablereader.app.commands import COMMANDS, Context, copy_commands
 from cablereader.app.copier import Copier, told
 from cablereader.app.screens.copy_list import CopyList
 from cablereader.app.screens.notebook import NotebookScreen
+from cablereader.app.state.own_keys import key_problems, own_keys
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.library import locations
 from cablereader.library.copies import kept
@@ -24,24 +25,26 @@ class ReaderScreen(NotebookScreen):
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""
         self.copier = Copier(session, self._write_terminal)
-        own_keys = {
-            **session.settings.keys,
-            **session.settings.screen_keys.get(Context.READER, {}),
-        }
+        keys = own_keys(session.settings, Context.READER)
         forms = copy_commands(self.copier.forms.forms)
-        super().__init__(session, session.queue, own_keys, theme_names, forms)
+        super().__init__(session, session.queue, keys, theme_names, forms)
 
     def on_mount(self) -> None:
         loaded = self.session.bookmark_file.load()
         self.bookmarks = loaded.bookmarks
+        settings = self.session.settings
+        forms = self.copier.forms
         problems = (
-            *map(str, loaded.problems),
-            *map(str, self.copier.forms.problems),
-            *(f"key {clash}" for clash in self.keymap.clashes),
+            *loaded.problems,
+            *(
+                settings.problem(f"copy.{each.name}", str(each))
+                for each in forms.problems
+            ),
+            *key_problems(settings, (*COMMANDS, *copy_commands(forms.forms))),
             loaded.read_only,
         )
         for problem in filter(None, problems):
-            self.warn(problem)
+            self.warn(str(problem))
         self.say(self.session.notice)
         self.open_first()
 

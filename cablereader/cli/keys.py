@@ -1,0 +1,96 @@
+"""``cablereader keys``: the key map in force, and what is wrong with the reader's."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cablereader.app.commands import COMMANDS, Command, Context, copy_commands
+from cablereader.app.state.own_keys import key_problems
+from cablereader.cli.complaint import complain
+from cablereader.cli.configuration import config_path
+from cablereader.errors import NothingFoundError
+from cablereader.library.settings import Keys, Settings, load_settings
+from cablereader.present.user_forms import forms_with
+from cablereader.present.visible import visible_line
+
+WIDTH: Final = 20
+"""Cells of the keys, and of the id of a command."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the words of ``keys``."""
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help="only what has all words in its keys, id or title",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--check",
+        action="store_true",
+        help="only clashes and unknown names in your keys; status 1 if there are any",
+    )
+    form.add_argument(
+        "--diff", action="store_true", help="only what differs from the defaults"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Print the key map, or what is wrong with it."""
+    loaded = load_settings(config_path(options))
+    forms = forms_with(loaded.settings.copy).forms
+    commands = (*COMMANDS, *copy_commands(forms))
+    problems = key_problems(loaded.settings, commands)
+    for problem in (*loaded.problems, *problems):
+        complain(str(problem))
+    if options.check:
+        return NothingFoundError.exit_status if problems else 0
+    sections = [
+        section
+        for context in Context
+        if (section := tuple(_section(context, commands, loaded.settings, options)))
+    ]
+    for section in sections:
+        print("\n".join(section))
+    return 0 if sections else NothingFoundError.exit_status
+
+
+def _section(
+    context: Context,
+    commands: Iterable[Command],
+    settings: Settings,
+    options: Namespace,
+) -> Iterator[str]:
+    """The keys of a context under its name; nothing where there are none.
+
+    What has keys of its own on one screen stands there again.
+    """
+    of_screen = settings.screen_keys.get(context, {})
+    rows = [
+        row
+        for command in commands
+        if command.context is context or command.id in of_screen
+        if (
+            row := _row(command, {**settings.keys, **of_screen}, differing=options.diff)
+        )
+        if all(word.casefold() in row.casefold() for word in options.words)
+    ]
+    if rows:
+        yield f"{context}:"
+        yield from rows
+
+
+def _row(command: Command, own: Keys, *, differing: bool) -> str:
+    keys = own.get(command.id, command.keys)
+    if differing and keys == command.keys:
+        return ""
+    before = f"{_written(command.keys)} -> " if differing else ""
+    shown = visible_line(f"{before}{_written(keys)}")
+    return f"  {shown:{WIDTH}}  {command.id:{WIDTH}}  {visible_line(command.title)}"
+
+
+def _written(keys: Sequence[str]) -> str:
+    return "  ".join(keys) or "(none)"

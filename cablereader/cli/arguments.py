@@ -25,6 +25,8 @@ SUBCOMMANDS: Final = {
     "parse": "parse files, and print one JSON object a cable and line",
     "explain": "say what a TAG, caption, marking, acronym or header line means",
     "bookmarks": "list, add, edit, remove, export and import bookmarks",
+    "keys": "print the key map, and what is wrong with yours",
+    "config": "print where your files are, every option, what is wrong",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

@@ -26,6 +26,8 @@ OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
 SHORTEST: Final = 6
 """Characters before a label inside a line; fewer are a marking: ``(U)``."""
+FAR: Final = 2
+"""A letter so far from the last one may still be the next of a list."""
 LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
@@ -168,15 +170,15 @@ class _Reading:
             return True
         if self.current == CAPTIONS:
             return self.take_address(index, line)
-        if not self.goes_on(index, line):
-            return False
+        if not self.goes_on(line):
+            return self.current == "tags" and self.take_address(index, line)
         if not self.second:
             self.fields[self.current].append(self.without_signs(line.text))
         return True
 
     def take_address(self, index: int, line: Line) -> bool:
         """Read a line that says whom the cable is for: labels must follow it."""
-        opened = self.opening is not None
+        opened = self.opening is not None and self.current == CAPTIONS
         direct = opened and (not self.blank or grammar.ADDRESS.match(line.text))
         if not (direct or self.label_follows(index)):
             return False
@@ -209,21 +211,41 @@ class _Reading:
             return False
         if self.current == "authority":
             return not grammar.REASON_LINE.match(words)
-        return not (self.current == "reference" and grammar.ITEM.match(words))
+        listed = self.current == "reference" and grammar.NUMBERED_LIST.match(
+            self.fields["reference"][0]
+        )
+        return not listed or ") " in words[:12]
 
-    def goes_on(self, index: int, line: Line) -> bool:
+    def goes_on(self, line: Line) -> bool:
         """Whether a line without a label belongs to the field before it."""
         match self.current:
             case "authority":
                 return not self.authority_done(line)
             case "tags":
-                tags = grammar.TAG_LINE.match(line.text)
-                return bool(tags or (not self.blank and self.label_follows(index)))
+                return self.are_tags(line.text)
             case "reference" if self.blank:
-                return bool(grammar.ITEM.match(self.without_signs(line.text)))
+                return self.is_item(self.without_signs(line.text))
             case "subject" if self.blank:
                 return self.scanned and len(self.fields["subject"]) == 1
         return not self.blank
+
+    def are_tags(self, words: str) -> bool:
+        """Whether a line goes on with TAGS; behind an empty one only after a comma."""
+        if grammar.ADDRESS.match(words) or not grammar.TAG_LINE.match(words):
+            return False
+        return not self.blank or self.fields["tags"][-1].endswith(",")
+
+    def is_item(self, words: str) -> bool:
+        """Whether a line behind an empty one belongs to the list of references."""
+        known = self.fields["reference"]
+        if grammar.NUMBER_MISSING.search(known[-1]) and grammar.SERIAL.match(words):
+            return True
+        item = grammar.ITEM.match(words)
+        if item is None or item["letter"] is None:
+            return item is not None
+        letters = grammar.LETTERS.findall(" ".join(known))
+        last = letters[-1] if letters else "@"
+        return 0 < ord(item["letter"]) - ord(last) <= FAR
 
     def without_signs(self, words: str) -> str:
         """A line of a reference list without what a scanner made of its pilcrow."""

@@ -55,6 +55,8 @@ class Candidate(NamedTuple):
     """How much it looks like a paragraph, its number apart."""
     apart: bool
     """Whether an empty line, a rule or a page line stands before it."""
+    inner: bool = False
+    """Whether it stands inside a line: then it must be the next number."""
 
 
 class Start(NamedTuple):
@@ -122,6 +124,8 @@ def _numbered(
     if inner and not marked:
         return None
     apart = stands_apart(lines, index, first)
+    if not (marked or apart or match["point"] == "."):
+        return None
     weight = 1.0
     if marked:
         weight += MARKED
@@ -139,6 +143,7 @@ def _numbered(
         marked.stop if marked else match.end(),
         weight,
         apart,
+        inner,
     )
 
 
@@ -211,14 +216,14 @@ def _best_before(
 ) -> tuple[_State, float | None]:
     """The chain that a number continues best, and its score less what that costs."""
     best, score = NOTHING, _first_cost(candidate, number)
-    firm = candidate.marking is not None or candidate.apart
+    firm = (candidate.marking is not None or candidate.apart) and not candidate.inner
     for step, cost in STEPS:
         state = states.get(number - step)
         if state is None or (step != 1 and not firm):
             continue
         if score is None or state.score - cost > score:
             best, score = state, state.score - cost
-    if candidate.marking is not None and top.last >= 0:
+    if candidate.marking is not None and top.last >= 0 and not candidate.inner:
         cost = JUMP if number > top.number else BACK
         if score is None or top.score - cost > score:
             best, score = top, top.score - cost
@@ -228,7 +233,7 @@ def _best_before(
 def _first_cost(candidate: Candidate, number: int) -> float | None:
     if number in LATE:
         return -LATE[number]
-    return -LATER if candidate.marking is not None else None
+    return -LATER if candidate.marking and not candidate.inner else None
 
 
 def _traced(

@@ -63,7 +63,7 @@ def find_openings(text: str, start: int, stop: int) -> Iterator[Opening]:
 def take_opening(text: str, start: int) -> Opening | None:
     """The classification line that begins at ``start``, whole or damaged."""
     match = grammar.CLASSIFICATION.match(text, start)
-    if match:
+    if match and (" " in match[0] or not text[match.end() : match.end() + 1].isalpha()):
         level = LEVELS["".join(match[0].split()).upper()]
         return _with_rest(text, start, match.end(), level, damaged=False)
     damaged = grammar.DAMAGED_CLASSIFICATION.match(text, start)

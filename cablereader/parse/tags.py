@@ -28,8 +28,8 @@ def read_tags(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
 def _tags_of(line: str) -> Iterator[str]:
     if "(" in line:
         line = _without_inner_commas(line)
-    if not grammar.TAG_SEPARATOR.search(line):
-        yield from _clean(line.split())
+    if "," not in line and ";" not in line:
+        yield from _clean(grammar.TAG_SEPARATOR.sub(" ", line).split())
         return
     for group in grammar.TAG_SEPARATOR.split(line):
         words = group.split()

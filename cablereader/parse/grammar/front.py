@@ -91,13 +91,21 @@ SUMMARY: Final = re.compile(r"\W{0,3}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 #   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
 ITEM: Final = re.compile(
     r"""
-    [¶]? (?: [(]?[A-Z][.):]{1,2} (?= [ ] | [A-Z\d] )
-      | [(]?\d{1,2}[.)] (?= [ ] (?: \d\d[ ] )? [A-Z][A-Za-z.' -]{2,24} [ ]\d{2,7}\b ) )
-    | (?: (?:\d\d)?\d\d[ ] )?
-      [A-Z][A-Z.'-]{2,12} (?: [ ][A-Z.'-]{2,12} ){0,3} [ ]\d{1,7}\b
+    [¶]? [(]? (?P<letter> [A-Z] ) [.):]{1,2} (?= [ ] | [A-Z\d] )
+    | (?! \D{0,30} (?: JAN | FEB | MAR | APR | MAY | JUN | JUL | AUG | SEP | OCT | NOV
+                    | DEC ) [A-Z]{0,6} [ ]\d )
+      (?: (?:\d\d)?\d\d[ ] )?
+      (?: [A-Z][A-Z.'-]{2,12} (?: [ ][A-Z.'-]{2,12} ){0,3} | [A-Z][a-z]{2,12} )
+      [ ]\d{1,7}\b
     """,
     re.VERBOSE,
 )
+# A list whose items are numbered, and one whose last item has no number yet.
+#   so begins "REF: 1. STATE 1234"; so "C) RIO <empty line> DE JANEIRO 1291"
+NUMBERED_LIST: Final = re.compile(r"REFS?\b\W{0,4}1[.)]", re.IGNORECASE)
+LETTERS: Final = re.compile(r"(?:^|\s)\(?([A-Z])[.):]{1,2}(?=[ A-Z\d])")
+NUMBER_MISSING: Final = re.compile(r"(?:^|[ )])[A-Z][A-Z.'-]{1,12}\Z")
+SERIAL: Final = re.compile(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
 TAG_LINE: Final = re.compile(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
 # A line that says whom a cable is for: "STATE PASS USAID", "NSC FOR AHARRIMAN".

@@ -21,7 +21,7 @@ PAGE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]{2}|0F\s{1,8}\d\d")
+PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]|0F\s{1,8}\d")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
 PAGE_POST: Final = re.compile(
@@ -56,7 +56,7 @@ PAGE_STAMP: Final = re.compile(
 NUMBER: Final = re.compile(
     r"""
     [¶]? [ ]? (?P<number> \d{1,3} ) [ ]?
-    (?: [.]{1,2} (?! \d ) | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) )
+    (?: (?P<point> [.] ) [.]? (?! \d ) | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) )
     (?P<gap> [ \t]* )
     """,
     re.VERBOSE,

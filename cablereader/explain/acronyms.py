@@ -26,23 +26,19 @@ def explain_acronym(term: str, context: Context) -> tuple[Explanation, ...]:
     return own + known
 
 
+@cache
 def spellings() -> Mapping[str, str]:
     """Every spelling of every term of the glossary, and the term."""
-    return _spellings()
-
-
-def governments() -> Mapping[str, Facts]:
-    """The GOX family: letters, and the countries that share them."""
-    return table.every("glossary", "governments")
-
-
-@cache
-def _spellings() -> dict[str, str]:
     found: dict[str, str] = {}
     terms = table.every("glossary", "terms")
     for term, facts in terms.items():
         found |= dict.fromkeys(facts.texts("variants"), term)
     return found | {term: term for term in terms}
+
+
+def governments() -> Mapping[str, Facts]:
+    """The GOX family: letters, and the countries that share them."""
+    return table.every("glossary", "governments")
 
 
 def _own(term: str, context: Context) -> Iterator[Explanation]:
@@ -99,12 +95,11 @@ def _glossary(term: str, context: Context) -> Iterator[Explanation]:
 
 def _facts(term: str) -> Facts | None:
     """The entry of a term as written, else in capitals, else of another spelling."""
-    for spelling in (term, term.upper()):
-        if facts := table.find("glossary", "terms", spelling):
-            return facts
-    known = _spellings()
-    meant = known.get(term) or known.get(term.upper()) or known.get(_singular(term))
-    return table.find("glossary", "terms", meant) if meant else None
+    for spelling in dict.fromkeys((term, term.upper(), _singular(term))):
+        if table.mentions("glossary", "terms", spelling):
+            meant = spellings().get(spelling)
+            return table.find("glossary", "terms", meant) if meant else None
+    return None
 
 
 def _singular(term: str) -> str:

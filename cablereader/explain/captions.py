@@ -14,16 +14,12 @@ from cablereader.model.explanation import Explanation, TermKind
 SORTS: Final = {
     "distribution": "Says who may have the cable",
     "handling": "Says how the cable is to be treated",
-    "channel": "A private line",
-    "subject": "Says what the cable is about",
-    "address": "Says whom the cable is for",
-    "routing": "Says where the cable is to go on to",
     "service": "A note of the transmission",
-    "series": "A series of cables",
 }
-"""What each kind of caption does."""
+"""What kinds of caption do that do not say so themselves."""
 LONGEST: Final = 6
 """Words looked at."""
+POLITE: Final = frozenset(("PLEASE", "PLS", "ALSO"))
 OPEN: Final = ("REL TO", "NODIS")
 """Captions that other words complete."""
 ADDRESSED: Final = ("DEPT", "STATE", "DEPARTMENT")
@@ -54,7 +50,8 @@ def _words(term: str) -> list[str]:
     words = term.upper().replace("(", " ").replace(")", " ").split()[: 4 * LONGEST]
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return ["".join(words)]
-    return [word.strip(",.;:\"'") or word for word in words]
+    clean = [word.strip(",.;:\"'") or word for word in words]
+    return [word for word in clean if word not in POLITE] or clean
 
 
 def _longest(words: list[str], *, whole: bool) -> Facts | None:
@@ -88,7 +85,7 @@ def _caption(term: str, facts: Facts, note: str) -> Explanation:
     return Explanation(
         term=term,
         kind=TermKind.CAPTION,
-        text=sentences(facts.text("meaning"), note, SORTS[facts.text("kind")]),
+        text=sentences(facts.text("meaning"), note, SORTS.get(facts.text("kind"), "")),
         source=table.source("captions"),
         doubtful=facts.doubtful,
     )

@@ -18,5 +18,11 @@ IN_PARENTHESES: Final = re.compile(
 # ("#3195/01") do not.
 LINE: Final = re.compile(r"[^\n]+")
 WORD: Final = re.compile(r"#[^\s]{1,20}|[^\s/]+")
-# Who passes on or should read: "DEPT FOR", "STATE PASS", "LONDON FOR".
-ADDRESSED: Final = re.compile(r"\b[A-Z]{3,20} (?:FOR|PASS)\b", re.IGNORECASE)
+# Who passes on or should read, at the start of a clause:
+#   09MEXICO3195 "NSC FOR DAN RESTREPO; DEPT FOR WHA"
+#   and "STATE PLEASE PASS USTR", "DEPT FOR EUR/NB AND OES"
+ADDRESSED: Final = re.compile(
+    r"(?:\A|(?<=[.;,:/] )|(?<=[.;,:/])|(?<=\bAND ))"
+    r"[A-Z/]{3,20} (?:(?:PLEASE|PLS|ALSO) )?(?:FOR|PASS)\b",
+    re.IGNORECASE,
+)

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from cablereader.explain.grammar import LINE, WORD
+from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Span
 from cablereader.model.explanation import TermKind
 from cablereader.model.header import Header
 from cablereader.model.spot import InHeader, Spot
+from cablereader.parse.addressee import read_addressee
 from cablereader.parse.header_line import LineKind, classify
 
 LineReader: TypeAlias = Callable[[str, int], Iterator[Spot]]
 """Takes a line, and where it starts in the header."""
 LONGEST: Final = 300
 """Characters of a line; longer ones are no lines of a header."""
-INDICATOR: Final = range(4, 8)
-"""Letters of a routing indicator."""
 
 
 def header_spots(header: Header) -> Iterator[Spot]:
@@ -35,7 +35,7 @@ def _whole(kind: TermKind) -> LineReader:
     """Reads a line that is one term."""
 
     def spots(line: str, start: int) -> Iterator[Spot]:
-        yield Spot(line, kind, InHeader(Span(start, start + len(line))))
+        yield Spot(line, kind, _place(start, line))
 
     return spots
 
@@ -46,25 +46,42 @@ def _words(*kinds: TermKind) -> LineReader:
     def spots(line: str, start: int) -> Iterator[Spot]:
         for number, match in enumerate(WORD.finditer(line)):
             kind = kinds[min(number, len(kinds) - 1)]
-            span = Span(start + match.start(), start + match.end())
-            yield Spot(match[0], kind, InHeader(span))
+            yield Spot(match[0], kind, _place(start + match.start(), match[0]))
 
     return spots
 
 
-def _prosign_only(line: str, start: int) -> Iterator[Spot]:
-    """Reads a line of addresses: its prosign and its indicator, if it has them."""
-    for number, match in enumerate(WORD.finditer(line)):
-        word = match[0]
-        span = Span(start + match.start(), start + match.end())
-        if number == 0 and word in PROSIGNS:
-            yield Spot(word, TermKind.SIGNAL, InHeader(span))
-            continue
-        if line[match.end() : match.end() + 1] == "/" and len(word) in INDICATOR:
-            yield Spot(word, TermKind.ROUTING, InHeader(span))
-        break
+def _address(line: str, start: int) -> Iterator[Spot]:
+    """Reads a line of addresses: prosign, indicator, name, precedence, number."""
+    first, blank, rest = line.partition(" ")
+    at = 0
+    if blank and first in PROSIGNS:
+        yield Spot(first, TermKind.SIGNAL, _place(start, first))
+        at = len(line) - len(rest.lstrip())
+    addressee, _ = read_addressee(line[at:])
+    for term, kind in (
+        (addressee.routing, kind_of_routing(addressee)),
+        (addressee.name, TermKind.ADDRESS),
+        (str(addressee.precedence or ""), TermKind.PRECEDENCE),
+        (addressee.number, TermKind.NUMBER),
+    ):
+        found = line.find(term, at) if term else -1
+        if term and found >= 0:
+            yield Spot(term, kind, _place(start + found, term))
+            at = found + len(term)
 
 
+def kind_of_routing(addressee: Addressee) -> TermKind:
+    """What stands in the place of its routing indicator."""
+    return TermKind.SIGNAL if addressee.routing == OTHERWISE else TermKind.ROUTING
+
+
+def _place(start: int, term: str) -> InHeader:
+    return InHeader(Span(start, start + len(term)))
+
+
+OTHERWISE: Final = "ZEN"
+"""Stands for an indicator where the cable went by other means."""
 PROSIGNS: Final = frozenset(("FM", "TO", "INFO", "XMT"))
 READERS: Final = {
     LineKind.TRANSMISSION_ID: _whole(TermKind.TRANSMISSION_ID),
@@ -75,9 +92,9 @@ READERS: Final = {
     ),
     LineKind.SECURITY: _words(TermKind.SIGNAL, TermKind.SECURITY, TermKind.SIGNAL),
     LineKind.DATE_TIME: _whole(TermKind.DTG),
-    LineKind.FROM: _prosign_only,
-    LineKind.TO: _prosign_only,
-    LineKind.INFO: _prosign_only,
-    LineKind.EXEMPT: _prosign_only,
-    LineKind.ROUTED: _prosign_only,
+    LineKind.FROM: _address,
+    LineKind.TO: _address,
+    LineKind.INFO: _address,
+    LineKind.EXEMPT: _address,
+    LineKind.ROUTED: _address,
 }

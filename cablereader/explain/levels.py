@@ -10,7 +10,7 @@ from cablereader.explain.sentence import listed, sentences
 from cablereader.model.classification import Marking
 from cablereader.model.explanation import Explanation, TermKind
 
-COVERS: Final = "Covers this paragraph only"
+COVERS: Final = "This paragraph alone."
 RELEASE: Final = "REL "
 """How a caveat begins that lists who may see the text."""
 
@@ -64,14 +64,14 @@ def _others(marking: Marking) -> tuple[str, ...]:
 
 
 def _portion(level: str) -> str:
-    name = "Sensitive but unclassified" if level.startswith("FOR") else level
-    facts = table.every("levels", "levels")[level]
-    return sentences(name.capitalize(), COVERS, facts.text("meaning"))
+    return f"{COVERS} {_level(level)}"
 
 
 def _level(level: str) -> str:
+    """A level by its name, and what it means."""
+    name = "Sensitive but unclassified" if level.startswith("FOR") else level
     facts = table.every("levels", "levels")[level]
-    return facts.text("meaning")
+    return sentences(f"{name.capitalize()}: {facts.text('meaning')}")
 
 
 def _caveat(caveat: str) -> str:

@@ -186,9 +186,11 @@ def _family(term: str, indicator: str) -> Iterator[Explanation]:
 
 def _whose(indicator: str) -> str:
     """Whom indicators belong to that begin with the same letters."""
-    families = table.every("routing", "families")
-    start = next(start for start in families if indicator.startswith(start))
-    return families[start].text("meaning")
+    families = table.every("routing", "families").items()
+    return next(
+        (own.text("meaning") for start, own in families if indicator.startswith(start)),
+        "nobody in the tables",
+    )
 
 
 def _nearest(indicator: str) -> str | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from cablereader.explain.around import addressees_of
 from cablereader.explain.attention import attention_spots
-from cablereader.explain.context import Surroundings
-from cablereader.explain.header_spots import header_spots
+from cablereader.explain.context import NOWHERE, Surroundings
+from cablereader.explain.header_spots import header_spots, kind_of_routing
 from cablereader.explain.jargon import jargon_in
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -43,22 +43,11 @@ def explainable(cable: Cable, around: Surroundings) -> tuple[Spot, ...]:
 def field_spots(cable: Cable) -> Iterator[Spot]:
     """Those of the header box, in the order of its rows."""
     yield from _top_box(cable)
-    if cable.section:
-        section = f"SECTION {cable.section.number:02} OF {cable.section.of:02}"
-        yield _spot(section, TermKind.SECTION, Field.SECTION)
-    yield from _each(cable.captions, TermKind.CAPTION, Field.CAPTIONS)
-    if cable.attention:
-        yield from attention_spots(cable.attention)
-    if cable.executive_order:
-        yield _spot(cable.executive_order.text, TermKind.ORDER, Field.ORDER)
-    yield from _each(cable.tags, TermKind.TAG, Field.TAGS)
-    if cable.classified_by:
-        yield _spot(Field.CLASSIFIED_BY, TermKind.FIELD, Field.CLASSIFIED_BY)
-    yield from _each(cable.reasons, TermKind.REASON, Field.REASONS)
-    if cable.signers:
-        yield _spot(Field.SIGNED, TermKind.FIELD, Field.SIGNED)
+    yield from _front(cable)
+    yield from _authority(cable)
     for number, cited in enumerate(cable.references):
         yield _reference(cited, number)
+        yield from _jargon(cited.text, Field.REF, number)
     for number, _ in enumerate(cable.articles):
         yield _spot(Field.ARTICLE, TermKind.FIELD, Field.ARTICLE, number)
 
@@ -67,7 +56,7 @@ def routing_spots(cable: Cable) -> Iterator[Spot]:
     """Those of the routing list, row by row."""
     for row, addressee in enumerate(addressees_of(cable)):
         if addressee.routing:
-            kind = TermKind.SIGNAL if addressee.routing == "ZEN" else TermKind.ROUTING
+            kind = kind_of_routing(addressee)
             yield Spot(addressee.routing, kind, InRouting(row, Column.ROUTING))
         if addressee.name:
             yield Spot(addressee.name, TermKind.ADDRESS, InRouting(row, Column.NAME))
@@ -103,6 +92,31 @@ def _top_box(cable: Cable) -> Iterator[Spot]:
         yield _spot(cable.origin, TermKind.POST, Field.ORIGIN)
 
 
+def _front(cable: Cable) -> Iterator[Spot]:
+    """From the subject, which the box has above the others, to the TAGS."""
+    if cable.subject:
+        yield _spot(Field.SUBJECT, TermKind.FIELD, Field.SUBJECT)
+        yield from _jargon(cable.subject, Field.SUBJECT)
+    if cable.section:
+        section = f"SECTION {cable.section.number:02} OF {cable.section.of:02}"
+        yield _spot(section, TermKind.SECTION, Field.SECTION)
+    yield from _each(cable.captions, TermKind.CAPTION, Field.CAPTIONS)
+    if cable.attention:
+        yield from attention_spots(cable.attention)
+    if cable.executive_order:
+        yield _spot(cable.executive_order.text, TermKind.ORDER, Field.ORDER)
+    yield from _each(cable.tags, TermKind.TAG, Field.TAGS)
+
+
+def _authority(cable: Cable) -> Iterator[Spot]:
+    """Who made it secret, why, and who signed."""
+    if cable.classified_by:
+        yield _spot(Field.CLASSIFIED_BY, TermKind.FIELD, Field.CLASSIFIED_BY)
+    yield from _each(cable.reasons, TermKind.REASON, Field.REASONS)
+    if cable.signers:
+        yield _spot(Field.SIGNED, TermKind.FIELD, Field.SIGNED)
+
+
 def _each(terms: tuple[str, ...], kind: TermKind, field: Field) -> Iterator[Spot]:
     for number, term in enumerate(terms):
         yield _spot(term, kind, field, number)
@@ -112,6 +126,11 @@ def _reference(cited: Reference, number: int) -> Spot:
     if cited.kind is ReferenceKind.CABLE and cited.cable_id:
         return _spot(cited.cable_id, TermKind.REFERENCE_ID, Field.REF, number)
     return _spot(Field.REF, TermKind.FIELD, Field.REF, number)
+
+
+def _jargon(text: str, field: Field, number: int = 0) -> Iterator[Spot]:
+    for term, _ in jargon_in(text, NOWHERE):
+        yield _spot(term, TermKind.ACRONYM, field, number)
 
 
 def _spot(term: str, kind: TermKind, field: Field, number: int = 0) -> Spot:

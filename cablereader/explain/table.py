@@ -12,11 +12,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+from os import sep
 from typing import Final
 
-TABLES: Final = Path(__file__).parent / "tables"
-"""The package always lies in a folder, so that no `importlib.resources` is needed."""
+TABLES: Final = f"{__file__.rpartition(sep)[0]}{sep}tables{sep}"
+"""The folder of the tables. The package always lies in one, so that neither
+`importlib.resources` nor `pathlib` is needed, which are slow to load."""
 INDENT: Final = "  "
 """Before each entry of a section."""
 
@@ -64,6 +65,11 @@ def find(table: str, section: str, term: str) -> Facts | None:
     return Facts(json.loads(text[start : text.find("\n", start)]))
 
 
+def mentions(table: str, section: str, word: str) -> bool:
+    """Whether a word is a term, or one of a list of facts: much faster than `every`."""
+    return json.dumps(word, ensure_ascii=False) in _section(table, section)
+
+
 @cache
 def every(table: str, section: str) -> Mapping[str, Facts]:
     """All entries of a section, in their order."""
@@ -91,4 +97,14 @@ def _section(table: str, section: str) -> str:
 
 @cache
 def _text(table: str) -> str:
-    return (TABLES / f"{table}.yaml").read_text("utf-8")
+    return _read(f"{table}.yaml")
+
+
+def prose(name: str) -> str:
+    """A text that is no table, as it was written."""
+    return _read(f"{name}.md")
+
+
+def _read(name: str) -> str:
+    with open(f"{TABLES}{name}", encoding="utf-8") as file:  # noqa: PTH123
+        return file.read()

@@ -11,7 +11,7 @@ from cablereader.model.explanation import TermKind
 
 
 class Field(StrEnum):
-    """The fields of the header box, by the labels that it gives them."""
+    """The fields of the header box, by the labels that it gives most of them."""
 
     REFERENCE = "Reference"
     CREATED = "Created"
@@ -23,6 +23,8 @@ class Field(StrEnum):
     ATTENTION = "For"
     ORDER = "E.O."
     TAGS = "TAGS"
+    SUBJECT = "Subject"
+    """Shown without its label."""
     CLASSIFIED_BY = "Classified by"
     REASONS = "Reasons"
     SIGNED = "Signed"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from rich.cells import cell_len, chop_cells
-
 NARROWEST: Final = 8
 """Narrower than this is treated as this: a column of letters helps nobody."""
 
@@ -26,13 +24,19 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
         stop = start + len(line)
-        if len(line) <= width and (line.isascii() or cell_len(line) <= width):
+        if len(line) <= width and (line.isascii() or _cells(line) <= width):
             yield start, start + len(line.rstrip(" "))
         elif line.isascii():
             yield from _narrow_lines(text, start, stop, width)
         else:
             yield from _wide_lines(text, start, stop, width)
         start = stop + 1
+
+
+def _cells(line: str) -> int:
+    from rich.cells import cell_len  # noqa: PLC0415  # not for ASCII: slow to load
+
+    return cell_len(line)
 
 
 def _narrow_lines(
@@ -54,6 +58,8 @@ def _narrow_lines(
 def _wide_lines(
     text: str, start: int, stop: int, width: int
 ) -> Iterator[tuple[int, int]]:
+    from rich.cells import chop_cells  # noqa: PLC0415  # not for ASCII: slow to load
+
     while start < stop:
         # No line holds more than `width` characters with a width of their own; the
         # others (combining marks) are at most four each after cleaning.

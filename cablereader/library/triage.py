@@ -91,8 +91,9 @@ class TriageFile(Places):
 
     def touched(self) -> Iterator[tuple[str, Triage]]:
         """All cables of which something is known, in the order of their ids."""
-        for cable_id, *columns in self.rows(ALL_CABLES):
-            yield cable_id, triage_of(*columns)
+        with notebook_errors(self.path):
+            for cable_id, *columns in self.db.execute(ALL_CABLES):
+                yield cable_id, triage_of(*columns)
 
     def counts(self) -> Counts:
         """How many cables are what; whether or not an archive has them."""
@@ -110,24 +111,24 @@ class TriageFile(Places):
         rows = self.rows("SELECT name, query, trim(letter) FROM search ORDER BY name")
         return tuple(SavedSearch(*row) for row in rows)
 
-    def apply(self, step: Step, *, at: str | None = None) -> Step:
+    def apply(self, step: Step) -> Step:
         """Do a step, all of it or nothing.
 
         Where another session was faster its values are what is taken back later, and
         notes are joined.
 
         Args:
-            step: Its cables may be named in any spelling.
-            at: When states that do not say it came about; now, if missing.
+            step: Its cables may be named in any spelling. A state that does not say
+                since when begins now.
 
         Returns:
             What was changed; nothing is noted if that is nothing.
         """
-        now = moment(datetime.now(UTC)) if at is None else at
+        now = moment(datetime.now(UTC))
         with self.writing():
-            named = (_named(change, now) for change in step.changes)
+            named = map(_named, step.changes)
             meant = (onto(each, self._values.current(each)) for each in named)
-            changes = tuple(each for each in meant if each)
+            changes = tuple(_dated(each, now) for each in meant if each)
             for change in changes:
                 self._values.put(change)
             if changes:
@@ -181,11 +182,15 @@ class TriageFile(Places):
         return True
 
 
-def _named(change: Change, now: str) -> Change:
-    """The change with a canonical id and, if it is of a state, with the time."""
+def _named(change: Change) -> Change:
+    """The change with a canonical id, if it is of a cable."""
     if change.aspect not in OF_CABLES:
         return change
-    after = change.after
-    if change.aspect is Aspect.STATE and after and " " not in after:
-        after = f"{after} {now}".rstrip()
-    return replace(change, key=canonical(change.key), after=after)
+    return replace(change, key=canonical(change.key))
+
+
+def _dated(change: Change, now: str) -> Change:
+    """The change with the time, if it is of a state and says none."""
+    if change.aspect is not Aspect.STATE or " " in change.after or not change.after:
+        return change
+    return replace(change, after=f"{change.after} {now}")

@@ -13,7 +13,7 @@ from cablereader.model.triage import Aspect, Change, Triage, label_set, read_sta
 
 READ: Final = MappingProxyType(
     {
-        Aspect.STATE: "SELECT rtrim(state || ' ' || since) FROM state WHERE id = ?1",
+        Aspect.STATE: "SELECT state || ' ' || since FROM state WHERE id = ?1",
         Aspect.STAR: "SELECT '*' FROM star WHERE id = ?1",
         Aspect.LABEL: "SELECT name FROM label WHERE id = ?1 AND name = ?2",
         Aspect.NOTE: "SELECT text FROM note WHERE id = ?1",
@@ -127,9 +127,10 @@ def triage_of(
     note: str | None,
 ) -> Triage:
     """A cable's triage from the columns of a row; labels on a line each."""
+    known, moment = read_state(f"{state} {since}" if state else "")
     return Triage(
-        state=read_state(state or "")[0],
-        since=since or "",
+        state=known,
+        since=moment,
         starred=bool(star),
         labels=label_set((labels or "").split("\n")),
         note=note or "",
@@ -147,7 +148,7 @@ def _columns(change: Change) -> tuple[str, ...]:
         case Aspect.STAR:
             return ()
         case Aspect.STATE:
-            state, since = read_state(change.after)
+            state, _, since = change.after.partition(" ")
             return state, since
         case Aspect.SEARCH:
             return change.after[0], change.after[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cablereader.model.triage import Aspect, Change, Step
 
@@ -15,7 +15,7 @@ class SavedSearch:
     name: str
     query: str
     letter: str = ""
-    """The key that opens it; empty for none."""
+    """The letter or digit that opens it; empty for none."""
 
     @property
     def value(self) -> str:
@@ -45,6 +45,35 @@ def forgetting(search: SavedSearch) -> Step:
     """The step that takes a saved search away."""
     change = _change(search.name, search.value, "")
     return Step(f"deleted the search {search.name}", (change,))
+
+
+def restoring_searches(
+    own: Sequence[SavedSearch], other: Sequence[SavedSearch], *, replacing: bool
+) -> tuple[Change, ...]:
+    """What brings the saved searches of another notebook into this one.
+
+    A letter that opens another search here goes on to do so.
+
+    Args:
+        own: All of this one.
+        other: All of the other one.
+        replacing: Whether those go that the other one does not have.
+    """
+    before = {each.name: each for each in own}
+    after = {} if replacing else dict(before)
+    taken = {each.letter: each.name for each in after.values()}
+    for each in other:
+        free = taken.get(each.letter, each.name) == each.name
+        after[each.name] = each if free else replace(each, letter="")
+    changes = (
+        _change(
+            name,
+            before[name].value if name in before else "",
+            after[name].value if name in after else "",
+        )
+        for name in sorted({*before, *after})
+    )
+    return tuple(change for change in changes if change.before != change.after)
 
 
 def _change(name: str, before: str, after: str) -> Change:

@@ -37,6 +37,8 @@ class Aspect(StrEnum):
 
 
 STAR: Final = "*"
+UNKNOWN: Final = "-"
+"""A time that nobody knows."""
 MOMENT: Final = "%Y-%m-%dT%H:%M:%SZ"
 """How the time of a state is written: UTC, whole seconds."""
 
@@ -52,6 +54,11 @@ class Triage:
     labels: tuple[str, ...] = ()
     """In alphabetical order, each once."""
     note: str = ""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the reader is done with it."""
+        return self.state is not State.UNREAD
 
     def value(self, aspect: Aspect, label: str = "") -> str:
         """The value of an aspect, empty if it is that of an untouched cable.
@@ -71,6 +78,17 @@ class Triage:
                 return self.note
             case _:
                 return ""
+
+    def joined(self, other: Triage) -> Triage:
+        """With all that another one has: the later state, both notes."""
+        later = max(self, other, key=lambda each: (each.is_decided, each.since))
+        return Triage(
+            state=later.state,
+            since=later.since,
+            starred=self.starred or other.starred,
+            labels=label_set((*self.labels, *other.labels)),
+            note=joined_notes(self.note, other.note),
+        )
 
     def changed(self, change: Change) -> Triage:
         """With the new value of a change, whatever the old one was."""
@@ -231,11 +249,14 @@ def cables_of(changed: Iterable[Change | str]) -> str:
     return next(iter(keys)) if len(keys) == 1 else f"{len(keys):,} cables"
 
 
-def is_same(aspect: Aspect, one: str, other: str) -> bool:
-    """Whether two values say the same; for states, whenever it was."""
-    if aspect is Aspect.STATE:
-        return read_state(one)[0] is read_state(other)[0]
-    return one == other
+def is_same(aspect: Aspect, old: str, new: str) -> bool:
+    """Whether a new value says the same as the old one.
+
+    A new state that does not say since when is the same whenever it was.
+    """
+    if aspect is Aspect.STATE and " " not in new:
+        return read_state(old)[0] is read_state(new)[0]
+    return old == new
 
 
 def onto(change: Change, current: str) -> Change | None:
@@ -252,23 +273,29 @@ def onto(change: Change, current: str) -> Change | None:
         ``None`` where there is nothing left to change.
     """
     after = change.after
-    if change.aspect is Aspect.NOTE and current not in {"", change.before}:
-        after = after if not after or current in after else f"{after}\n\n{current}"
-        after = after or current
+    if change.aspect is Aspect.NOTE and current != change.before:
+        after = joined_notes(after, current)
     if is_same(change.aspect, current, after):
         return None
     return replace(change, before=current, after=after)
 
 
-def state_value(state: State, since: str = "") -> str:
+def joined_notes(one: str, other: str) -> str:
+    """Two notes as one, the other below; what one contains is not said twice."""
+    if other in one:
+        return one
+    return other if one in other else f"{one}\n\n{other}"
+
+
+def state_value(state: State, since: str) -> str:
     """A state as the value of its aspect: ``read 2026-11-24T03:00:00Z``."""
-    return "" if state is State.UNREAD else f"{state} {since}".rstrip()
+    return "" if state is State.UNREAD else f"{state} {since or UNKNOWN}"
 
 
 def read_state(value: str) -> tuple[State, str]:
-    """The state that such a value says, and since when."""
+    """The state that such a value says, and since when, if it says so."""
     state, _, since = value.partition(" ")
-    return State(state or State.UNREAD), since
+    return State(state or State.UNREAD), since if since != UNKNOWN else ""
 
 
 def moment(time: datetime) -> str:
@@ -278,6 +305,44 @@ def moment(time: datetime) -> str:
         time: UTC.
     """
     return time.strftime(MOMENT)
+
+
+def restoring(
+    own: Mapping[str, Triage], other: Mapping[str, Triage], *, replacing: bool
+) -> tuple[Change, ...]:
+    """What brings the triage of another notebook into this one.
+
+    Args:
+        own: All cables of this one, by their canonical ids.
+        other: All of the other one.
+        replacing: Whether what the other one does not have goes; else nothing of this
+            one is lost.
+    """
+    cables = {**(own if replacing else {}), **other}
+    changes: list[Change] = []
+    for cable_id in cables:
+        before, after = own.get(cable_id, UNTOUCHED), other.get(cable_id, UNTOUCHED)
+        wanted = after if replacing else before.joined(after)
+        changes += differences(cable_id, before, wanted)
+    return tuple(changes)
+
+
+def differences(cable_id: str, before: Triage, after: Triage) -> tuple[Change, ...]:
+    """The changes that make one triage of another."""
+    labels = sorted({*before.labels, *after.labels})
+    aspects = (
+        (Aspect.STATE, ""),
+        (Aspect.STAR, ""),
+        *((Aspect.LABEL, label) for label in labels),
+        (Aspect.NOTE, ""),
+    )
+    changes = (
+        Change(
+            aspect, cable_id, before.value(aspect, label), after.value(aspect, label)
+        )
+        for aspect, label in aspects
+    )
+    return tuple(change for change in changes if change.before != change.after)
 
 
 def label_set(labels: Iterable[str]) -> tuple[str, ...]:

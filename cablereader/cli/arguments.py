@@ -27,6 +27,8 @@ SUBCOMMANDS: Final = {
     "bookmarks": "list, add, edit, remove, export and import bookmarks",
     "keys": "print the key map, and what is wrong with yours",
     "config": "print where your files are, every option, what is wrong",
+    "triage": "print, restore or sum up what you made of cables",
+    "report": "print what was read when, and what is left",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

@@ -10,6 +10,7 @@ from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library import locations
+from cablereader.library.bookmark_ledger import BookmarkLedger
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.clipboard import is_remote
 from cablereader.library.queue import Queue
@@ -18,6 +19,7 @@ from cablereader.library.settings import Settings, load_settings
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.model.triage import Aspect
 
 THEME: Final = "theme"
 """The name under which the theme chosen last is remembered."""
@@ -29,6 +31,7 @@ class Session:
 
     queue: Queue
     bookmark_file: BookmarkFile
+    ledger: BookmarkLedger
     triage_file: TriageFile
     settings: Settings = field(default_factory=Settings)
     remembered: RememberedFile
@@ -86,10 +89,13 @@ def open_session(
         config: Another file of options than the usual one.
     """
     loaded = load_settings(config or locations.config())
+    bookmark_file = BookmarkFile(locations.bookmarks())
+    ledger = BookmarkLedger(bookmark_file)
     return Session(
         queue=queue,
-        bookmark_file=BookmarkFile(locations.bookmarks()),
-        triage_file=TriageFile(locations.triage()),
+        bookmark_file=bookmark_file,
+        ledger=ledger,
+        triage_file=TriageFile(locations.triage(), ledgers={Aspect.BOOKMARK: ledger}),
         settings=loaded.settings,
         remembered=RememberedFile(locations.state()),
         first=first,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.status_line import StatusLine
 from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.session import Session
+from cablereader.library.session import Session, open_session
 
 NARROW, WIDE = (80, 24), (140, 40)
 
@@ -171,11 +170,11 @@ async def test_m_bookmarks_the_paragraph_on_disk_and_again_takes_it_away(
 
 
 async def test_nothing_changes_on_screen_if_the_disk_refuses(
-    session: Session, tmp_path: Path
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
-    refused = BookmarkFile(tmp_path / "file" / "bookmarks.yaml")
-    app = CableReader(replace(session, bookmark_file=refused))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    app = CableReader(open_session(session.queue))
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "m")
         assert not state_of(app).bookmarks.marks

@@ -1,28 +1,138 @@
-"""The bookmarks, newest first; Enter goes to the paragraph."""
+"""The bookmarks: here, in this list, everywhere; to go to, note, or take away."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.model.bookmark import Bookmark, Bookmarks
-from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.pick_list import PickList
+from cablereader.model.bookmark import Bookmark, Bookmarks, note_line
 from cablereader.present.piece import Piece, Row
-from cablereader.present.visible import visible_line
+from cablereader.present.visible import visible, visible_line
 
 
-class BookmarkList(FilterScreen[ParagraphRef]):
-    """All bookmarks, to jump to one of them."""
+class Scope(StrEnum):
+    """Which bookmarks are listed."""
 
-    HINT = "type to filter   Up Down move   Enter goes there   Esc closes"
+    HERE = "in this cable"
+    LIST = "in this list"
+    ALL = "everywhere"
 
-    def __init__(self, bookmarks: Bookmarks) -> None:
-        newest_first = reversed(bookmarks.marks)
-        super().__init__([(_words(m), m.ref, bookmark_row(m)) for m in newest_first])
+    @property
+    def following(self) -> Scope:
+        """The scope that the next press of the key gives."""
+        scopes = list(Scope)
+        return scopes[(scopes.index(self) + 1) % len(scopes)]
+
+
+class BookmarkList(FilterScreen[Bookmark]):
+    """The newest first; the answer is the one to go to."""
+
+    HINT: ClassVar = (
+        "j k move   Enter goes there   / filter   tab here, list, all   e note"
+        "   d takes it away   q closes"
+    )
+    FILTER_FIRST: ClassVar = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j", "move(1)", "Down"),
+        ("k", "move(-1)", "Up"),
+        ("q", "close", "Close"),
+        ("slash", "filter", "Filter"),
+        ("tab", "scope", "Scope"),
+        ("d", "remove", "Take away"),
+        ("e", "edit", "Note"),
+    ]
+
+    def __init__(
+        self,
+        bookmarks: Bookmarks,
+        scopes: Callable[[Scope, Bookmark], bool],
+        remove: Callable[[Bookmark], Bookmarks],
+        change: Callable[[Bookmark, str], Bookmarks],
+    ) -> None:
+        """The list of all bookmarks.
+
+        Args:
+            bookmarks: All of them.
+            scopes: Whether a bookmark is in a scope.
+            remove: Takes one away, on disk; the bookmarks that are left.
+            change: Gives one another note line, on disk; the bookmarks after it.
+        """
+        self._bookmarks = bookmarks
+        self._in_scope = scopes
+        self._remove, self._change = remove, change
+        self._scope = Scope.ALL
+        self._edited: Bookmark | None = None
+        super().__init__([])
+        self._fill()
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield Static("", id="preview", markup=False)
+        yield Input(placeholder="a note; +word is a label", id="note", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#note").display = False
+        self._preview()
 
     @property
     def heading(self) -> str:
-        if not self._entries:
+        if not self._bookmarks.marks:
             return "No bookmarks yet: m in the reader makes one."
-        return f"Bookmarks: {len(self._entries):,}"
+        return f"Bookmarks {self._scope}: {len(self._entries):,}"
+
+    def action_scope(self) -> None:
+        self._scope = self._scope.following
+        self._renew()
+
+    def action_remove(self) -> None:
+        if mark := self.current:
+            self._bookmarks = self._remove(mark)
+            self._renew()
+
+    def action_edit(self) -> None:
+        if mark := self.current:
+            self._edited = mark
+            field = self.query_one("#note", Input)
+            field.display = True
+            field.value = note_line(mark)
+            field.focus()
+
+    @on(Input.Submitted, "#note")
+    def _take_note(self, event: Input.Submitted) -> None:
+        if self._edited:
+            self._bookmarks = self._change(self._edited, event.value)
+        event.input.display = False
+        self.query_one(PickList).focus()
+        self._renew()
+
+    @on(LineView.Moved)
+    def _preview(self) -> None:
+        mark = self.current
+        text = visible(f"{mark.quote} …\n{mark.note}".strip()) if mark else ""
+        self.query_one("#preview", Static).update(text)
+
+    def _fill(self) -> None:
+        marks = reversed(self._bookmarks.marks)
+        self._entries = [
+            (_words(mark), mark, bookmark_row(mark))
+            for mark in marks
+            if self._scope is Scope.ALL or self._in_scope(self._scope, mark)
+        ]
+
+    def _renew(self) -> None:
+        self._fill()
+        self.query_one("#heading", Static).update(self.heading)
+        self.narrow(self.query_one("#filter", Input).value)
+        self._preview()
 
 
 def bookmark_row(mark: Bookmark) -> Row:

@@ -21,8 +21,9 @@ Answer = TypeVar("Answer")
 class FilterScreen(Screen[Answer]):
     """Entries, a filter line over them, and an answer: the entry that was chosen."""
 
-    TITLE_TEXT: ClassVar = ""
     HINT: ClassVar = "type to filter   Up Down move   Enter chooses   Esc closes"
+    FILTER_FIRST: ClassVar = True
+    """Whether letters go to the filter, or are keys until the filter is asked for."""
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "close", "Close"),
         ("enter", "choose", "Choose"),
@@ -43,6 +44,11 @@ class FilterScreen(Screen[Answer]):
     def heading(self) -> str:
         """What the list is, in its first line."""
 
+    @property
+    def current(self) -> Answer | None:
+        """The entry of the current row."""
+        return self._shown[self.query_one(PickList).line][1] if self._shown else None
+
     def compose(self) -> ComposeResult:
         yield Static(self.heading, id="heading", markup=False)
         yield Input(placeholder="filter", id="filter", compact=True)
@@ -50,26 +56,34 @@ class FilterScreen(Screen[Answer]):
         yield Static(self.HINT, id="hint", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(PickList).can_focus = False
-        self.query_one(Input).focus()
-        self._show()
+        rows = self.query_one(PickList)
+        rows.can_focus = not self.FILTER_FIRST
+        (self.query_one("#filter") if self.FILTER_FIRST else rows).focus()
+        self.narrow("")
 
     @on(Input.Changed, "#filter")
     def _narrow(self, event: Input.Changed) -> None:
-        words = event.value.lower().split()
+        self.narrow(event.value)
+
+    def narrow(self, words: str) -> None:
+        """Show the entries that have all the words."""
+        wanted = words.lower().split()
         self._shown = [
-            entry for entry in self._entries if all(word in entry[0] for word in words)
+            entry for entry in self._entries if all(word in entry[0] for word in wanted)
         ]
-        self._show()
+        self.query_one(PickList).show([row for _, _, row in self._shown])
 
     @on(Input.Submitted, "#filter")
     @on(PickList.Picked)
     def action_choose(self) -> None:
-        line = self.query_one(PickList).line
-        _ = self.dismiss(self._shown[line][1] if self._shown else None)
+        _ = self.dismiss(self.current)
 
     def action_close(self) -> None:
         _ = self.dismiss(None)
+
+    def action_filter(self) -> None:
+        """Let the letters go to the filter."""
+        self.query_one("#filter").focus()
 
     def action_move(self, rows: int) -> None:
         view = self.query_one(PickList)
@@ -77,6 +91,3 @@ class FilterScreen(Screen[Answer]):
 
     def action_page(self, pages: int) -> None:
         self.query_one(PickList).page(pages)
-
-    def _show(self) -> None:
-        self.query_one(PickList).show([row for _, _, row in self._shown])

@@ -8,16 +8,24 @@ from dataclasses import replace
 
 from cablereader.app.commands import Command
 from cablereader.app.key_screen import OwnKeys
-from cablereader.app.screens.bookmark_list import BookmarkList
+from cablereader.app.screens.bookmark_list import BookmarkList, Scope
 from cablereader.app.screens.question import Question
 from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.reader import ReaderState
 from cablereader.errors import NotebookError
+from cablereader.library.bookmark_ledger import bookmarking
 from cablereader.library.queue import Queue
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.model import triage
-from cablereader.model.bookmark import Bookmark, Bookmarks, note_line, with_note_line
+from cablereader.model.bookmark import (
+    Bookmark,
+    Bookmarks,
+    Found,
+    find,
+    note_line,
+    with_note_line,
+)
 from cablereader.model.cable import Cable
 from cablereader.model.position import Position
 from cablereader.model.triage import Move, Step, Taken, Triage
@@ -157,6 +165,7 @@ class NotebookScreen(ReadingScreen):
             self.say("already so")
         elif self._applied(step):
             self.say(f"{step.sentence} (u takes it back)")
+            self.show_bookmarks()
             self.changed()
 
     def _known(self) -> Mapping[str, Triage]:
@@ -178,14 +187,8 @@ class NotebookScreen(ReadingScreen):
             self.warn(str(error))
             return
         self.say(str(taken) if taken else nothing)
-        self.reload_bookmarks()
+        self.show_bookmarks()
         self.changed()
-
-    def reload_bookmarks(self) -> None:
-        """Read the bookmarks anew, when they were changed from elsewhere."""
-        file = self.session.bookmark_file
-        if self.state and file.changed():
-            self.state = self.state.with_bookmarks(file.load().bookmarks)
 
     def action_ask_label(self, kind: str) -> None:
         known = " ".join(name for name, _ in self.triage_file.labels())
@@ -199,15 +202,10 @@ class NotebookScreen(ReadingScreen):
 
     def action_bookmark(self) -> None:
         """Disk first, screen second: what is shown is what was saved."""
-        if (state := self.state) is None or state.current is None:
-            return
-        file = self.session.bookmark_file
-        if mark := state.current_bookmark:
-            if self._written(lambda: file.remove(mark.key)):
-                self.state = state.with_bookmarks(state.bookmarks.removed(mark.key))
-                self.say(f"bookmark removed: {mark.ref}")
-        else:
-            self.save_mark(file.mark(state.cable, state.current), "bookmarked")
+        if (state := self.state) and state.current:
+            mark = state.current_bookmark
+            made = self.session.bookmark_file.mark(state.cable, state.current)
+            self.apply(bookmarking(mark, None if mark else made))
 
     def action_note(self) -> None:
         if (state := self.state) and state.current:
@@ -215,26 +213,58 @@ class NotebookScreen(ReadingScreen):
             text = note_line(mark) if mark else ""
             self.prompt.ask("note", "a note; +word is a label", text)
 
-    def save_mark(self, mark: Bookmark, done: str) -> None:
-        if self.state and self._written(lambda: self.session.bookmark_file.save(mark)):
-            self.state = self.state.with_bookmarks(self.state.bookmarks.saved(mark))
-            self.say(f"{done} {mark.ref}")
-
-    def _written(self, write: Callable[[], None]) -> bool:
-        try:
-            write()
-        except (NotebookError, OSError) as error:
-            self.warn(f"NOT SAVED. {error}")
-            return False
-        return True
+    def save_mark(self, mark: Bookmark) -> None:
+        """Put a bookmark on the disk, in the place of the one of its key."""
+        same = (each for each in self.bookmarks.marks if each.key == mark.key)
+        self.apply(bookmarking(next(same, None), mark))
 
     async def action_bookmarks(self) -> None:
+        self.show_bookmarks()
         if self.state:
-            await self.app.push_screen(BookmarkList(self.state.bookmarks), self.jump)
+            screen = BookmarkList(
+                self.state.bookmarks,
+                self._is_in_scope,
+                self._remove_mark,
+                self._change_note,
+            )
+            await self.app.push_screen(screen, self._go_to_mark)
+
+    def _is_in_scope(self, scope: Scope, mark: Bookmark) -> bool:
+        if scope is Scope.HERE:
+            return bool(self.state and mark.ref.cable_id == self.state.here.cable_id)
+        return self.queue.position_of(mark.ref.cable_id) is not None
+
+    def _remove_mark(self, mark: Bookmark) -> Bookmarks:
+        self.apply(bookmarking(mark, None))
+        return self.bookmarks
+
+    def _change_note(self, mark: Bookmark, line: str) -> Bookmarks:
+        self.save_mark(with_note_line(mark, line))
+        return self.bookmarks
+
+    def _go_to_mark(self, mark: Bookmark | None) -> None:
+        """Go to the paragraph of a bookmark, by its number or by its first words."""
+        if mark is None or self.state is None:
+            return
+        self.jump(mark.ref)
+        if self.state.here.cable_id != mark.ref.cable_id:
+            return
+        paragraph, how = find(self.state.cable, mark)
+        if paragraph is None:
+            self.say(f"{mark.ref} is not in this version of the cable any more")
+        elif how is Found.WORDS:
+            self.state = self.state.moved_to_label(paragraph.label)
+            self.say(f"found again by its first words: {mark.ref}")
+
+    def show_bookmarks(self) -> None:
+        """Show the bookmarks as they are on the disk now."""
+        self.bookmarks = self.session.ledger.bookmarks
+        if self.state and self.state.bookmarks is not self.bookmarks:
+            self.state = self.state.with_bookmarks(self.bookmarks)
 
     def take_note(self, text: str) -> None:
         if (state := self.state) is None or state.current is None:
             return
         mark = state.current_bookmark
         mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
-        self.save_mark(with_note_line(mark, text), "noted on")
+        self.save_mark(with_note_line(mark, text))

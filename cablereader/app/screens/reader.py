@@ -136,7 +136,7 @@ class ReaderScreen(NotebookScreen):
             self.warn(f"the editor did not start: {error}; set EDITOR")
             return
         if note != mark.note:
-            self.save_mark(replace(mark, note=note), "noted on")
+            self.save_mark(replace(mark, note=note))
 
     async def action_copies(self) -> None:
         """The last copies, to send one again."""

@@ -74,13 +74,13 @@ class BookmarkList(FilterScreen[Bookmark]):
         super().__init__([])
         self._fill()
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
+    def compose_below(self) -> ComposeResult:
         yield Static("", id="preview", markup=False)
-        yield Input(placeholder="a note; +word is a label", id="note", compact=True)
+        note = Input(placeholder="a note; +word is a label", id="note", compact=True)
+        note.display = False
+        yield note
 
-    def on_mount(self) -> None:
-        self.query_one("#note").display = False
+    def narrowed(self) -> None:
         self._preview()
 
     @property
@@ -132,7 +132,6 @@ class BookmarkList(FilterScreen[Bookmark]):
         self._fill()
         self.query_one("#heading", Static).update(self.heading)
         self.narrow(self.query_one("#filter", Input).value)
-        self._preview()
 
 
 def bookmark_row(mark: Bookmark) -> Row:

@@ -53,7 +53,12 @@ class FilterScreen(Screen[Answer]):
         yield Static(self.heading, id="heading", markup=False)
         yield Input(placeholder="filter", id="filter", compact=True)
         yield PickList(id="list")
+        yield from self.compose_below()
         yield Static(self.HINT, id="hint", markup=False)
+
+    def compose_below(self) -> ComposeResult:
+        """What stands under the list."""
+        yield from ()
 
     def on_mount(self) -> None:
         rows = self.query_one(PickList)
@@ -72,6 +77,10 @@ class FilterScreen(Screen[Answer]):
             entry for entry in self._entries if all(word in entry[0] for word in wanted)
         ]
         self.query_one(PickList).show([row for _, _, row in self._shown])
+        self.narrowed()
+
+    def narrowed(self) -> None:
+        """Other entries are shown."""
 
     @on(Input.Submitted, "#filter")
     @on(PickList.Picked)

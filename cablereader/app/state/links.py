@@ -50,14 +50,17 @@ def links_of_paragraph(cable: Cable, paragraph: Paragraph) -> tuple[Link, ...]:
 
 def links_of_cable(cable: Cable) -> tuple[Link, ...]:
     """Its references, what its paragraphs point to, its origin and its TAGS."""
+    references = tuple(map(_reference_link, cable.references))
+    known = {link.target for link in references}
     return tuple(
         dict.fromkeys(
             (
-                *map(_reference_link, cable.references),
+                *references,
                 *(
                     link
                     for paragraph in cable.paragraphs
                     for link in links_of_paragraph(cable, paragraph)
+                    if link.target not in known
                 ),
                 *_list_links(cable),
                 *(Link(article, None, "an article") for article in cable.articles),

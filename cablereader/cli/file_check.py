@@ -1,0 +1,79 @@
+"""The reader's own files: where they are, and whether they can be used."""
+
+from __future__ import annotations
+
+import os
+import stat
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from cablereader.cli.archive_path import archive_path
+from cablereader.cli.config import problems_in
+from cablereader.cli.configuration import config_path
+from cablereader.cli.finding import Finding
+from cablereader.errors import ArchiveError
+from cablereader.library import locations
+from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.network_disk import is_on_network
+
+OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
+
+
+def file_findings(options: Namespace) -> Iterator[Finding]:
+    """What is where, and what is wrong with it."""
+    yield _config(config_path(options))
+    yield _archive(archive_path(options))
+    yield _bookmarks(locations.bookmarks())
+    for folder in (locations.data_directory(), locations.state_directory()):
+        yield from _folder(folder)
+
+
+def _config(path: Path) -> Finding:
+    if not path.exists():
+        return Finding("config", f"{path}: not there; all options are as built in")
+    count = len(problems_in(path))
+    if count:
+        remedy = "`cablereader config check` names them"
+        return Finding("config", f"{path}: {count} wrong lines", remedy, works=False)
+    return Finding("config", str(path))
+
+
+def _archive(path: Path) -> Finding:
+    if not path.exists():
+        remedy = "`cablereader import PATH` makes it; till then the sample is read"
+        return Finding("archive", f"{path}: not there", remedy)
+    from cablereader.archive.store import Archive
+
+    try:
+        with Archive(path) as archive:
+            return Finding("archive", f"{path}: {archive.size:,} cables")
+    except ArchiveError as error:
+        return Finding("archive", str(error), works=False)
+
+
+def _bookmarks(path: Path) -> Finding:
+    loaded = BookmarkFile(path).load()
+    if loaded.read_only:
+        return Finding("bookmarks", loaded.read_only, works=False)
+    text = f"{path}: {len(loaded.bookmarks):,} bookmarks"
+    if loaded.problems:
+        remedy = "; ".join(map(str, loaded.problems[:3]))
+        return Finding("bookmarks", text, remedy, works=False)
+    disk = (
+        "on a network disk; locks work as they do there" if is_on_network(path) else ""
+    )
+    return Finding("bookmarks", text, disk)
+
+
+def _folder(path: Path) -> Iterator[Finding]:
+    """Only what is wrong with a folder."""
+    if not path.is_dir():
+        return
+    mode = path.stat().st_mode
+    if mode & OTHERS:
+        text = f"{path}: open to others"
+        yield Finding("folder", text, f"chmod 700 {path}")
+    if not os.access(path, os.W_OK):
+        yield Finding("folder", f"{path}: can't be written to", works=False)

@@ -29,6 +29,7 @@ SUBCOMMANDS: Final = {
     "config": "print where your files are, every option, what is wrong",
     "triage": "print, restore or sum up what you made of cables",
     "report": "print what was read when, and what is left",
+    "doctor": "say what works on this terminal, and what to set where it does not",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bookmarking import bookmark, cable_of, loaded
@@ -410,3 +413,69 @@ def test_ten_thousand_bookmarks_are_read_without_a_yaml_parser(path: Path) -> No
     result = written(path, text).load()
     assert len(result.bookmarks) == 10_000
     assert not any(piece.foreign for piece in read_stream(text.encode()).pieces)
+
+
+def calls(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[str]:
+    """The calls to the operating system that are made from now on, in their order."""
+    made: list[str] = []
+
+    def noted(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def noting(*args: Any, **kwargs: Any) -> Any:
+            made.append(name)
+            return call(*args, **kwargs)
+
+        return noting
+
+    for name in names:
+        monkeypatch.setattr(os, name, noted(name, getattr(os, name)))
+    return made
+
+
+def test_a_change_is_on_the_disk_before_it_is_acknowledged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = BookmarkFile(path)
+    file.save(bookmark(1))
+    made = calls(monkeypatch, "write", "fsync", "replace", "ftruncate")
+    file.save(bookmark(2))
+    assert made == ["write", "fsync"]
+
+
+def test_a_file_is_on_the_disk_before_it_takes_the_place_of_another(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = BookmarkFile(path)
+    file.save(*(bookmark(1, note=str(edit)) for edit in range(9)))
+    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    made = calls(monkeypatch, "write", "fsync", "link", "replace")
+    file.remove("none")
+    assert made[:4] == ["write", "fsync", "write", "fsync"]
+    assert made[-3:] == ["link", "replace", "fsync"]
+
+
+def test_several_changes_are_one_write(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = calls(monkeypatch, "write")
+    file = BookmarkFile(path)
+    file.save(*map(bookmark, range(100)))
+    assert made == ["write"]
+    file.remove(*(bookmark(number).key for number in range(99)))
+    assert loaded(path) == (bookmark(99),)
+
+
+def test_a_clock_that_goes_back_changes_no_order(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = BookmarkFile(path)
+    cable = cable_of(("1", "It eats."), ("2", "It sleeps."))
+    first = file.mark(cable, cable.paragraphs[0])
+    file.save(first)
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now - 86_400 * 10**9)
+    other = BookmarkFile(path)
+    other.load()
+    second = other.mark(cable, cable.paragraphs[1])
+    other.save(second, replace(first, note="yesterday"))
+    assert [mark.note for mark in loaded(path)] == ["yesterday", ""]
+    assert [mark.key for mark in loaded(path)] == [first.key, second.key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from errno import EDQUOT, EFBIG, EISDIR, ENOSPC, EROFS
+from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, EROFS
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -13,6 +13,7 @@ ADVICE: Final = {
     ENOSPC: "make room on the disk, and try again",
     EDQUOT: "make room in your quota, and try again",
     EROFS: "the disk is read-only; set XDG_DATA_HOME to a folder you can write to",
+    EACCES: "see who may write there: ls -l",
 }
 
 Stamp: TypeAlias = tuple[int, int, int, int] | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -52,3 +53,21 @@ def test_sessions_at_the_same_time_lose_nothing(
     marks = [m for session in range(sessions) for m in expected(session, changes)]
     assert list(loaded(path)) == marks
     assert list(tmp_path.glob("*.bak*"))
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="unshare is not here")
+def test_a_disk_that_fills_up_costs_nothing_that_was_saved(tmp_path: Path) -> None:
+    script = (
+        f'mount -t tmpfs -o size=128k small "{tmp_path}" || exit 77;'
+        f' exec "{sys.executable}" "{TESTS / "full_disk.py"}" "{tmp_path}"'
+    )
+    done = subprocess.run(
+        ["unshare", "--mount", "--map-root-user", "sh", "-c", script],
+        env=ENV,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    if "unshare" in done.stderr or done.returncode == 77:
+        pytest.skip("this machine makes no disks for tests")
+    assert (done.stderr, done.stdout) == ("", "ok")

@@ -214,6 +214,7 @@ TRIAGE: Final = (
 )
 ARCHIVE: Final = (
     Command("go.citing", ("g x",), "citing", "cables that cite this one", T),
+    Command("go.versions", ("z v",), "versions", "versions of this cable", R),
 )
 LIBRARY: Final = (
     Command(

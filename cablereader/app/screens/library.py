@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 from textual import on
@@ -17,6 +18,7 @@ from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.browse import Browse
 from cablereader.app.screens.entry_list import EntryList
+from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.app.widgets.cable_list import CableList
@@ -29,8 +31,10 @@ from cablereader.library.archive_queue import ArchiveQueue
 from cablereader.library.session import Session
 from cablereader.model.facets import Count, Facets
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.model.raw import RawCable
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.parse.address import read_address
+from cablereader.present.versions import differences, version_row
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
@@ -252,6 +256,28 @@ class LibraryScreen(ReaderScreen):
             entries = self.archive.citing(cable_id)
             title = f"Cited by {len(entries):,}: {cable_id}"
             await self.app.push_screen(EntryList(title, entries), self._go_to)
+
+    async def action_versions(self) -> None:
+        """The versions of this cable; Enter shows what differs."""
+        for cable_id in self.targets()[:1]:
+            versions = self.archive.versions(cable_id)
+            if len(versions) < 2:
+                self.say("there is one version of this cable only")
+                return
+            rows = [
+                version_row(each, current=number == 0)
+                for number, each in enumerate(versions)
+            ]
+            await self.app.push_screen(
+                Pager(f"Versions of {cable_id}: Enter compares", rows),
+                partial(self._compare, versions),
+            )
+
+    async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
+        if row:
+            rows = differences(versions[row], versions[0])
+            title = "What differs: - the older version, + the one that is shown"
+            await self.app.push_screen(Pager(title, rows))
 
     def _go_to(self, ref: ParagraphRef | None) -> None:
         if ref:

@@ -174,6 +174,9 @@ class NotebookScreen(ReadingScreen):
     async def action_citing(self) -> None:
         self.say("no archive is open to look in")
 
+    async def action_versions(self) -> None:
+        self.say("no archive is open to look in")
+
     def action_undo(self) -> None:
         self._take(self.triage_file.undo, "nothing to take back")
 

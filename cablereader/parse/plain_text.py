@@ -86,7 +86,7 @@ def _cable_id(title: str | None, row: str | None) -> str | None:
     Where they differ by one slip, the one of a known form is right.
     """
     if title and row and is_slip(row.upper(), title.upper()):
-        return title if read_cable_id(title) else row
+        return title if str(read_cable_id(title)) == title else row
     return title or row
 
 

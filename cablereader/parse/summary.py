@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.parse.grammar import text as grammar
 
-MOST: int = 8
+MOST: Final = 8
 """Blocks that one summary may span."""
 
 

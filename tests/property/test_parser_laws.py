@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from documents import HEADER, page
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,6 +97,21 @@ def test_blocks_tile_any_text(text: str) -> None:
     assert tiles(parse(text))
 
 
+@given(TYPED)
+def test_a_page_and_its_text_have_the_same_paragraphs(text: str) -> None:
+    """Its page has anchors before some of them, and its newlines as entities."""
+    cable = parse(f"{HEADER}\n\n{text}")
+    linked = text.replace("\n2.", "\n<a id='par2' href='#par2'>¶</a>2.")
+    assert read(parse(page(linked))) == read(cable)
+
+
+def read(cable: Cable) -> list[tuple[object, ...]]:
+    """All that is said of the paragraphs but where they stand."""
+    return [
+        (each.label, each.marking, each.section, each.text) for each in cable.paragraphs
+    ]
+
+
 @given(raw_cables())
 def test_blocks_tile_whatever_a_source_says(raw: RawCable) -> None:
     cable = read_cable(raw)
@@ -138,7 +154,7 @@ def test_lines_and_page_markers_cover_the_text(text: str) -> None:
     covered = [False] * (len(copy) + 1)
     for start, stop in [
         *((line.start, line.stop) for line in lines),
-        *((page.span.start, page.span.stop) for page in pages),
+        *((each.span.start, each.span.stop) for each in pages),
     ]:
         covered[start:stop] = [True] * (stop - start)
     assert all(covered[offset] or sign == "\n" for offset, sign in enumerate(copy))

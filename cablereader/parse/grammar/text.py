@@ -99,11 +99,11 @@ ENDED: Final = re.compile(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
 # Columns: words with at least three blanks or a tab between.
 COLUMN_GAP: Final = re.compile(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
 # A figure, or the mark of a missing one: 04THEHAGUE4 "Cocaine (kilos) 8,389 7,968"
-FIGURE: Final = re.compile(r"(?:\$?\d[\d,.]{0,12}%?|--)\Z")
+FIGURE: Final = re.compile(r"(?:\$?\d[\d,.]{0,12}%?|-{1,2})\Z")
 # A name of its own section when its sentences begin with it.
 RUN_IN: Final = re.compile(
     r"""
-    ["(]? (?P<title> (?: begin[ ] | executive[ ] )?
+    ["(]? (?: begin[ ] )? (?P<title> (?: executive[ ] )?
       (?: summary | comment | introduction | note | background | action[ ]request )
       (?: [ ](?: and | & )[ ][a-z]{3,14} (?: [ ] [a-z]{3,10} )? )?
       (?: [ ][(]continued[)] )? )

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
+import shutil
 import stat
+import subprocess
+import sys
 from base64 import b64decode
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -244,3 +249,28 @@ def test_nowhere_is_nowhere(home: Path) -> None:
     (home / "state").touch()
     delivery = copy("x", write_terminal=pytest.fail, setting="none")
     assert str(delivery) == "not kept: not a directory"
+
+
+def test_a_mosh_server_above_is_seen(tmp_path: Path) -> None:
+    server = tmp_path / "mosh-server"
+    shutil.copy("/bin/sh", server)
+    code = "from cablereader.library.clipboard import over_mosh; print(over_mosh())"
+    done = subprocess.run(
+        [server, "-c", f'"{sys.executable}" -c "{code}"; true'],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "True\n"
+
+
+def test_a_copy_that_fills_the_disk_leaves_no_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    delivery = copy("x", write_terminal=pytest.fail, setting="file")
+    assert "not kept: no space left on device" in str(delivery)
+    assert copies.kept(locations.copies()) == ()

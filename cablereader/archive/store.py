@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from cablereader.archive.alike import alike
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
 from cablereader.archive.entries import EntryReader
@@ -24,6 +25,7 @@ from cablereader.archive.search import places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
 from cablereader.model.hit import Hit
+from cablereader.model.likeness import Likeness
 from cablereader.model.query import NEWEST_FIRST, Query
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
@@ -146,6 +148,14 @@ class Archive:
                 (canonical_id(cable_id),),
             ).fetchall()
             return self._entries.entries([place for (place,) in rows])
+
+    def alike(self, cable_id: str, most: int = 20) -> tuple[Likeness, ...]:
+        """The cables most like one, best first; nothing for one that is not here."""
+        place = self.place_of(cable_id)
+        if place is None:
+            return ()
+        with self._errors():
+            return alike(self._db, self._cable(place), place, most)
 
     def rows(self, query: Query, window: Window = Window()) -> tuple[Entry, ...]:  # noqa: B008  # frozen
         """The rows of a window into the list of all cables that a query finds.

@@ -30,6 +30,7 @@ SUBCOMMANDS: Final = {
     "triage": "print, restore or sum up what you made of cables",
     "report": "print what was read when, and what is left",
     "doctor": "say what works on this terminal, and what to set where it does not",
+    "graph": "print what a cable cites and what cites it, as a tree, DOT or JSON",
     "check": "print what is odd in files, like a compiler",
     "completion": "print the completion of a shell",
 }

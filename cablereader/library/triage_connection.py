@@ -32,6 +32,20 @@ MODES_TO_READ: Final = ("ro", "ro&immutable=1")
 """How to open what cannot be written; the last one in a folder that can't be either."""
 UNREADABLE: Final = "can't be read; make it yours with chmod u+rw"
 MEND: Final = "move it away, and restore a dump with `cablereader triage restore`"
+UNWRITABLE: Final = "can't be written here; nothing can be saved"
+WAITING: Final = "another session is writing to it; try again when it is done"
+REASONS: Final = {
+    sqlite3.SQLITE_NOTADB: "is no notebook of this program; move it away",
+    sqlite3.SQLITE_FULL: "the disk is full; make room, and try again",
+    sqlite3.SQLITE_READONLY: UNWRITABLE,
+    sqlite3.SQLITE_CANTOPEN: UNWRITABLE,
+    sqlite3.SQLITE_PERM: UNWRITABLE,
+    sqlite3.SQLITE_BUSY: WAITING,
+    sqlite3.SQLITE_LOCKED: WAITING,
+    sqlite3.SQLITE_IOERR: "the disk fails; make room, or copy it to another disk",
+    sqlite3.SQLITE_INTERRUPT: "given up; try again",
+}
+"""What the driver's errors mean to the reader, and what to do; else it is damaged."""
 
 
 @contextmanager
@@ -144,7 +158,7 @@ def _opened(target: Path, mode: str) -> sqlite3.Connection:
 
 
 def _settle(db: sqlite3.Connection, target: Path) -> None:
-    if not _table_count(db):
+    if _is_blank(db):
         _begin_with_tables(db)
     check(db, target)
     on_network = is_on_network(target)
@@ -166,7 +180,7 @@ def _begin_with_tables(db: sqlite3.Connection) -> None:
     """Make the tables, unless another session is just doing so."""
     db.execute("PRAGMA synchronous = EXTRA")
     db.execute("BEGIN IMMEDIATE")
-    if not _table_count(db):
+    if _is_blank(db):
         _create(db)
     db.execute("COMMIT")
 
@@ -176,9 +190,17 @@ def _create(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-def _table_count(db: sqlite3.Connection) -> int:
-    (count,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return int(count)
+def _is_blank(db: sqlite3.Connection) -> bool:
+    """Whether there is nothing in it, and nobody has put a name to it."""
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return (tables, *_name(db, "main")) == (0, 0, 0)
+
+
+def _name(db: sqlite3.Connection, schema: str) -> tuple[int, int]:
+    """Whose a database is, and of which version."""
+    (application,) = db.execute(f"PRAGMA {schema}.application_id").fetchone()
+    (version,) = db.execute(f"PRAGMA {schema}.user_version").fetchone()
+    return application, version
 
 
 def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
@@ -192,8 +214,7 @@ def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
     Raises:
         NotebookError: If it is not.
     """
-    (application,) = db.execute(f"PRAGMA {schema}.application_id").fetchone()
-    (version,) = db.execute(f"PRAGMA {schema}.user_version").fetchone()
+    application, version = _name(db, schema)
     if application != APPLICATION_ID:
         raise NotebookError(f"{path}: is no notebook of this program; move it away")
     if version > VERSION:
@@ -206,15 +227,5 @@ def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
 def _reason(error: Exception) -> str:
     """What went wrong, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", None)
-    match code & 0xFF if code else None:
-        case sqlite3.SQLITE_NOTADB:
-            return "is no notebook of this program; move it away"
-        case sqlite3.SQLITE_FULL:
-            return "the disk is full; make room, and try again"
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return "can't be written here; nothing can be saved"
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "another session is writing to it; try again when it is done"
-        case sqlite3.SQLITE_IOERR:
-            return f"the disk fails ({error}); make room, or copy it to another disk"
-    return f"is damaged ({error}); {MEND}"
+    advice = REASONS.get(code & 0xFF) if code else None
+    return advice or f"is damaged ({error}); {MEND}"

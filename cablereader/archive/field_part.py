@@ -102,11 +102,11 @@ def _origin(value: str, lookup: Lookup) -> Part:
 
 
 def _country(value: str, lookup: Lookup) -> Part:
-    return _origins(lookup.origins_in("country", value))
+    return _origins(lookup.origins_in_country(value))
 
 
 def _region(value: str, lookup: Lookup) -> Part:
-    return _origins(lookup.origins_in("region", value))
+    return _origins(lookup.origins_in_region(value))
 
 
 def _id(value: str, _lookup: Lookup) -> Part:

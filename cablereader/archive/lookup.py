@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
 from cablereader.archive.folding import words_of
+from cablereader.explain.posts import country_of, region_of
+from cablereader.explain.tags import tag_kind, tag_meaning
 from cablereader.parse.cable_id import canonical_id
 from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
 
@@ -66,11 +69,13 @@ class Lookup:
             if _begins(origin, wanted) or (post and post_of_origin(origin) == post)
         )
 
-    def origins_in(self, column: str, name: str) -> tuple[str, ...]:
-        """The origins in a country or region of that name."""
-        wanted = "".join(words_of(name))
-        rows = self._db.execute(f"SELECT name, {column} FROM origin ORDER BY name")
-        return tuple(origin for origin, own in rows if own and _begins(own, wanted))
+    def origins_in_country(self, name: str) -> tuple[str, ...]:
+        """The origins in a country of that name."""
+        return self._origins_where(country_of, name)
+
+    def origins_in_region(self, name: str) -> tuple[str, ...]:
+        """The origins in a region, by its name or its bureau: ``Europe``, ``EUR``."""
+        return self._origins_where(region_of, name)
 
     def tags_named(self, name: str) -> tuple[str, ...]:
         """The TAGS of a code, or else of the beginning of a name."""
@@ -86,6 +91,14 @@ class Lookup:
             code for code in self.tags if tag_kind(code).startswith(kind.lower())
         )
 
+    def _origins_where(
+        self, fact_of: Callable[[str], str], name: str
+    ) -> tuple[str, ...]:
+        wanted = "".join(words_of(name))
+        return tuple(
+            origin for origin in self.origins if _begins(fact_of(origin), wanted)
+        )
+
     def created(self, cable_id: str) -> int | None:
         """The minute in which a cable was created, if the archive has it."""
         row = self._db.execute(
@@ -94,16 +107,6 @@ class Lookup:
             (cable_id, canonical_id(cable_id)),
         ).fetchone()
         return row[0] if row else None
-
-
-def tag_meaning(_code: str) -> str:
-    """What a TAG means, in a few words; nothing if it is not known."""
-    return ""
-
-
-def tag_kind(_code: str) -> str:
-    """Of what kind a TAG is; nothing if it is not known."""
-    return ""
 
 
 def _begins(name: str, wanted: str) -> bool:

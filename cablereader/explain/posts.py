@@ -47,6 +47,28 @@ def facts_of(name: str) -> Facts | None:
     return table.find("posts", "posts", post) if post else None
 
 
+def country_of(origin: str) -> str:
+    """The country of an origin of the archive: ``Embassy Oslo`` is in ``Norway``."""
+    facts = facts_of_origin(origin)
+    return facts.text("country") if facts else ""
+
+
+def region_of(origin: str) -> str:
+    """The bureau of an origin and its region: ``EUR Europe``."""
+    facts = facts_of_origin(origin)
+    if facts is None:
+        return ""
+    bureau = facts.text("bureau")
+    region = table.find("posts", "regions", bureau)
+    return f"{bureau} {region.text('meaning')}" if region else bureau
+
+
+def facts_of_origin(origin: str) -> Facts | None:
+    """What is known of the post of an origin of the archive."""
+    post = post_of_origin(origin)
+    return table.find("posts", "posts", post) if post else None
+
+
 def _about(facts: Facts) -> str:
     """What it mostly writes about, where that is not the country of its seat."""
     tag = facts.text("tag")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cablereader.parse.grammar import ending as grammar
 from cablereader.parse.grammar import text as text_grammar
-from cablereader.parse.line import Line, parted
+from cablereader.parse.line import Line, ends_sentence, parted
 
 FAR: Final = 60
 """Lines from the end that are looked at."""
@@ -36,16 +36,23 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
     last = _last_line(lines, first)
     if last <= first:
         return lines
-    parts: list[Line] = []
-    for line in lines[max(first, last - FAR) : last]:
-        found = []
-        if match := grammar.NOTICE.search(text, line.at, line.stop):
-            found.append(match.start())
-        parts += parted(line, text, found)
+    tail = lines[max(first, last - FAR) : last]
+    parts = _with_notice_apart(text, tail)
     line = parts[-1]
     if " " in line.text and (name := _name_at_end(text, line)):
         parts[-1:] = parted(line, text, [name])
     return [*lines[: max(first, last - FAR)], *parts, *lines[last:]]
+
+
+def _with_notice_apart(text: str, lines: list[Line]) -> list[Line]:
+    words = text[lines[0].at : lines[-1].stop].lower()
+    if not any(sign in words for sign in grammar.NOTICE_SIGNS):
+        return lines
+    parts: list[Line] = []
+    for line in lines:
+        match = grammar.NOTICE.search(text, line.at, line.stop)
+        parts += parted(line, text, [match.start()] if match else [])
+    return parts
 
 
 def find_ending(lines: Sequence[Line], first: int) -> Ending:
@@ -104,7 +111,7 @@ def _is_scrap(lines: Sequence[Line]) -> bool:
     """Whether these lines are too short to be text: what a newspaper left behind."""
     written = [line.text for line in lines if line.text]
     return len(written) <= 1 and not any(
-        len(words) > SCRAP or text_grammar.ENDED.search(words) for words in written
+        len(words) > SCRAP or ends_sentence(words) for words in written
     )
 
 
@@ -132,7 +139,7 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
     before = lines[index - 1].text
     return (
         not before
-        or bool(text_grammar.ENDED.search(before))
+        or ends_sentence(before)
         or "//" in before
         or bool(text_grammar.RULE.match(before))
     )

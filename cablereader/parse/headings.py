@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
 
 LONGEST_TITLE: Final = 75
 WIDEST: Final = 80
@@ -211,9 +211,7 @@ def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
 def _ends_group(before: Line, line: Line) -> bool:
     """Whether a line directly under text is the title of the next paragraph."""
     return (
-        _is_title(line)
-        and not line.text.endswith(":")
-        and bool(grammar.ENDED.search(before.text))
+        _is_title(line) and not line.text.endswith(":") and ends_sentence(before.text)
     )
 
 

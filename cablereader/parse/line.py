@@ -7,10 +7,14 @@ one (`cablereader.parse.normalise`), so that spans need no map.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cablereader.model.defect import Span
 from cablereader.parse.grammar import scanned as grammar
+from cablereader.parse.grammar import text as text_grammar
+
+SENTENCE_END: Final = 3
+"""Signs that the end of a sentence may take: ``?")``."""
 
 
 class Line(NamedTuple):
@@ -32,6 +36,12 @@ class Line(NamedTuple):
     def indent(self) -> int:
         """How many blanks stand before its first word."""
         return self.at - self.start
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    last = max(0, len(words) - SENTENCE_END)
+    return bool(text_grammar.ENDED.search(words, last))
 
 
 def split_lines(

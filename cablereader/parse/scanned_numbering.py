@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import scanned as grammar
-from cablereader.parse.grammar import text as text_grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
 from cablereader.parse.numbering import (
     APART,
@@ -79,7 +78,7 @@ def take_head(text: str, line: Line) -> tuple[str, TakenMarking] | None:
 
 def _may_end(words: str) -> bool:
     """Whether a line may be the last one of a paragraph, or a heading."""
-    return len(words) < SHORT_LINE or bool(text_grammar.ENDED.search(words))
+    return len(words) < SHORT_LINE or ends_sentence(words)
 
 
 def _numbers(head: str) -> tuple[tuple[int, float], ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
 
 LEAST: Final = 8
 """So many empty lines inside sentences make a body a double-spaced one."""
@@ -44,5 +43,5 @@ def _goes_on(before: Line, line: Line) -> bool:
         before.text
         and line.text
         and line.text[0].islower()
-        and not grammar.ENDED.search(before.text)
+        and not ends_sentence(before.text)
     )

@@ -8,6 +8,8 @@ from typing import Final
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.parse.grammar import text as grammar
 
+BEFORE_END: Final = " ([-"
+"""Signs that "End Summary" may stand in."""
 MOST: Final = 8
 """Blocks that one summary may span."""
 
@@ -59,5 +61,5 @@ def _closed(parts: list[str]) -> str | None:
     """The parts as one text, up to "End Summary"."""
     text = "\n\n".join(parts)
     if end := grammar.END_SUMMARY.search(text):
-        text = text[: end.start()]
+        text = text[: end.start()].rstrip(BEFORE_END)
     return text.strip() or None

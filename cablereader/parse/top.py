@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from cablereader.parse.grammar import front as grammar
@@ -24,24 +26,33 @@ def find_top(text: str, start: int) -> int:
         start: Where the header stood; what is before it is no cable.
     """
     stop = min(len(text), start + WINDOW)
-    openings = list(find_openings(text, start, stop))
-    if ends := list(grammar.HEADER_ENDS.finditer(text, start, stop)):
-        after = ends[-1].end()
+    openings = find_openings(text, start, stop)
+    if after := _record_end(text, start, stop):
         return _first_from(openings, after, otherwise=_words_from(text, after))
+    opening = next(openings, None)
+    if opening is None:
+        return start
     if teaser := grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1]):
-        later = _first_from(openings, teaser.end(), otherwise=-1)
+        both = chain([opening], openings)
+        later = _first_from(both, teaser.end(), otherwise=-1)
         if later >= 0:
             return later
-    if not openings:
-        return start
-    first = openings[0].start
+    first = opening.start
     label = grammar.FIRST_LABEL.search(text, start, first)
     if label and not grammar.RECORD.search(text, start, first):
         return start
     return first
 
 
-def _first_from(openings: list[Opening], offset: int, *, otherwise: int) -> int:
+def _record_end(text: str, start: int, stop: int) -> int:
+    """Offset behind the header of a pasted record; 0 without one."""
+    if text.find(grammar.HEADER_END, start, stop) < 0:
+        return 0
+    ends = [match.end() for match in grammar.HEADER_ENDS.finditer(text, start, stop)]
+    return ends[-1] if ends else 0
+
+
+def _first_from(openings: Iterator[Opening], offset: int, *, otherwise: int) -> int:
     return next(
         (opening.start for opening in openings if opening.start >= offset), otherwise
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
 
 WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
@@ -44,7 +44,7 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
         if grammar.RULE.match(words):
             gap = True
             continue
-        mended = line.broken and before and not grammar.ENDED.search(before)
+        mended = line.broken and before and not ends_sentence(before)
         gap = gap and not mended
         bullet = _starts_item(words, before, gap=gap, in_list=in_list)
         if before:
@@ -63,14 +63,14 @@ def _starts_item(words: str, before: str, *, gap: bool, in_list: bool) -> bool:
     """Whether a line is the first of a list item, not a dash inside a sentence."""
     if not grammar.BULLET.match(words):
         return False
-    return bool(not before or gap or in_list or grammar.ENDED.search(before))
+    return bool(not before or gap or in_list or ends_sentence(before))
 
 
 def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -> str:
     """What stands between two lines with an empty line or a new item between them."""
     if bullet:
         return "\n" if in_list or not gap else "\n\n"
-    if grammar.ENDED.search(before):
+    if ends_sentence(before):
         return "\n\n"
     return " " if words[0].islower() or before.endswith("-") else "\n\n"
 
@@ -82,7 +82,7 @@ def _break(before: str, words: str, width: int) -> str:
     sentence or a name.
     """
     room = width - len(before) - len(words.partition(" ")[0]) - 1
-    if grammar.ENDED.search(before):
+    if ends_sentence(before):
         meant = room > width // 4 and not words[0].islower()
     else:
         meant = room > width // 3 and words[0].isupper()

@@ -72,5 +72,7 @@ NOTICE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Without one of these, in small letters, there is none.
+NOTICE_SIGNS: Final = ("visit ", "more reporting from", "other cables from")
 # A body that was cut: "BREZINSKI  ..."
 CUT: Final = re.compile(r"\.\.\.[\s\"]{0,10}\Z")

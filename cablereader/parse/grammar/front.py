@@ -134,7 +134,8 @@ RECORD: Final = re.compile(
     re.VERBOSE,
 )
 # Where the header of such a record is over.
-HEADER_ENDS: Final = re.compile(r"-{5,30} header ends -{5,30}[ \t]*\n?")
+HEADER_END: Final = "header ends"
+HEADER_ENDS: Final = re.compile(rf"-{{5,30}} {HEADER_END} -{{5,30}}[ \t]*\n?")
 # The first field at a line start, looked for before anything is understood.
 FIRST_LABEL: Final = re.compile(
     r"^[ \t]{0,8}(?:E ?[.,]? ?[OM0] ?[.,]? ?:? ?1\d{4}|TAGS?[ :]|SUBJ(?:ECT)?[ :])",

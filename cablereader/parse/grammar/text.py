@@ -15,7 +15,7 @@ Match: TypeAlias = re.Match[str]
 #   06KABUL3934 is cut in such a line: "DUSHANBE 00000575  001.2 OF 0..."
 PAGE: Final = re.compile(
     r"""
-    (?<! [\dO] ) (?P<serial> [\dO]{8} ) \s{1,8}
+    (?P<serial> [\dO] (?<! [\dO]{2} ) [\dO]{7} ) \s{1,8}
     (?P<page> [\dO]{3} ) (?: [ ]?[.,] [ ]? \d{1,2} )? \s{1,8}
     [O0]F \s{1,8} (?P<of> [\dO]{3} (?! \d ) | [\dO]{1,2} [.]{3} )
     """,
@@ -66,7 +66,7 @@ LATE_NUMBER: Final = re.compile(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
 INNER_NUMBER: Final = re.compile(
-    r"(?<![\d.$/(,#-])(?<!\d )(?P<number>\d{1,2})[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
+    r"(?P<number>\d(?<![\d.$/(,#-]\d)(?<!\d \d)\d?)[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
 )
 # What a sentence may end with before such a number.
 SENTENCE_END: Final = re.compile(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
@@ -113,8 +113,7 @@ RUN_IN: Final = re.compile(
 )
 SUMMARY_TITLE: Final = re.compile(r"\W*(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 END_SUMMARY: Final = re.compile(
-    r"[(\[-]{0,2} ?End (?:of )?(?:executive )?summary\b[^.)\n]{0,40}[.)-]{0,2}",
-    re.IGNORECASE,
+    r"(?:End|END|end) (?i:(?:of )?(?:executive )?summary\b)[^.)\n]{0,40}[.)-]{0,2}"
 )
 # What looks like a title but is none: a remark, an address, a signer's line.
 #   09KUWAIT110 "Visit Embassy Kuwait's", "(Comment: ...", "END SUMMARY", "XXXXXXX"
@@ -136,4 +135,6 @@ SENTENCES: Final = re.compile(r"[A-Za-z)]{2}[.;] +[A-Z]")
 CABLE_ENDS: Final = "CABLE ENDS"
 """In a rule, at the end of 233 pages."""
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
-MISSING_SECTION: Final = re.compile(r"Missing Section (\d{1,3})", re.IGNORECASE)
+MISSING_SECTION: Final = re.compile(
+    r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})"
+)

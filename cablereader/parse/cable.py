@@ -65,7 +65,7 @@ def read_cable(raw: RawCable) -> Cable:
         partial=is_partial(raw.header),
         classification=(
             classification_of(raw.classification)
-            or read_classification(front.opening, captions)
+            or read_classification(front.opening, captions, header.security_prosign)
         ),
         origin=_origin(raw, post),
         articles=raw.articles,

@@ -195,7 +195,7 @@ class _Reading:
         if words[0].isdigit() or words[0] == "¶":
             return self.starts_paragraph(words)
         begun = self.fields or self.opening
-        return bool(begun and grammar.SUMMARY.match(words))
+        return bool(begun and text_grammar.SUMMARY_TITLE.match(words))
 
     def starts_scanned(self, line: Line) -> bool:
         """Whether a line begins with a number that may have been misread."""

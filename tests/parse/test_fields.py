@@ -115,6 +115,24 @@ def test_line_and_captions_give_the_same(
     assert marking == classification_of(text)
 
 
+@pytest.mark.parametrize(
+    ("security", "text"),
+    [
+        ("ZNY SSSSS ZZH", "SECRET"),
+        ("ZNY CCCCC ZZH", "CONFIDENTIAL"),
+        ("ZNR UUUUU ZZH", "UNCLASSIFIED"),
+        ("ZNY", None),
+        (None, None),
+    ],
+)
+def test_the_security_line_counts_without_a_classification_line(
+    security: str | None, text: str | None
+) -> None:
+    assert read_classification(None, (), security) == classification_of(text)
+    opening = take_opening("S E C R E T PRAIA 000123", 0)
+    assert read_classification(opening, (), security) == classification_of("SECRET")
+
+
 @pytest.mark.parametrize("text", [None, "", "RATHER SECRET"])
 def test_nothing_is_made_of_other_words(text: str | None) -> None:
     assert classification_of(text) is None

@@ -21,6 +21,7 @@ ROW: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# The heading of a page, in two lines where the subject is long: 09MEXICO3195
 TITLE: Final = re.compile(
     r"""
     ^[ \t]* Viewing \s{1,3} cable \s{1,3} (?P<id> [0-9A-Z]{4,50} ) ,
@@ -38,6 +39,7 @@ ARTICLES: Final = re.compile(
     re.VERBOSE,
 )
 LINK: Final = re.compile(r"https?://\S+")
+# 00HARARE5461 "This record is a partial extract of the original cable."
 PARTIAL_NOTE: Final = re.compile(
     r"""
     ^[ \t]* This\ record\ is\ a\ partial\ extract\ of\ the\ original [^\n]{0,120}

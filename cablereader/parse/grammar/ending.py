@@ -51,7 +51,7 @@ LAST_NAME: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# Words that stand alone at an end but sign nothing.
+# Words that stand alone at an end but sign nothing: 73TEHRAN2077 "Comment"
 UNSIGNED: Final = re.compile(
     r"(?:END|COMMENT|SUMMARY|NOTE|TEXT|SIPDIS|NOFORN|SENSITIVE|UNCLAS\w*|CONFIDENTIAL"
     r"|SECRET|NNNN|BT|DRAFTED|CLEARED|APPROVED|REGARDS|UNQUOTE|QUOTE|ANNEX"
@@ -74,5 +74,5 @@ NOTICE: Final = re.compile(
 )
 # Without one of these, in small letters, there is none.
 NOTICE_SIGNS: Final = ("visit ", "more reporting from", "other cables from")
-# A body that was cut: "BREZINSKI  ..."
+# A body that was cut (06KABUL3934).
 CUT: Final = re.compile(r"\.\.\.[\s\"]{0,10}\Z")

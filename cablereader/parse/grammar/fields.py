@@ -11,7 +11,7 @@ ORDER: Final = re.compile(
     r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>1\d{4})(?P<rest>.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
-# The same through a scanner: "E . O . 12958"
+# The same through a scanner: 09MEXICO3195 "E . O . 12958"
 LOOSE_ORDER: Final = re.compile(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
 DECLASSIFY: Final = re.compile(
@@ -24,16 +24,17 @@ DECLASSIFY: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What goes before the words of a field.
+#   00HARARE5461 "TAGS PGOV, PINS"   90CAPETOWN97 "SUBJ:"
 TAGS: Final = re.compile(r"TAGS?\b ?[:;]? ?", re.IGNORECASE)
 SUBJECT: Final = re.compile(r"S?UBJ(?:ECT)?\b ?[:;.]? ?", re.IGNORECASE)
-# A word of TAGS, or several between commas: "RICE CONDOLEEZZA", "ZANU-PF".
+# A word of TAGS, or several between commas: 00HARARE5461 "ZANU-PF".
 TAG_SEPARATOR: Final = re.compile(r"[,;:()\[\]/]+")
 TAG: Final = re.compile(r"[^A-Z0-9-]+")
-# "Classified By" and what it is written as.
+# "Classified By" and what it is written as: 00HARARE5461 "CLASSIFIED BY DCM EARL".
 AUTHORITY: Final = re.compile(
     r"\W{0,2}(?:\(U\) {0,2})?CLASSIFIED {1,3}BY\b *:? *", re.IGNORECASE
 )
-# 08BUENOSAIRES "1. (U) Classified by": a paragraph that is nothing else.
+# A paragraph that is nothing else: "1. (U) Classified by".
 AUTHORITY_TEXT: Final = re.compile(
     r"(?:This (?:cable|message|telegram) (?:is|was) )?CLASSIFIED {1,3}BY\b",
     re.IGNORECASE,
@@ -53,12 +54,13 @@ REASONS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# 96ANKARA12278 "REASON: 1.5(B)(D)."   09BAGHDAD791 "1.4 (b) a nd (d)"
 REASON: Final = re.compile(r"\b1 ?\. {0,3}(?P<section>[45])(?!\d)")
 REASON_WORD: Final = re.compile(
     r"[\s(),/&.;\\-]{1,6}|a ?n ?d\b|or\b|(?P<letter>[a-h])(?![a-z])", re.IGNORECASE
 )
-# A word that can be no name: "D/Polcouns", "POL/ECON", "P&M".
+# A word that can be no name: 88BAGHDAD28 "ISN/MTR", "D/Polcouns", "P&M".
 OFFICE_SIGN: Final = re.compile(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")
-# A word in capitals among words that are not: an abbreviation, no name. "ISN", "MTR"
+# A word in capitals among words that are not is an abbreviation, no name: "ISN".
 ABBREVIATION: Final = re.compile(r"[A-Z0-9-]{2,}[.,]?\Z")
 INITIAL: Final = re.compile(r"[A-Z]\.?\Z")

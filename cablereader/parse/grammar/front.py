@@ -86,7 +86,6 @@ INNER_LABEL: Final = re.compile(
     """,
     re.VERBOSE,
 )
-SUMMARY: Final = re.compile(r"\W{0,3}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 # An item of a reference list.
 #   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
 ITEM: Final = re.compile(
@@ -108,7 +107,8 @@ NUMBER_MISSING: Final = re.compile(r"(?:^|[ )])[A-Z][A-Z.'-]{1,12}\Z")
 SERIAL: Final = re.compile(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
 TAG_LINE: Final = re.compile(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
-# A line that says whom a cable is for: "STATE PASS USAID", "NSC FOR AHARRIMAN".
+# A line that says whom a cable is for.
+#   07MADRID2265 "DEPARTMENT FOR EUR/WE"   08SANJOSE195 "DEPT FOR H:DRICH AND WHA"
 ADDRESS: Final = re.compile(
     r"[A-Z][A-Z0-9/&,. -]{1,50}? (?:ALSO )?(?:FOR|PASS|PLEASE PASS)\b"
 )
@@ -118,7 +118,7 @@ REASON_LINE: Final = re.compile(
     r"|(?:AND|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )
-# Its reasons, complete enough: 1.4 (b)
+# Its reasons, complete enough: 09CAIRO79 "reasons 1.4 (b) and (d)."
 REASONED: Final = re.compile(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
 # 75TEHRAN2069 "Declassified/Released US Department of State EO Systematic Review …"
 RELEASE_STAMP: Final = re.compile(
@@ -133,10 +133,11 @@ RECORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# Where the header of such a record is over.
+# Where the header of such a record is over (09LIMA1675).
 HEADER_END: Final = "header ends"
 HEADER_ENDS: Final = re.compile(rf"-{{5,30}} {HEADER_END} -{{5,30}}[ \t]*\n?")
 # The first field at a line start, looked for before anything is understood.
+#   73TEHRAN2077 "E. O. 11652: GDS"   08SECTION01GF02BISHIEK21 "E.M. 12958: N'A"
 FIRST_LABEL: Final = re.compile(
     r"^[ \t]{0,8}(?:E ?[.,]? ?[OM0] ?[.,]? ?:? ?1\d{4}|TAGS?[ :]|SUBJ(?:ECT)?[ :])",
     re.MULTILINE,

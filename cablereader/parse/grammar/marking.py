@@ -30,5 +30,5 @@ UNCLOSED: Final = re.compile(
 )
 # One whose second parenthesis was misread: "(Cy General" for "(C) General"
 MISCLOSED: Final = re.compile(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")
-# What parts the level from its controls: 09BERLIN1271 "(C//NF)", 09STATE "(S-NF)"
+# What parts the level from its controls: 09BERLIN1271 "(C//NF)", 08NAIROBI2290 "(S-NF)"
 SEPARATORS: Final = re.compile(r"[/\\,;:–—-]+")

@@ -21,6 +21,7 @@ PAGE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Without it a text has no page line, whatever else it has.
 PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]|0F\s{1,8}\d")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
@@ -93,14 +94,17 @@ BULLET: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# 79TEHRAN8980 "- --FIRST, ONE"   88BAGHDAD28 "-- We would like"
 DASHES: Final = re.compile(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
-# The end of a sentence at the end of a line.
+# The end of a sentence at the end of a line: 08TALLINN326 "OF NATO'S ARTICLE V)"
 ENDED: Final = re.compile(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
-# Columns: words with at least three blanks or a tab between.
+# Columns: words with at least three blanks or a tab between, no sentence's end.
+#   86MADRID5480 "MINISTER ORDONEZ     PLAYED" is none: such lines come one at a time
 COLUMN_GAP: Final = re.compile(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
 # A figure, or the mark of a missing one: 04THEHAGUE4 "Cocaine (kilos) 8,389 7,968"
 FIGURE: Final = re.compile(r"(?:\$?\d[\d,.]{0,12}%?|-{1,2})\Z")
 # A name of its own section when its sentences begin with it.
+#   75TEHRAN2069 "SUMMARY: CREATION OF"   08TALLINN326 "NOTE.) In the wake"
 RUN_IN: Final = re.compile(
     r"""
     ["(]? (?: begin[ ] )? (?P<title> (?: executive[ ] )?
@@ -111,7 +115,8 @@ RUN_IN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SUMMARY_TITLE: Final = re.compile(r"\W*(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+SUMMARY_TITLE: Final = re.compile(r"\W{0,9}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+# 08TALLINN326 "existence. End Summary and Comment."   72TEHRAN5055 "END SUMMARY"
 END_SUMMARY: Final = re.compile(
     r"(?:End|END|end) (?i:(?:of )?(?:executive )?summary\b)[^.)\n]{0,40}[.)-]{0,2}"
 )
@@ -122,7 +127,7 @@ UNTITLED: Final = re.compile(
     r"|SIPDIS|NOFORN|\*|<|>|\[",
     re.IGNORECASE,
 )
-# The title that a summary's first sentence stands behind.
+# The title that a summary's first sentence stands behind: 09KUWAIT110 "SUMMARY."
 RUN_IN_SUMMARY: Final = re.compile(
     r"""
     ^ ["(]? (?: begin[ ] | executive[ ] )? summary \b

@@ -62,18 +62,13 @@ def connect(path: Path) -> sqlite3.Connection:
         what = "is a folder" if path.is_dir() else "there is no archive"
         raise ArchiveError(f"{path}: {what}; make one with `{IMPORT}`")
     with archive_errors(path):
-        db = _opened(path, "ro", CACHE)
         try:
-            _check(db, path)
+            return _checked(_opened(path, "ro", CACHE), path)
         except sqlite3.OperationalError as error:
-            db.close()
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
-            _roll_back(path)
-            db = _opened(path, "ro", CACHE)
-            _check(db, path)
-        _settle(db)
-    return db
+        _roll_back(path)
+        return _checked(_opened(path, "ro", CACHE), path)
 
 
 def connect_to_write(path: Path) -> sqlite3.Connection:
@@ -88,12 +83,11 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         raise ArchiveError(f"{path}: is a folder; name a file in it")
     with archive_errors(path):
         db = _opened(path, "rwc", WRITING_CACHE)
-        if not _table_count(db):
-            path.chmod(0o600)
-            _create(db)
-        _check(db, path)
-        _settle(db)
-    return db
+        with _closed_on_error(db):
+            if not _table_count(db):
+                path.chmod(0o600)
+                _create(db)
+        return _checked(db, path)
 
 
 def _opened(path: Path, mode: str, cache: int) -> sqlite3.Connection:
@@ -104,9 +98,27 @@ def _opened(path: Path, mode: str, cache: int) -> sqlite3.Connection:
         isolation_level=None,
         cached_statements=256,
     )
-    db.execute(f"PRAGMA cache_size = -{cache}")
-    db.execute("PRAGMA temp_store = MEMORY")
-    db.execute("PRAGMA trusted_schema = 0")
+    with _closed_on_error(db):
+        db.execute(f"PRAGMA cache_size = -{cache}")
+        db.execute("PRAGMA temp_store = MEMORY")
+        db.execute("PRAGMA trusted_schema = 0")
+    return db
+
+
+@contextmanager
+def _closed_on_error(db: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise
+
+
+def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """The connection, if it is one to an archive that we know; else it is closed."""
+    with _closed_on_error(db):
+        _check(db, path)
+        _settle(db)
     return db
 
 

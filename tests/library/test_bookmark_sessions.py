@@ -13,7 +13,7 @@ from bookmarking import loaded
 from busy_session import expected
 
 TESTS = Path(__file__).parent.parent
-ENV = {**os.environ, "PYTHONPATH": str(TESTS)}
+ENV = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS), *sys.path))}
 
 
 def started(script: str, *words: object) -> subprocess.Popen[str]:

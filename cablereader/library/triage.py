@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History
 from cablereader.library.triage_places import Places
@@ -59,6 +60,7 @@ class TriageFile(Places):
         *,
         ledgers: Mapping[Aspect, Ledger] = NO_LEDGERS,
         to_read: bool = False,
+        refusal: str | None = None,
     ) -> None:
         """Open a notebook, made if there is none.
 
@@ -68,12 +70,13 @@ class TriageFile(Places):
             path: Of its file.
             ledgers: What keeps bookmarks, so that steps may change them too.
             to_read: Whether it is only to be read; then none is made.
+            refusal: Why an empty one stands in for it, if so; the file is not touched.
 
         Raises:
             NotebookError: If the file is of another program, or of a newer version of
                 this one, or damaged; it is left as it is.
         """
-        super().__init__(path, to_read=to_read)
+        super().__init__(path, to_read=to_read, refusal=refusal)
         self._values = Values(self.db, ledgers)
         self._history = History(self.db, os.urandom(8).hex())
 
@@ -180,6 +183,20 @@ class TriageFile(Places):
             return False
         self._values.put(way)
         return True
+
+
+def open_notebook(
+    path: Path, *, ledgers: Mapping[Aspect, Ledger] = NO_LEDGERS
+) -> TriageFile:
+    """A notebook to begin a session with, whatever is wrong with the file.
+
+    Never raises: where the file is unusable an empty notebook stands in for it, and
+    `TriageFile.read_only` says why. The file is left as it is.
+    """
+    try:
+        return TriageFile(path, ledgers=ledgers)
+    except NotebookError as error:
+        return TriageFile(path, ledgers=ledgers, refusal=str(error))
 
 
 def _named(change: Change) -> Change:

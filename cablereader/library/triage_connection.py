@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from errno import EACCES, EISDIR
+from errno import EACCES
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,12 @@ from cablereader.library.atomic import (
 )
 from cablereader.library.network_disk import is_on_network
 from cablereader.library.small_file import reason
-from cablereader.library.triage_schema import APPLICATION_ID, TABLES, VERSION
+from cablereader.library.triage_header import (
+    STRANGE,
+    has_notebook,
+    refuse_strangers,
+)
+from cablereader.library.triage_schema import TABLES
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each writes for milliseconds."""
@@ -35,7 +40,7 @@ MEND: Final = "move it away, and restore a dump with `cablereader triage restore
 UNWRITABLE: Final = "can't be written here; nothing can be saved"
 WAITING: Final = "another session is writing to it; try again when it is done"
 REASONS: Final = {
-    sqlite3.SQLITE_NOTADB: "is no notebook of this program; move it away",
+    sqlite3.SQLITE_NOTADB: STRANGE,
     sqlite3.SQLITE_FULL: "the disk is full; make room, and try again",
     sqlite3.SQLITE_READONLY: UNWRITABLE,
     sqlite3.SQLITE_CANTOPEN: UNWRITABLE,
@@ -75,13 +80,11 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     with notebook_errors(path):
         target = target_of(path)
-        _make(target)
-        db = _opened(target, "rw")
-        try:
+        if not has_notebook(target):
+            _make(target)
+        with _closing_unless_done(_connection(target, "rw")) as db:
+            _begin(db)
             _settle(db, target)
-        except BaseException:
-            db.close()
-            raise
     return db
 
 
@@ -94,41 +97,66 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
         NotebookError: Where the file is no notebook.
     """
     with notebook_errors(path):
-        if not path.exists():
-            db = sqlite3.connect(":memory:", isolation_level=None)
-            _create(db)
-            return db
+        if not has_notebook(path):
+            return connect_to_nothing()
         for mode in MODES_TO_READ:
-            db = _opened(path.resolve(), mode)
             with suppress(sqlite3.OperationalError):
-                check(db, path)
+                with _closing_unless_done(_connection(path.resolve(), mode)) as db:
+                    _begin(db)
+                    check(db, path)
                 return db
-            db.close()
     raise NotebookError(f"{path}: {UNREADABLE}")
 
 
-def attach_to_read(db: sqlite3.Connection, path: Path, name: str) -> None:
+def connect_to_nothing() -> sqlite3.Connection:
+    """A connection to an empty notebook that is in no file."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    _create(db)
+    return db
+
+
+def attach_to_read(db: sqlite3.Connection, path: Path, name: str) -> bool:
     """Make a notebook known to another connection under a name, to be read only.
+
+    Returns:
+        Whether there is one.
 
     Raises:
         NotebookError: If it is none, or cannot be read; then nothing is attached.
     """
-    for mode in MODES_TO_READ:
-        with notebook_errors(path):
-            try:
-                db.execute(f"ATTACH ? AS {name}", (_uri_of(path.resolve(), mode),))
-            except sqlite3.OperationalError:
-                continue
-            try:
-                check(db, path, name)
-            except sqlite3.OperationalError:
-                db.execute(f"DETACH {name}")
-            except BaseException:
-                db.execute(f"DETACH {name}")
-                raise
-            else:
-                return
+    with notebook_errors(path):
+        if not has_notebook(path):
+            return False
+        for mode in MODES_TO_READ:
+            with suppress(sqlite3.OperationalError):
+                _attach(db, path, name, mode)
+                return True
     raise NotebookError(f"{path}: {UNREADABLE}")
+
+
+def _attach(db: sqlite3.Connection, path: Path, name: str, mode: str) -> None:
+    db.execute(f"ATTACH ? AS {name}", (_uri_of(path.resolve(), mode),))
+    try:
+        check(db, path, name)
+    except BaseException:
+        db.execute(f"DETACH {name}")
+        raise
+
+
+@contextmanager
+def _closing_unless_done(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield db
+    except BaseException:
+        db.close()
+        raise
+
+
+def _connection(target: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a file that is not opened before something is asked of it."""
+    return sqlite3.connect(
+        _uri_of(target, mode), uri=True, timeout=PATIENCE, isolation_level=None
+    )
 
 
 def _uri_of(path: Path, mode: str) -> str:
@@ -137,52 +165,30 @@ def _uri_of(path: Path, mode: str) -> str:
 
 
 def _make(target: Path) -> None:
-    """Make the file, for its owner alone, if there is none."""
-    if target.is_dir():
-        raise OSError(EISDIR, "is a folder; move it away")
-    if target.exists():
-        return
+    """Make the file, for its owner alone, unless another session was faster."""
     make_directory(target.parent)
     with suppress(FileExistsError):
         os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE))
         sync_directory(target.parent)
 
 
-def _opened(target: Path, mode: str) -> sqlite3.Connection:
-    db = sqlite3.connect(
-        _uri_of(target, mode), uri=True, timeout=PATIENCE, isolation_level=None
-    )
+def _begin(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA cache_size = -{CACHE}")
     db.execute("PRAGMA trusted_schema = 0")
-    return db
 
 
 def _settle(db: sqlite3.Connection, target: Path) -> None:
-    if _is_blank(db):
-        _begin_with_tables(db)
-    check(db, target)
-    on_network = is_on_network(target)
-    _refuse_unless_writable(db, target)
-    with suppress(sqlite3.OperationalError):  # another session has it open: as it is
-        db.execute(f"PRAGMA journal_mode = {'DELETE' if on_network else 'WAL'}")
     db.execute("PRAGMA synchronous = EXTRA")
-
-
-def _refuse_unless_writable(db: sqlite3.Connection, target: Path) -> None:
-    """Find out now what the first change would else find out."""
     if not os.access(target.parent, os.W_OK):
         raise OSError(EACCES, os.strerror(EACCES))
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("ROLLBACK")
-
-
-def _begin_with_tables(db: sqlite3.Connection) -> None:
-    """Make the tables, unless another session is just doing so."""
-    db.execute("PRAGMA synchronous = EXTRA")
-    db.execute("BEGIN IMMEDIATE")
+    db.execute("BEGIN IMMEDIATE")  # which finds out now whether it can be written
     if _is_blank(db):
         _create(db)
     db.execute("COMMIT")
+    check(db, target)
+    mode = "DELETE" if is_on_network(target) else "WAL"
+    with suppress(sqlite3.OperationalError):  # another session has it open: as it is
+        db.execute(f"PRAGMA journal_mode = {mode}")
 
 
 def _create(db: sqlite3.Connection) -> None:
@@ -193,14 +199,7 @@ def _create(db: sqlite3.Connection) -> None:
 def _is_blank(db: sqlite3.Connection) -> bool:
     """Whether there is nothing in it, and nobody has put a name to it."""
     (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return (tables, *_name(db, "main")) == (0, 0, 0)
-
-
-def _name(db: sqlite3.Connection, schema: str) -> tuple[int, int]:
-    """Whose a database is, and of which version."""
-    (application,) = db.execute(f"PRAGMA {schema}.application_id").fetchone()
-    (version,) = db.execute(f"PRAGMA {schema}.user_version").fetchone()
-    return application, version
+    return (tables, *_numbers(db, "main")) == (0, 0, 0)
 
 
 def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
@@ -214,14 +213,14 @@ def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
     Raises:
         NotebookError: If it is not.
     """
-    application, version = _name(db, schema)
-    if application != APPLICATION_ID:
-        raise NotebookError(f"{path}: is no notebook of this program; move it away")
-    if version > VERSION:
-        raise NotebookError(
-            f"{path}: was made by a newer version of this program"
-            f" (tables {version}, known {VERSION}); update the program"
-        )
+    refuse_strangers(path, *_numbers(db, schema))
+
+
+def _numbers(db: sqlite3.Connection, schema: str) -> tuple[int, int]:
+    """Of which version a database is, and whose."""
+    (version,) = db.execute(f"PRAGMA {schema}.user_version").fetchone()
+    (application,) = db.execute(f"PRAGMA {schema}.application_id").fetchone()
+    return version, application
 
 
 def _reason(error: Exception) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Self, TypeAlias
 from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import (
     connect,
+    connect_to_nothing,
     connect_to_read,
     notebook_errors,
 )
@@ -26,7 +27,9 @@ class NotebookFile:
         NotebookError: From every method, for whatever is wrong with the file.
     """
 
-    def __init__(self, path: Path, *, to_read: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, to_read: bool = False, refusal: str | None = None
+    ) -> None:
         """Open a notebook, made if there is none.
 
         Where it cannot be written, it can be read, and `read_only` says why.
@@ -34,17 +37,20 @@ class NotebookFile:
         Args:
             path: Of its file.
             to_read: Whether it is only to be read; then none is made.
+            refusal: Why an empty one stands in for it, if so; the file is not touched.
 
         Raises:
             NotebookError: If the file is of another program, or of a newer version of
                 this one, or damaged; it is left as it is.
         """
         self.path = path
-        self.read_only: str | None = None
+        self.read_only = refusal
         """Why nothing can be saved, in a plain sentence."""
         self.db = self._connected(to_read=to_read)
 
     def _connected(self, *, to_read: bool) -> sqlite3.Connection:
+        if self.read_only:
+            return connect_to_nothing()
         if to_read:
             self.read_only = f"{self.path}: opened to be read only"
             return connect_to_read(self.path)
@@ -113,9 +119,9 @@ class NotebookFile:
         if self.read_only:
             raise NotebookError(f"{self.read_only}; not saved")
         with notebook_errors(self.path):
-            self.db.execute("BEGIN IMMEDIATE")
             kept = False
             try:
+                self.db.execute("BEGIN IMMEDIATE")
                 yield
                 self.db.execute("COMMIT")
                 kept = True

@@ -95,14 +95,11 @@ class AttachedNotebook:
 
     def attach(self, db: sqlite3.Connection) -> None:
         """Make its tables known to a connection, read-only. Never raises."""
-        if not self.path.exists():
-            return
         try:
-            attach_to_read(db, self.path, "notebook")
+            if attach_to_read(db, self.path, "notebook"):
+                self._db = db
         except NotebookError as error:
             self.problem = str(error)
-        else:
-            self._db = db
 
     def condition(self, asked: Is | Contains | Matches) -> Sql | None:
         """The condition that was asked for; ``None`` if nobody could say."""

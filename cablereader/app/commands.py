@@ -213,7 +213,8 @@ TRIAGE: Final = (
     Command("app.repeat", (".",), "again", "repeat the last change here", T),
 )
 ARCHIVE: Final = (
-    Command("go.citing", ("g x",), "citing", "cables that cite this one", T),
+    Command("go.citing", ("g x",), "chain", "what it cites and what cites it", T),
+    Command("go.alike", ("g m",), "alike", "more of the same story", T),
     Command("go.versions", ("z v",), "versions", "versions of this cable", R),
 )
 LIBRARY: Final = (

@@ -221,10 +221,22 @@ async def test_references_are_followed_and_come_back_from(app: CableReader) -> N
         assert state_of(app).here.cable_id == "08OSLO9044"
 
 
-async def test_g_x_lists_what_cites_a_cable(app: CableReader) -> None:
+async def test_g_x_shows_what_cites_a_cable_as_a_tree(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settle(app, pilot)
         await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
-        assert "Cited by 5" in shown(app) or "Cited by 4" in shown(app)
-        await press(pilot, "enter")
-        assert state_of(app).here.cable_id != "86OSLO9003"
+        text = shown(app)
+        assert "cited by: " in text
+        assert "a cycle: stands above" in text or "followed elsewhere" in text
+        await press(pilot, *"10oslo", "enter")
+        assert state_of(app).here.cable_id == "10OSLO9005"
+
+
+async def test_g_m_lists_cables_of_the_same_story_with_the_reason(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(app, pilot)
+        await press(pilot, "g", "m")
+        assert "Perhaps the same story as 10OSLO9005" in shown(app)
+        assert "is cited here" in shown(app)

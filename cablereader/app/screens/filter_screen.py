@@ -33,7 +33,7 @@ class FilterScreen(Screen[Answer]):
         ("pagedown", "page(1)", "Page down"),
     ]
 
-    def __init__(self, entries: Sequence[tuple[str, Answer, Row]]) -> None:
+    def __init__(self, entries: Sequence[tuple[str, Answer | None, Row]]) -> None:
         """A list of entries: the words to filter by, the answer, and the row shown."""
         super().__init__()
         self._entries = entries

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from typing import Final
 
 from textual import on
@@ -16,10 +15,8 @@ from textual.timer import Timer
 from cablereader.app.commands import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
+from cablereader.app.screens.around import AroundScreen
 from cablereader.app.screens.browse import Browse
-from cablereader.app.screens.entry_list import EntryList
-from cablereader.app.screens.pager import Pager
-from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
@@ -30,11 +27,7 @@ from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
 from cablereader.library.session import Session
 from cablereader.model.facets import Count, Facets
-from cablereader.model.paragraph_ref import ParagraphRef
-from cablereader.model.raw import RawCable
 from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.parse.address import read_address
-from cablereader.present.versions import differences, version_row
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
@@ -51,7 +44,7 @@ BROWSED: Final[dict[str, Callable[[Facets], tuple[str, str, tuple[Count, ...]]]]
 """Of each browse page its title, the field of its queries, and its counts."""
 
 
-class LibraryScreen(ReaderScreen):
+class LibraryScreen(AroundScreen):
     """The list pane and the facets beside the reader; what is common to them."""
 
     AUTO_FOCUS = "#list"
@@ -65,8 +58,7 @@ class LibraryScreen(ReaderScreen):
         self, session: Session, theme_names: tuple[str, ...], *, archive: Archive
     ) -> None:
         """A library of an archive."""
-        super().__init__(session, theme_names)
-        self.archive = archive
+        super().__init__(session, theme_names, archive)
         self._delay: Timer | None = None
 
     def compose_panes(self) -> ComposeResult:
@@ -181,30 +173,15 @@ class LibraryScreen(ReaderScreen):
         if reading:
             self.open_at(row)
 
-    def open_id(self, text: str) -> None:
-        """Open a cable by its reference id, in the list or not."""
-        address = read_address(text)
-        if address is None:
-            self.say(f"{text} is no reference id: they look like 09OSLO9012")
-            return
-        cable = self.archive.get(address.cable_id)
-        if cable is None:
-            self.say(f"{address.cable_id} is not in this archive")
-            return
-        self.show_cable(cable)
-        self._read()
-        if address.label:
-            self.go_to_label(address.label)
-
     def action_open(self) -> None:
         if self.pane is self.facet_pane:
             if query := self.facet_pane.query_of_line:
                 self._limit_to(FacetPane.Picked(query))
         elif self.listing.row < len(self.queue):
             self.open_at(self.listing.row)
-            self._read()
+            self.begin_reading()
 
-    def _read(self) -> None:
+    def begin_reading(self) -> None:
         self.add_class("-reading")
         self.body.focus()
 
@@ -249,39 +226,6 @@ class LibraryScreen(ReaderScreen):
         self.listing.take_query("search", query)
         self.remove_class("-reading")
         self.listing.list.focus()
-
-    async def action_citing(self) -> None:
-        """The cables that cite this one."""
-        for cable_id in self.targets()[:1]:
-            entries = self.archive.citing(cable_id)
-            title = f"Cited by {len(entries):,}: {cable_id}"
-            await self.app.push_screen(EntryList(title, entries), self._go_to)
-
-    async def action_versions(self) -> None:
-        """The versions of this cable; Enter shows what differs."""
-        for cable_id in self.targets()[:1]:
-            versions = self.archive.versions(cable_id)
-            if len(versions) < 2:
-                self.say("there is one version of this cable only")
-                return
-            rows = [
-                version_row(each, current=number == 0)
-                for number, each in enumerate(versions)
-            ]
-            await self.app.push_screen(
-                Pager(f"Versions of {cable_id}: Enter compares", rows),
-                partial(self._compare, versions),
-            )
-
-    async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
-        if row:
-            rows = differences(versions[row], versions[0])
-            title = "What differs: - the older version, + the one that is shown"
-            await self.app.push_screen(Pager(title, rows))
-
-    def _go_to(self, ref: ParagraphRef | None) -> None:
-        if ref:
-            self.open_id(ref.cable_id)
 
     async def action_saved(self) -> None:
         searches = self.triage_file.searches()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import Final
 
 from cablereader.app.commands import Command
 from cablereader.app.key_screen import OwnKeys
@@ -30,7 +31,8 @@ from cablereader.model.cable import Cable
 from cablereader.model.position import Position
 from cablereader.model.triage import Move, Step, Taken, Triage
 
-MANY = 50
+NO_ARCHIVE: Final = "no archive is open to look in"
+MANY: Final = 50
 """Cables; a change of more is asked about first."""
 
 
@@ -171,11 +173,14 @@ class NotebookScreen(ReadingScreen):
     def _known(self) -> Mapping[str, Triage]:
         return self.triage_file.of(self.targets())
 
-    async def action_citing(self) -> None:
-        self.say("no archive is open to look in")
+    async def action_chain(self) -> None:
+        self.say(NO_ARCHIVE)
+
+    async def action_alike(self) -> None:
+        self.say(NO_ARCHIVE)
 
     async def action_versions(self) -> None:
-        self.say("no archive is open to look in")
+        self.say(NO_ARCHIVE)
 
     def action_undo(self) -> None:
         self._take(self.triage_file.undo, "nothing to take back")

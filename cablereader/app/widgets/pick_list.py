@@ -14,14 +14,33 @@ from textual.strip import Strip
 from cablereader.app.widgets.line_view import LineView
 from cablereader.present.piece import Row
 
+ROLES = (
+    "key",
+    "value",
+    "label",
+    "title",
+    "branch",
+    "id",
+    "date",
+    "state",
+    "subject",
+    "mark",
+    "why",
+    "marking-unclassified",
+    "marking-sbu",
+    "marking-confidential",
+    "marking-secret",
+    "marking-top-secret",
+    "marking-unmarked",
+)
+"""What the pieces of its rows can be."""
+
 
 class PickList(LineView):
     """Shows rows of pieces; a piece's role is its component class ``pick--ROLE``."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pick--key",
-        "pick--value",
-        "pick--label",
+        *(f"pick--{role}" for role in ROLES),
         "pick--current",
     }
 

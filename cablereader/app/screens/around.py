@@ -1,0 +1,106 @@
+"""What an archive has around a cable: citations, versions, the same story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from cablereader.app.screens.cable_rows import CableRows
+from cablereader.app.screens.pager import Pager
+from cablereader.app.screens.reader import ReaderScreen
+from cablereader.archive.store import Archive
+from cablereader.library.archive_citations import ArchiveCitations
+from cablereader.library.session import Session
+from cablereader.model.chain import Reach, Way, follow
+from cablereader.model.raw import RawCable
+from cablereader.model.triage import State
+from cablereader.parse.address import read_address
+from cablereader.parse.cable_id import canonical_id
+from cablereader.present.chain import chain_rows
+from cablereader.present.likeness import likeness_row
+from cablereader.present.versions import differences, version_row
+
+REACH: Final = Reach(depth=3, breadth=50, links=300)
+"""Of the chain that is shown; `cablereader graph` goes farther."""
+
+
+class AroundScreen(ReaderScreen):
+    """A reader with an archive behind it: any of its cables can be gone to."""
+
+    def __init__(
+        self, session: Session, theme_names: tuple[str, ...], archive: Archive
+    ) -> None:
+        """A reader of a session's queue, and of an archive."""
+        super().__init__(session, theme_names)
+        self.archive = archive
+
+    def open_id(self, text: str) -> None:
+        """Open a cable by its reference id, in the list or not."""
+        address = read_address(text)
+        if address is None:
+            self.say(f"{text} is no reference id: they look like 09OSLO9012")
+            return
+        cable = self.archive.get(address.cable_id)
+        if cable is None:
+            self.say(f"{address.cable_id} is not in this archive")
+            return
+        self.show_cable(cable)
+        self.begin_reading()
+        if address.label:
+            self.go_to_label(address.label)
+
+    def begin_reading(self) -> None:
+        """Let the keys go to the reader."""
+        self.body.focus()
+
+    async def action_chain(self) -> None:
+        """What this cable cites and what cites it, as far as that leads."""
+        for cable_id in self.targets()[:1]:
+            citations, first = ArchiveCitations(self.archive), canonical_id(cable_id)
+            chains = tuple((way, follow(first, way, citations, REACH)) for way in Way)
+            rows = [
+                (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
+            ]
+            await self._show_rows(f"Citations of {cable_id}", rows)
+
+    def _state_of(self, cable_id: str) -> State:
+        return self.triage_file.of((cable_id,))[cable_id].state
+
+    async def action_alike(self) -> None:
+        """The cables most like this one, each with the reason why it is there."""
+        for cable_id in self.targets()[:1]:
+            rows = [
+                (likeness_row(each), each.entry.cable_id)
+                for each in self.archive.alike(cable_id)
+            ]
+            await self._show_rows(f"Perhaps the same story as {cable_id}", rows)
+
+    async def _show_rows(self, title: str, rows: CableRows.Rows) -> None:
+        await self.app.push_screen(CableRows(title, rows), self._go_to)
+
+    def _go_to(self, cable_id: str | None) -> None:
+        if cable_id:
+            self.open_id(cable_id)
+
+    async def action_versions(self) -> None:
+        """The versions of this cable; Enter shows what differs."""
+        for cable_id in self.targets()[:1]:
+            versions = self.archive.versions(cable_id)
+            if len(versions) < 2:
+                self.say("there is one version of this cable only")
+                return
+            rows = [
+                version_row(each, current=number == 0)
+                for number, each in enumerate(versions)
+            ]
+            title = f"Versions of {cable_id}: Enter compares"
+            await self.app.push_screen(
+                Pager(title, rows), partial(self._compare, versions)
+            )
+
+    async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
+        if row:
+            rows = differences(versions[row], versions[0])
+            title = "What differs: - the older version, + the one that is shown"
+            await self.app.push_screen(Pager(title, rows))

@@ -222,7 +222,7 @@ async def test_references_are_followed_and_come_back_from(app: CableReader) -> N
 
 
 async def test_g_x_shows_what_cites_a_cable_as_a_tree(app: CableReader) -> None:
-    async with app.run_test(size=NARROW) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         await settle(app, pilot)
         await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
         text = shown(app)

@@ -80,7 +80,7 @@ def derive(raw: RawCable) -> Derived | None:
         paragraphs=len(cable.paragraphs),
         articles=len(cable.articles),
         text_digest=_digest(texts),
-        gist=_gist(front, texts, terms_of(cable)),
+        gist=_gist(front, texts, terms_of(cable, passages)),
         front=tuple(map(fold, astuple(front))),
         passages=_numbered(passages),
     )

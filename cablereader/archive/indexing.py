@@ -88,8 +88,13 @@ def passages_of(cable: Cable) -> Iterator[PassageText]:
             yield PassageText(position, text, tuple(_marking_terms(block)))
 
 
-def terms_of(cable: Cable) -> Iterator[str]:
-    """All terms of a cable that are no words."""
+def terms_of(cable: Cable, passages: Iterable[PassageText]) -> Iterator[str]:
+    """All terms of a cable that are no words.
+
+    Args:
+        cable: The cable.
+        passages: As of `passages_of`.
+    """
     yield EVERY
     yield from marking_terms(cable.classification, Kind.RANK, Kind.CAVEAT)
     if cable.origin:
@@ -98,8 +103,8 @@ def terms_of(cable: Cable) -> Iterator[str]:
     yield from (term(Kind.CITES, cited) for cited in cited_by(cable))
     yield from (term(Kind.FLAG, flag) for flag in _flags(cable))
     yield from _routing_terms(cable)
-    for block in cable.blocks:
-        yield from _marking_terms(block)
+    for passage in passages:
+        yield from passage.marking
     for article in cable.articles:
         yield from article_terms(article)
 

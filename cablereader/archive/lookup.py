@@ -34,13 +34,7 @@ class Lookup:
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """All TAGS, sorted by code."""
-        rows = self._db.execute(
-            "WITH RECURSIVE next (code) AS ("
-            " SELECT min(code) FROM tag UNION ALL"
-            " SELECT (SELECT min(code) FROM tag WHERE code > next.code)"
-            " FROM next WHERE code IS NOT NULL)"
-            " SELECT code FROM next WHERE code IS NOT NULL"
-        )
+        rows = self._db.execute("SELECT code FROM tag ORDER BY code")
         return tuple(code for (code,) in rows)
 
     @cached_property

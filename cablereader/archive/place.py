@@ -9,9 +9,17 @@ from cablereader.archive.schema import PARAGRAPH_BITS
 
 EPOCH: Final = datetime(1900, 1, 1)  # noqa: DTZ001  # UTC without a zone, as in a cable
 MINUTE: Final = timedelta(minutes=1)
-ROOM: Final = 4
-"""Places of one minute. Where more cables were created in it, the others take the
-next free places: the archive then knows that it cannot go by the place alone."""
+DAY: Final = 24 * 60
+"""Minutes."""
+ROOM: Final = 1024
+"""Places of one day, of which the dump fills 450 at most. On a fuller day the others
+take the next free places: the archive then knows that it cannot go by them alone.
+
+More room would cost: the indexes keep the distances between places."""
+
+
+UNDATED_ROOM: Final = 20 * 366 * ROOM
+"""Places of cables without a date, in the days of a time before all cables."""
 
 
 def minute_of(time: datetime | None) -> int | None:
@@ -30,8 +38,13 @@ def time_of(minute: int | None) -> datetime | None:
 
 
 def first_place(minute: int | None) -> int:
-    """The first place of a minute; undated cables come before all others."""
-    return max(minute or 0, 0) * ROOM + 1
+    """The first place of the day of a minute; undated cables are before all others."""
+    return max((minute or 0) // DAY, 0) * ROOM + 1
+
+
+def is_midnight(minute: int) -> bool:
+    """Whether a day begins with a minute, so that places tell what is before it."""
+    return minute % DAY == 0
 
 
 def passage_row(place: int, number: int) -> int:

@@ -23,16 +23,15 @@ from cablereader.archive.part import (
     as_probe,
     as_sql,
 )
-from cablereader.archive.place import first_place
+from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
 from cablereader.archive.schema import PARAGRAPH_BITS
 
+LAST_PLACE: Final = 1 << 40
 FEW: Final = 1000
 """Cables that are rather looked at one by one than that the passages lead."""
 MANY: Final = 50_000
 """Cables of which no set is made where one by one will do."""
 CURRENT: Final = Sql("gist.rowid NOT IN (SELECT place FROM superseded)")
-SAFE_MINUTE: Final = first_place(10_000_000)
-"""A place behind those of all cables without a date (they fill up from the first)."""
 ORDERS: Final = {
     "date": "cable.place",
     "released": "cable.released",
@@ -89,8 +88,12 @@ def make_plan(parts: Iterable[Part], spill: int) -> Plan:
     starts = [part.start for part in created if part.start is not None]
     stops = [part.stop for part in created if part.stop is not None]
     first = first_place(max(starts)) if starts else 0
-    last = first_place(min(stops)) - 1 + spill if stops else 1 << 52
-    by_place_alone = not created or (spill == 0 and first > SAFE_MINUTE)
+    last = first_place(min(stops) + DAY - 1) - 1 + spill if stops else LAST_PLACE
+    by_place_alone = (
+        spill == 0
+        and all(map(is_midnight, (*starts, *stops)))
+        and (first > UNDATED_ROOM or not created)
+    )
     checks = () if by_place_alone else tuple(as_sql(part) for part in created)
     return Plan(
         tuple(part for part in known if isinstance(part, Gist)),

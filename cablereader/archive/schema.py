@@ -1,16 +1,18 @@
 """The tables of an archive.
 
-A cable's row number is its *place*: the minute it was created in, four places a minute.
-So the order of the rows is the order of time, which is the order of every list that is
-not asked for another; a stretch of time is a stretch of rows; and the newest cables
-with a word are the first that the index meets, however many there are.
+A cable's row number is its *place*: the day on which it was created, and a number on
+that day. So the order of the rows is the order of time, which is the order of every
+list that is not asked for another; a stretch of days is a stretch of rows; and the
+newest cables with a word are the first that the index meets, however many there are.
 
 The text is stored as received (table ``raw``); all else is derived from it, by the
 derivation that ``cable.derivation`` names.
 
-Both indexes are contentless: they know words, not texts. What a superseded version of
-a cable left in them stays, and is passed over by ``superseded``, because taking words
-out of such an index needs the very text that was put in.
+The texts of passages are in the first column of their index, where a word costs two
+bytes less than in any other. Both indexes are contentless: they know words, not texts.
+What a superseded version of a cable left in them stays, and is passed over by
+``superseded``, because taking words out of such an index needs the very text that was
+put in.
 """
 
 from __future__ import annotations
@@ -87,9 +89,15 @@ TABLES: Final = (
     """,
     """
     CREATE TABLE tag (
-        code TEXT NOT NULL,
+        number INTEGER PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE
+    )
+    """,
+    """
+    CREATE TABLE tagging (
         place INTEGER NOT NULL,
-        PRIMARY KEY (code, place)
+        tag INTEGER NOT NULL,
+        PRIMARY KEY (place, tag)
     ) WITHOUT ROWID
     """,
     """
@@ -123,8 +131,8 @@ TABLES: Final = (
     """,
     """
     CREATE VIRTUAL TABLE passage USING fts5 (
-        subject, body, refs, header, sender, action, info, signed, classifiedby,
-        reason, decl, marking, content = '', tokenize = 'ascii'
+        body, marking, subject, refs, header, sender, action, info, signed,
+        classifiedby, reason, decl, content = '', columnsize = 0, tokenize = 'ascii'
     )
     """,
     "INSERT INTO gist (gist, rank) VALUES ('hashsize', 67108864)",

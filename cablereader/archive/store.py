@@ -14,6 +14,7 @@ from typing import Final, Self
 from cablereader.archive.alike import alike
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
+from cablereader.archive.counting import EVERY, FOUND, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
 from cablereader.archive.hits import hits_in
@@ -24,6 +25,7 @@ from cablereader.archive.plan import make_plan
 from cablereader.archive.search import places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
+from cablereader.model.facets import Facets
 from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
 from cablereader.model.query import NEWEST_FIRST, Query
@@ -214,6 +216,21 @@ class Archive:
             with self._errors():
                 self._found = query, array("l", self._places(query))
         return self._found[1]
+
+    def facets(self, query: Query) -> Facets:
+        """How many of the cables that a query finds have which origin, TAG and so on.
+
+        Takes a tenth of a second or two for a list of half the archive: for a worker.
+        """
+        places = self.places(query)
+        with self._errors():
+            if query == Query():
+                return count_facets(self._db, EVERY, len(places))
+            self._db.execute("DELETE FROM found")
+            self._db.executemany(
+                "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
+            )
+            return count_facets(self._db, FOUND, len(places))
 
     def position(self, query: Query, cable_id: str) -> int | None:
         """Where a cable stands in the list of a query, counted from 0."""

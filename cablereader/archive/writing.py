@@ -10,7 +10,14 @@ from typing import Final
 
 from cablereader.archive.derive import Derived
 from cablereader.archive.indexing import DERIVATION
-from cablereader.archive.place import ROOM, first_place, passage_row
+from cablereader.archive.names import Names
+from cablereader.archive.place import (
+    DAY,
+    ROOM,
+    UNDATED_ROOM,
+    first_place,
+    passage_row,
+)
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -23,7 +30,7 @@ PASSAGE_FRONT: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PASSAGE_TEXT: Final = "INSERT INTO passage (rowid, body, marking) VALUES (?, ?, ?)"
-OWN_TABLES: Final = ("cable", "raw", "tag", "citation")
+OWN_TABLES: Final = ("cable", "raw", "tagging", "citation")
 """Tables with rows of one cable, by its place."""
 
 
@@ -76,8 +83,7 @@ class Writer:
         self._db = db
         self._import = number
         self._next: dict[int, int] = {}
-        self._origins = dict(db.execute("SELECT name, number FROM origin"))
-        self._classes = dict(db.execute("SELECT text, number FROM classification"))
+        self._names = Names(db)
 
     def add(self, batch: Iterable[Derived]) -> Tally:
         """Write cables, and say what became of them."""
@@ -155,8 +161,8 @@ class Writer:
             derived.number,
             derived.created,
             derived.released,
-            self._origin(derived),
-            self._classification(derived),
+            self._names.origin(derived.origin),
+            self._names.classification(derived.classification),
             derived.subject,
             " ".join(derived.tags),
             derived.words,
@@ -173,8 +179,8 @@ class Writer:
             (place, derived.packed.digest, derived.packed.strings),
         )
         self._db.executemany(
-            "INSERT OR IGNORE INTO tag (code, place) VALUES (?, ?)",
-            ((code, place) for code in derived.tags),
+            "INSERT OR IGNORE INTO tagging (place, tag) VALUES (?, ?)",
+            ((place, self._names.tag(code)) for code in derived.tags),
         )
         self._db.executemany(
             "INSERT INTO citation (cited, place) VALUES (?, ?)",
@@ -183,14 +189,25 @@ class Writer:
 
     def _free_place(self, minute: int | None) -> int:
         first = first_place(minute)
-        place = self._next.get(first, first)
+        room = UNDATED_ROOM if minute is None else ROOM
+        place = self._next.get(first) or self._place_after(first, first + room - 1)
         while self._is_taken(place):
             place += 1
-        if place != first:
-            self._next[first] = place + 1
-        if minute is not None and place >= minute * ROOM + 1 + ROOM:
-            self._note_spill(place - minute * ROOM)
+        self._next[first] = place + 1
+        if minute is not None and place >= minute // DAY * ROOM + 1 + ROOM:
+            self._note_spill(place - minute // DAY * ROOM)
         return place
+
+    def _place_after(self, first: int, last: int) -> int:
+        """The place behind the last one that is taken among some."""
+        (taken,) = self._db.execute(
+            "SELECT max(place) FROM ("
+            "SELECT max(place) AS place FROM cable WHERE place BETWEEN ?1 AND ?2"
+            " UNION ALL "
+            "SELECT max(place) FROM superseded WHERE place BETWEEN ?1 AND ?2)",
+            (first, last),
+        ).fetchone()
+        return first if taken is None else int(taken) + 1
 
     def _is_taken(self, place: int) -> bool:
         return bool(
@@ -203,27 +220,6 @@ class Writer:
 
     def _note_spill(self, distance: int) -> None:
         self._db.execute("UPDATE state SET spill = max(spill, ?)", (distance,))
-
-    def _origin(self, derived: Derived) -> int | None:
-        name = derived.origin
-        if name is None:
-            return None
-        if name not in self._origins:
-            cursor = self._db.execute("INSERT INTO origin (name) VALUES (?)", (name,))
-            self._origins[name] = cursor.lastrowid
-        return int(self._origins[name])
-
-    def _classification(self, derived: Derived) -> int | None:
-        marking = derived.classification
-        if marking is None:
-            return None
-        if marking.text not in self._classes:
-            cursor = self._db.execute(
-                "INSERT INTO classification (text, level, caveats) VALUES (?, ?, ?)",
-                (marking.text, int(marking.level), "\n".join(marking.caveats)),
-            )
-            self._classes[marking.text] = cursor.lastrowid
-        return int(self._classes[marking.text])
 
     def _index(self, placed: dict[int, Derived]) -> None:
         """Write what the indexes know, in the order of the rows: any other is slow."""

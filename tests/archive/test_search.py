@@ -1,0 +1,102 @@
+"""Every query finds what reading every cable finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from asking import conditions
+from building import add
+from generator import cables as generated
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+from oracle import World
+
+from cablereader.archive.query import read_query
+from cablereader.archive.store import Archive
+from cablereader.model.raw import RawCable
+from cablereader.parse.cable import read_cable
+from cablereader.source.failure import Failure
+from cablereader.source.reading import read_raw
+from cablereader.source.sample import read_sample
+
+MANY = 10_000
+
+
+@dataclass(frozen=True, repr=False)
+class Library:
+    """The same cables in an archive, and one by one."""
+
+    archive: Archive
+    world: World
+
+    def check(self, data: st.DataObject) -> None:
+        """A query that is drawn finds the same in both."""
+        query = read_query(str(data.draw(conditions(self.world.cables))))
+        note(f"query: {query}")
+        assert read_query(str(query)) == query
+        found = [entry.cable_id for entry in self.archive.each(query)]
+        assert set(found) == self.world.find(query.condition)
+        assert len(set(found)) == len(found) == self.archive.count(query)
+
+
+def library(folder: Path, raws: Iterable[RawCable]) -> Library:
+    rest = tuple(raws)
+    for start in range(0, len(rest), 1000):
+        add(folder / "archive.db", rest[start : start + 1000])
+    return Library(Archive(folder / "archive.db"), World(tuple(map(read_cable, rest))))
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library(tmp_path_factory.mktemp("sample"), read_sample())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library(tmp_path_factory.mktemp("made"), generated(100))
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, real_documents: Path) -> Library:
+    failures: list[Failure] = []
+    pages = read_raw([str(real_documents / "pages")], report=failures.append)
+    made = library(tmp_path_factory.mktemp("real"), pages)
+    assert not failures
+    return made
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library(tmp_path_factory.mktemp("many"), generated(MANY))
+
+
+patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+@given(st.data())
+@settings(patient, max_examples=150)
+def test_in_the_sample(sample: Library, data: st.DataObject) -> None:
+    sample.check(data)
+
+
+@given(st.data())
+@settings(patient, max_examples=30)
+def test_in_generated_cables(made: Library, data: st.DataObject) -> None:
+    made.check(data)
+
+
+@pytest.mark.slow
+@given(st.data())
+@settings(patient, max_examples=300)
+def test_in_real_ones(real: Library, data: st.DataObject) -> None:
+    real.check(data)
+
+
+@pytest.mark.slow
+@given(st.data())
+@settings(patient, max_examples=60)
+def test_in_ten_thousand(many: Library, data: st.DataObject) -> None:
+    many.check(data)

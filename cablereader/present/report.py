@@ -61,7 +61,8 @@ def _origins(origins: Sequence[Named]) -> Iterator[str]:
 
 def _rest(report: Report, coverage: Coverage) -> Iterator[str]:
     of = f" of {visible_line(report.query)}" if report.query else ""
-    yield f"{coverage}, {coverage.percent}%: {coverage.left:,} are left{of}"
+    verb = "is" if coverage.left == 1 else "are"
+    yield f"{coverage}, {coverage.percent}%: {coverage.left:,} {verb} left{of}"
     if report.pace and coverage.left:
         days = -(-coverage.left // report.pace)
         plural = "" if days == 1 else "s"

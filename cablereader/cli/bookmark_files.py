@@ -65,7 +65,7 @@ def _paper(options: Namespace, name: str, marks: Sequence[Bookmark]) -> str:
     return f"{text}\n"
 
 
-def _cables(_: Namespace, cable_ids: Iterable[str]) -> Mapping[str, Cable]:
+def _cables(options: Namespace, cable_ids: Iterable[str]) -> Mapping[str, Cable]:
     """The cables that there are; a bookmark can do without."""
     from cablereader.cli.what import find_named
     from cablereader.parse.cable import read_cable
@@ -73,7 +73,7 @@ def _cables(_: Namespace, cable_ids: Iterable[str]) -> Mapping[str, Cable]:
     cables: dict[str, Cable] = {}
     for cable_id in cable_ids:
         try:
-            for named in find_named([cable_id], _not_told):
+            for named in find_named([cable_id], _not_told, options):
                 cables[cable_id] = read_cable(named.raw)
         except NothingFoundError:
             continue

@@ -126,7 +126,7 @@ def _add(options: Namespace, file: BookmarkFile, loaded: Loaded) -> int:
 
     complaints = Complaints()
     marks: list[Bookmark] = []
-    for named in find_named(_needed(options), complaints):
+    for named in find_named(_needed(options), complaints, options):
         if not named.label:
             name = named.raw.cable_id or "a document"
             raise UsageError(f"{name}: say which paragraph, as in {name}:5")

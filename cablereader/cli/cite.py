@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
     settings, forms = _chosen(options)
     form = _form(options.style, forms)
     complaints = Complaints()
-    fields = tuple(_fields(options.what, settings, complaints))
+    fields = tuple(_fields(options, settings, complaints))
     if fields:
         text = copies(form, fields)
         if isinstance(text, Refusal):
@@ -93,9 +93,9 @@ def _form(style: str, forms: Sequence[Form]) -> Form:
 
 
 def _fields(
-    what: Sequence[str], settings: CopySettings, complaints: Complaints
+    options: Namespace, settings: CopySettings, complaints: Complaints
 ) -> Iterator[Fields]:
-    for named in find_named(what, complaints):
+    for named in find_named(options.what, complaints, options):
         cable = read_cable(named.raw)
         paragraph = paragraph_of(cable, named.label) if named.label else None
         yield fields_of(cable, paragraph, settings=settings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -67,7 +66,6 @@ def run(options: Namespace) -> int:
     """Open the reader."""
     if STANDARD_INPUT in options.what:
         return _open_documents(options)
-    check_terminal()
     addresses = [address_in(word) for word in joined_words(options.what)]
     if len(addresses) > 1 or not all(addresses):
         return _open_documents(options)
@@ -79,6 +77,7 @@ def _open_library(options: Namespace, address: Address | None) -> int:
     from cablereader.archive.store import Archive
     from cablereader.library.sample_archive import sample_archive
 
+    check_terminal()
     path, notice = archive_path(options), ""
     if not path.exists() and not options.archive:
         sample = sample_archive()
@@ -99,7 +98,7 @@ def _open_library(options: Namespace, address: Address | None) -> int:
 
 def _open_documents(options: Namespace) -> int:
     delayed = Delayed()
-    cables, first, notice = _cables(options.what, delayed)
+    cables, first, notice = _cables(options, delayed)
     if not cables:
         return delayed.say()
     if delayed.failures:
@@ -112,12 +111,13 @@ def _open_documents(options: Namespace) -> int:
 
 
 def _cables(
-    words: Sequence[str], report: Delayed
+    options: Namespace, report: Delayed
 ) -> tuple[tuple[Named, ...], ParagraphRef | None, str]:
     """The cables to go through, where to begin, and what to say of them."""
-    if not words:
+    if not options.what:
         return tuple(map(Named, read_sample())), None, SAMPLE
-    named = tuple(islice(find_named(words, report), MOST + 1))
+    found = find_named(options.what, report, options)
+    named = tuple(islice(found, MOST + 1))
     notice = f"the first {MOST} cables of more" if len(named) > MOST else ""
     cables = named[:MOST]
     first = next((_ref(each) for each in cables if each.label), None)

@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
     if form == "rich" and not options.color:
         form = "text"
     write = WRITERS[form]
-    for number, named in enumerate(find_named(options.what, complaints)):
+    for number, named in enumerate(find_named(options.what, complaints, options)):
         if number and form in APART:
             print()
         cable = read_cable(named.raw)

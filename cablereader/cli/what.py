@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from cablereader.cli.archive_path import archive_path
 from cablereader.cli.arguments import SUBCOMMANDS
 from cablereader.errors import NothingFoundError
 from cablereader.model.block import Paragraph
@@ -26,12 +29,15 @@ class Named:
     label: str | None = None
 
 
-def find_named(words: Iterable[str], report: Report) -> Iterator[Named]:
+def find_named(
+    words: Iterable[str], report: Report, options: Namespace
+) -> Iterator[Named]:
     """The cables that words name, in their order.
 
     Args:
         words: Paths, ``-``, and addresses. What exists as a file is a file.
         report: Told of files that cannot be read.
+        options: Of the command line; they say where the archive is.
 
     Raises:
         NothingFoundError: For the address of a cable that is nowhere.
@@ -39,7 +45,7 @@ def find_named(words: Iterable[str], report: Report) -> Iterator[Named]:
     for word in joined_words(words):
         address = address_in(word)
         if address:
-            yield _found(address)
+            yield _found(address, options)
         elif word == STANDARD_INPUT or os.path.lexists(word):
             for raw in read_raw([word], report=report):
                 yield Named(raw)
@@ -55,13 +61,24 @@ def address_in(word: str) -> Address | None:
     return read_address(word)
 
 
-def _found(address: Address) -> Named:
-    raw = find_in_sample(address.cable_id)
+def _found(address: Address, options: Namespace) -> Named:
+    path = archive_path(options)
+    if options.archive or path.exists():
+        raw, place = _in_archive(path, address.cable_id), str(path)
+    else:
+        raw, place = find_in_sample(address.cable_id), "the sample archive"
     if raw is None:
         raise NothingFoundError(
-            f"{address.cable_id}: not in the sample archive; give the file it is in"
+            f"{address.cable_id}: not in {place}; import it, or give its file"
         )
     return Named(raw, address.label)
+
+
+def _in_archive(path: Path, cable_id: str) -> RawCable | None:
+    from cablereader.archive.store import Archive
+
+    with Archive(path) as archive:
+        return archive.raw(cable_id)
 
 
 def paragraph_of(cable: Cable, label: str) -> Paragraph:

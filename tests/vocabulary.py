@@ -74,7 +74,7 @@ def built_words(random: Random) -> list[str]:
 
 
 def syllable(random: Random) -> str:
-    return random.choice(ONSETS) + random.choice(VOWELS) + random.choice(CODAS)
+    return "".join(random.choice(part) for part in (ONSETS, VOWELS, CODAS))
 
 
 def zipf_table(ranked: list[str]) -> tuple[str, ...]:

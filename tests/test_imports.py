@@ -43,6 +43,8 @@ def loaded(tmp_path: Path, *words: str) -> set[str]:
         "cite 07OSLO9012:2",
         "parse FILE",
         "check FILE",
+        "explain PREL",
+        "explain GOM RUEHZL C/NF",
     ],
 )
 def test_a_subcommand_loads_no_screen_and_no_tables(tmp_path: Path, words: str) -> None:

@@ -14,6 +14,9 @@ from cablereader.model.explanation import Explanation, TermKind
 
 OWN: Final = "spelt out in this cable"
 BY_POST: Final = "the country of the post and of the TAGS"
+REDACTED: Final = "XXXXXXXXXXXX"
+"""The term under which the tables have what the publishers cut out."""
+SHORTEST_REDACTION: Final = 5
 SEVERAL: Final = "Several countries share these letters"
 
 
@@ -34,6 +37,11 @@ def spellings() -> Mapping[str, str]:
     for term, facts in terms.items():
         found |= dict.fromkeys(facts.texts("variants"), term)
     return found | {term: term for term in terms}
+
+
+def is_redaction(word: str) -> bool:
+    """Whether a word is nothing but a row of X."""
+    return len(word) >= SHORTEST_REDACTION and not word.strip("Xx")
 
 
 def governments() -> Mapping[str, Facts]:
@@ -95,6 +103,7 @@ def _glossary(term: str, context: Context) -> Iterator[Explanation]:
 
 def _facts(term: str) -> Facts | None:
     """The entry of a term as written, else in capitals, else of another spelling."""
+    term = REDACTED if is_redaction(term) else term
     for spelling in dict.fromkeys((term, term.upper(), _singular(term))):
         if table.mentions("glossary", "terms", spelling):
             meant = spellings().get(spelling)

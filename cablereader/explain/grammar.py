@@ -18,6 +18,13 @@ IN_PARENTHESES: Final = re.compile(
 # ("#3195/01") do not.
 LINE: Final = re.compile(r"[^\n]+")
 WORD: Final = re.compile(r"#[^\s]{1,20}|[^\s/]+")
+# A word of a security line; a signal may be glued to the letters.
+#   09MEXICO3195 "ZNY SSSSS ZZH"   also "ZNR UUUUUZZH" and "ZNY CCCCC ZZH ZDK"
+#   Behind them may stand the operators' text: "(CCY AD0085C8 MSI7213-695)".
+SECURITY_WORD: Final = re.compile(
+    r"(?P<signal>(?:\b|(?<=[A-Z]{5}))(?:Z[A-Z]{2}\d?|ZH|CCY|ADX|SVC)\b)"
+    r"|(?<![A-Z])[A-Z]{5}(?=[ ]|Z?ZH\b|\Z)"
+)
 # Who passes on or should read, at the start of a clause:
 #   09MEXICO3195 "NSC FOR DAN RESTREPO; DEPT FOR WHA"
 #   and "STATE PLEASE PASS USTR", "DEPT FOR EUR/NB AND OES"

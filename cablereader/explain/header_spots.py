@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from cablereader.explain.grammar import LINE, WORD
+from cablereader.explain.grammar import LINE, SECURITY_WORD, WORD
 from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Span
 from cablereader.model.explanation import TermKind
@@ -51,6 +51,13 @@ def _words(*kinds: TermKind) -> LineReader:
     return spots
 
 
+def _security(line: str, start: int) -> Iterator[Spot]:
+    """Reads a security line: its signals, and its letters; not the operators' text."""
+    for match in SECURITY_WORD.finditer(line):
+        kind = TermKind.SIGNAL if match["signal"] else TermKind.SECURITY
+        yield Spot(match[0], kind, _place(start + match.start(), match[0]))
+
+
 def _address(line: str, start: int) -> Iterator[Spot]:
     """Reads a line of addresses: prosign, indicator, name, precedence, number."""
     first, blank, rest = line.partition(" ")
@@ -90,7 +97,7 @@ READERS: Final = {
     LineKind.STATION: _words(
         TermKind.SIGNAL, TermKind.ROUTING, TermKind.SERIAL, TermKind.FILED
     ),
-    LineKind.SECURITY: _words(TermKind.SIGNAL, TermKind.SECURITY, TermKind.SIGNAL),
+    LineKind.SECURITY: _security,
     LineKind.DATE_TIME: _whole(TermKind.DTG),
     LineKind.FROM: _address,
     LineKind.TO: _address,

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from cablereader.explain import table
-from cablereader.explain.acronyms import governments, spellings
+from cablereader.explain.acronyms import REDACTED, governments, is_redaction, spellings
 from cablereader.explain.context import Surroundings
 from cablereader.explain.grammar import TOKEN
 from cablereader.model.defect import Span
@@ -27,9 +27,6 @@ PLAIN_WORDS: Final = frozenset(WORDS.split())
 """What is a word like any other where all is written in capitals."""
 SHOUTED: Final = 5
 """A text with fewer small letters than one in so many is all in capitals."""
-REDACTED: Final = "XXXXXXXXXXXX"
-"""The term under which the tables have what the publishers cut out."""
-SHORTEST_REDACTION: Final = 5
 
 
 def jargon_in(text: str, around: Surroundings) -> Iterator[tuple[str, Span]]:
@@ -40,7 +37,8 @@ def jargon_in(text: str, around: Surroundings) -> Iterator[tuple[str, Span]]:
         around: Of its cable: what it spells out itself is explained too.
 
     Yields:
-        The term as it stands in the text, or the one for what was cut out.
+        The term as it stands in the text. What was cut out counts as one term, however
+        many letters stand for it.
     """
     shouted = sum(map(str.islower, text)) * SHOUTED < len(text)
     seen: set[str] = set()
@@ -50,10 +48,11 @@ def jargon_in(text: str, around: Surroundings) -> Iterator[tuple[str, Span]]:
         if start < after:
             continue
         term = _phrase_at(text, start, word) or _term(word, around)
-        if not term or term in seen or (shouted and term in PLAIN_WORDS):
+        key = REDACTED if is_redaction(term) else term
+        if not term or key in seen or (shouted and term in PLAIN_WORDS):
             continue
-        seen.add(term)
-        after = start + (len(term) if term != REDACTED else len(word))
+        seen.add(key)
+        after = start + len(term)
         yield term, Span(start, after)
 
 
@@ -68,11 +67,10 @@ def _phrase_at(text: str, start: int, first: str) -> str:
 
 def _term(word: str, around: Surroundings) -> str:
     """A word if it can be explained; empty if it cannot, or need not be."""
-    if len(word) >= SHORTEST_REDACTION and not word.strip("Xx"):
-        return REDACTED
     if word in OBVIOUS:
         return ""
-    return word if word in around.spelt_out or is_term(word) else ""
+    known = word in around.spelt_out or is_redaction(word) or is_term(word)
+    return word if known else ""
 
 
 def is_term(word: str, *, addressed: bool = False) -> bool:
@@ -101,9 +99,9 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     """The terms of several words, by the first of them."""
     found: dict[str, tuple[str, ...]] = {}
     for term in spellings():
-        first, blank, _ = term.strip("()").partition(" ")
+        first, blank, _ = term.partition(" ")
         if blank:
-            found[first] = (*found.get(first, ()), term.strip("()"))
+            found[first] = (*found.get(first, ()), term)
     return found
 
 

@@ -16,6 +16,8 @@ SECTIONS: Final = (
     ("glossary", "governments"),
     ("posts", "posts"),
 )
+CODES: Final = ("subject", "program", "geographic", "organization")
+"""Kinds of TAGS that are codes, no words or names."""
 INDICATOR: Final = range(5, 8)
 """Letters of a routing indicator."""
 
@@ -28,7 +30,8 @@ def known_terms(like: str) -> Iterator[str]:
     for name, section in SECTIONS:
         yield from table.every(name, section)
     for code, facts in table.every("tags", "tags").items():
-        if "use" not in facts and "split" not in facts:
+        slip = "use" in facts or "split" in facts
+        if not slip and facts.text("kind") in CODES:
             yield code
     yield from spellings()
     if like.startswith("R") and like.isupper() and len(like) in INDICATOR:

@@ -114,11 +114,12 @@ def _named_in_header(
     """What an indicator is by the names that the header has behind it."""
     known = [(name, address_in_words(name)) for name in names]
     whose = listed([f"{name} ({words})" if words else name for name, words in known])
+    slip = meant if meant and _names(meant) & {*map(_normal, names)} else None
     note = ""
     if facts and "shared" in facts:
         note = f"{SHARED} who is meant"
-    elif meant:
-        note = f"The indicator is probably a slip for {meant}"
+    elif slip:
+        note = f"The indicator is probably a slip for {slip}"
     elif facts is None:
         note = f"Indicators that begin so belong to {_whose(term.upper())}"
     return Explanation(
@@ -126,8 +127,14 @@ def _named_in_header(
         kind=TermKind.ROUTING,
         text=sentences(whose, note),
         source=NAME_SOURCE if facts is None else table.source("routing"),
-        see_also=(meant,) if meant else (),
+        see_also=(slip,) if slip else (),
     )
+
+
+def _names(indicator: str) -> set[str]:
+    """The names that the table has behind an indicator."""
+    facts = table.find("routing", "indicators", indicator)
+    return {facts.text("name"), *facts.texts("also")} if facts else set()
 
 
 def _by_table(facts: Facts) -> str:

@@ -15,7 +15,7 @@ from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import complain
 from cablereader.errors import UsageError
 from cablereader.library import locations
-from cablereader.library.own_notebook import own_notebook
+from cablereader.library.own_notebook import OwnNotebook
 from cablereader.library.triage import TriageFile
 from cablereader.model.query import Query
 from cablereader.model.report import Coverage, Report, days_of, origins_of
@@ -59,7 +59,7 @@ def _report(options: Namespace, decided: Mapping[str, Triage]) -> Report:
             raise UsageError(f"--query asks an archive, and there is none: {path}")
         return _of_days("", decided)
     query = replace(read_query(options.query or ""), sort=None, limit=None)
-    with Archive(path, notebook=own_notebook()) as archive:
+    with Archive(path, notebook=OwnNotebook()) as archive:
         for remark in archive.remarks(query):
             complain(remark)
         if options.query:

@@ -13,6 +13,7 @@ from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import complain
 from cablereader.errors import NothingFoundError
+from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.entry import Entry
 from cablereader.model.hit import Hit
 from cablereader.model.query import Query, Sort
@@ -43,7 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the cables that a query finds."""
     query = _query(options)
-    with Archive(archive_path(options)) as archive:
+    with Archive(archive_path(options), notebook=OwnNotebook()) as archive:
         for remark in archive.remarks(query):
             complain(remark)
         if options.count:

@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
-from functools import cache
+import sqlite3
+from typing import TYPE_CHECKING
 
-from cablereader.library import locations
-from cablereader.library.triage_query import AttachedNotebook
-from cablereader.model.bookmark import Bookmarks
+from cablereader.archive.part import Sql
+from cablereader.model.query import Contains, Is, Matches
+
+if TYPE_CHECKING:
+    from cablereader.library.triage_query import AttachedNotebook
+    from cablereader.model.bookmark import Bookmarks
 
 
-def own_notebook() -> AttachedNotebook:
-    """What ``is:unread`` and such are asked of; nothing is opened or made yet."""
+class OwnNotebook:
+    """What ``is:unread`` and such are asked of, as `cablereader.archive.notebook`.
 
-    @cache
-    def bookmarks() -> Bookmarks:
-        """Those on the disk, read when a query first asks for them."""
-        from cablereader.library.bookmarks import BookmarkFile  # noqa: PLC0415  # rare
+    Nothing is loaded or opened before a query asks for it: most do not.
+    """
 
-        return BookmarkFile(locations.bookmarks()).load().bookmarks
+    def __init__(self) -> None:
+        self._db: sqlite3.Connection | None = None
+        self._notebook: AttachedNotebook | None = None
 
-    return AttachedNotebook(locations.triage(), bookmarks=bookmarks)
+    def attach(self, db: sqlite3.Connection) -> None:
+        """Remember the connection that the notebook is attached to when it is asked."""
+        self._db = db
+
+    def condition(self, asked: Is | Contains | Matches) -> Sql | None:
+        """The condition that was asked for; ``None`` if nobody could say."""
+        return self._opened().condition(asked)
+
+    def saved(self, name: str) -> str | None:
+        """The query of a saved search."""
+        return self._opened().saved(name)
+
+    def _opened(self) -> AttachedNotebook:
+        from cablereader.library import locations  # noqa: PLC0415  # rarely needed
+        from cablereader.library.triage_query import AttachedNotebook  # noqa: PLC0415
+
+        if self._notebook is None:
+            self._notebook = AttachedNotebook(
+                locations.triage(), bookmarks=own_bookmarks
+            )
+            if self._db:
+                self._notebook.attach(self._db)
+        return self._notebook
+
+
+def own_bookmarks() -> Bookmarks:
+    """The reader's bookmarks as they are on the disk."""
+    from cablereader.library import locations  # noqa: PLC0415  # rarely needed
+    from cablereader.library.bookmarks import BookmarkFile  # noqa: PLC0415
+
+    return BookmarkFile(locations.bookmarks()).load().bookmarks

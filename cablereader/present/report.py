@@ -61,6 +61,9 @@ def _origins(origins: Sequence[Named]) -> Iterator[str]:
 
 def _rest(report: Report, coverage: Coverage) -> Iterator[str]:
     of = f" of {visible_line(report.query)}" if report.query else ""
+    if not coverage.cables:
+        yield f"There are no cables{of}."
+        return
     verb = "is" if coverage.left == 1 else "are"
     yield f"{coverage}, {coverage.percent}%: {coverage.left:,} {verb} left{of}"
     if report.pace and coverage.left:

@@ -1,0 +1,55 @@
+"""Where the reader was: in cables, in lists, and on the way between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cablereader.library import triage_places
+from cablereader.library.triage import TriageFile
+from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.model.position import Position
+
+OSLO, PRAIA = "09OSLO9012", "10PRAIA9003"
+
+
+def test_a_list_is_left_and_found_again(tmp_path: Path) -> None:
+    path = tmp_path / "triage.db"
+    with TriageFile(path) as file:
+        assert file.last_stop() is None
+        file.keep_stop("origin:oslo", OSLO)
+        file.keep_stop("", PRAIA)
+        file.keep_stop("origin:oslo", OSLO)
+    with TriageFile(path) as file:
+        assert file.last_stop() == ("origin:oslo", OSLO)
+        assert file.stop_of("") == PRAIA
+        assert file.stop_of("origin:praia") is None
+
+
+def test_lists_that_were_left_long_ago_are_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(triage_places, "STOPS", 2)
+    with TriageFile(tmp_path / "triage.db") as file:
+        for query in "abca":
+            file.keep_stop(query, OSLO)
+        assert [file.stop_of(query) for query in "abc"] == [OSLO, None, OSLO]
+
+
+def test_the_jump_list_is_that_of_the_last_session(tmp_path: Path) -> None:
+    path = tmp_path / "triage.db"
+    jumps = (ParagraphRef(OSLO, "5"), ParagraphRef(PRAIA, ""), ParagraphRef(OSLO, "5"))
+    with TriageFile(path) as file:
+        file.keep_jumps((ParagraphRef(PRAIA, "1"),))
+        file.keep_jumps(jumps)
+    with TriageFile(path) as file:
+        assert file.jumps() == jumps
+
+
+def test_a_position_is_that_of_a_cable_in_any_spelling(tmp_path: Path) -> None:
+    with TriageFile(tmp_path / "triage.db") as file:
+        file.keep_position("2009 Oslo 9012", Position("5", 0.5))
+        file.keep_position(OSLO, Position("6", 0.75))
+        assert file.position_of("09OSLO09012") == Position("6", 0.75)
+        assert file.undo() is None

@@ -118,6 +118,12 @@ class Terminal:
         while self.read(quiet):
             pass
 
+    def read_for(self, seconds: float) -> None:
+        """Read for some time, whatever comes."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self.read(left)
+
     def read(self, seconds: float) -> bool:
         """Read once, if anything comes within some seconds; whether it did."""
         if not select.select([self._master], [], [], seconds)[0]:
@@ -133,6 +139,10 @@ class Terminal:
     def press(self, keys: bytes) -> None:
         """Send some bytes, as a keyboard does."""
         os.write(self._master, keys)
+
+    def scribble(self, text: bytes) -> None:
+        """Write to the terminal as another program does."""
+        self._stream.feed(text)
 
     def screen(self) -> str:
         """What is seen, as lines."""

@@ -11,6 +11,7 @@ from cablereader.model.classification import Marking
 from cablereader.model.explanation import Explanation, TermKind
 
 COVERS: Final = "This paragraph alone."
+DAMAGED: Final = "The level of this paragraph alone, too damaged to be read."
 RELEASE: Final = "REL "
 """How a caveat begins that lists who may see the text."""
 
@@ -42,7 +43,7 @@ def explain_marking(term: str, context: Context) -> tuple[Explanation, ...]:
         return ()
     marking, doubtful = _read(words)
     if marking is None:
-        return ()
+        return (_marking(term, DAMAGED, doubtful=True),) if context.guesses else ()
     level = "FOR OFFICIAL USE ONLY" if marking.sensitive else str(marking.level)
     parts = (_portion(level), *map(_caveat, _others(marking)))
     return (_marking(term, sentences(*parts), doubtful=doubtful),)
@@ -52,7 +53,7 @@ def _read(words: str) -> tuple[Marking | None, bool]:
     """The marking that words are, and whether it took a guess."""
     from cablereader.parse.marking import take_marking  # noqa: PLC0415  # patterns
 
-    taken = take_marking(f"({words})")
+    taken = take_marking(f"({words})", scanned=True)
     return (taken.marking, bool(taken.defects)) if taken else (None, False)
 
 
@@ -95,7 +96,7 @@ def _nation(name: str) -> str:
     facts = table.find("levels", "nations", name)
     if facts:
         return facts.text("meaning")
-    return name.title() if len(name) > 4 else name
+    return " ".join(word if len(word) < 4 else word.title() for word in name.split())
 
 
 def _marking(term: str, text: str, *, doubtful: bool = False) -> Explanation:

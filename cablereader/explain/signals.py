@@ -14,12 +14,17 @@ START: Final = "VZCZC"
 """How transmission ids begin."""
 SECURITY: Final = 5
 """Letters of the security line."""
+WHERE: Final = "where it stands"
+UNKNOWN_SIGNAL: Final = "A signal that the tables do not have"
+UNKNOWN_LETTERS: Final = "The letters for the level of the cable, damaged or not known"
 
 
-def explain_signal(term: str, _context: Context) -> tuple[Explanation, ...]:
+def explain_signal(term: str, context: Context) -> tuple[Explanation, ...]:
     """What a prosign or a signal says: ``FM``, ``ZDK``, ``ZFF6``, ``//ZEL//``."""
     name = term.upper().strip("/ ").rstrip("0123456789").rstrip("- ")
     facts = table.find("signals", "signals", name)
+    if facts is None and context.guesses:
+        return tuple(_unknown(term, TermKind.SIGNAL, UNKNOWN_SIGNAL))
     if facts is None:
         return ()
     return (
@@ -43,7 +48,10 @@ def explain_security(term: str, context: Context) -> tuple[Explanation, ...]:
         return tuple(
             explanation for word in words for explanation in _word(word, context)
         )
-    return tuple(_letters(term, term.upper()))
+    found = tuple(_letters(term, term.upper()))
+    if not found and context.guesses:
+        return tuple(_unknown(term, TermKind.SECURITY, UNKNOWN_LETTERS))
+    return found
 
 
 def explain_transmission(term: str, _context: Context) -> tuple[Explanation, ...]:
@@ -63,6 +71,13 @@ def explain_transmission(term: str, _context: Context) -> tuple[Explanation, ...
     source = table.source("signals")
     kind = TermKind.TRANSMISSION_ID
     return (Explanation(term=term, kind=kind, text=text, source=source),)
+
+
+def _unknown(term: str, kind: TermKind, words: str) -> Iterator[Explanation]:
+    """What the place of a term says, where nothing else does."""
+    yield Explanation(
+        term=term, kind=kind, text=sentence(words), source=WHERE, doubtful=True
+    )
 
 
 def _word(word: str, context: Context) -> Iterator[Explanation]:

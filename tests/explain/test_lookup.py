@@ -308,6 +308,28 @@ def test_who_should_read_it_is_told_for_any_post() -> None:
     assert one("GOATS ONLY", TermKind.CAPTION).doubtful
 
 
+@pytest.mark.parametrize(
+    ("term", "kind", "words"),
+    [
+        ("8BU", TermKind.MARKING, "Sensitive but unclassified"),
+        ("GOAT", TermKind.MARKING, "too damaged"),
+        ("ZQQ", TermKind.SIGNAL, "A signal that the tables do not have"),
+        ("SSCSS", TermKind.SECURITY, "damaged or not known"),
+    ],
+)
+def test_what_stands_in_a_place_of_its_own_is_never_without_a_word(
+    term: str, kind: TermKind, words: str
+) -> None:
+    assert words in one(term, kind).text
+    assert one(term, kind).doubtful
+    assert explain(term) == ()
+
+
+def test_countries_of_a_release_are_spelt_out() -> None:
+    found = one("C/REL EU MEMBER STATES, AND GBR", TermKind.MARKING)
+    assert found.text.endswith("shown to EU Member States and the United Kingdom.")
+
+
 def test_a_line_of_an_order_without_order_or_day_is_doubtful() -> None:
     assert one("AFTER THE GOAT HAS DIED", TermKind.ORDER).doubtful
     assert "No day is given" in one("E.O. 12958:", TermKind.ORDER).text

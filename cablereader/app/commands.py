@@ -287,6 +287,7 @@ ANYWHERE: Final = (
     Command("pane.prev", ("shift+tab",), "next_pane(-1)", "previous pane", E),
     Command("pane.zoom", ("z m",), "zoom", "this pane alone", E),
     Command("view.theme", ("z k",), "app.themes", "choose the colours", E),
+    Command("app.guide", ("z ?",), "guide", "how to read a cable", E, "guide"),
     Command("app.help", ("?", "f1"), "help", "keys of this screen", E, "all keys"),
     Command(
         "app.command",

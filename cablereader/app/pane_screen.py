@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import KeyScreen, OwnKeys
+from cablereader.app.screens.guide import Guide
 from cablereader.app.screens.help import Help
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
@@ -183,6 +184,9 @@ class PaneScreen(KeyScreen[Answer]):
     async def _give_chosen(self, command: Command | None) -> None:
         if command:
             await self.give(command)
+
+    async def action_guide(self) -> None:
+        await self.app.push_screen(Guide(self.size.width - 4))
 
     async def obey(self, words: str) -> None:
         """Carry out what was typed on the command line."""

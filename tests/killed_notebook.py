@@ -19,8 +19,7 @@ from typing import Final
 from triaging import IDS, all_of, do
 
 from cablereader.library.triage import TriageFile
-from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.model.triage import (
+from cablereader.model.move import (
     ASIDE,
     READ,
     STARRED,
@@ -29,6 +28,7 @@ from cablereader.model.triage import (
     noted,
     unlabelled,
 )
+from cablereader.model.saved_search import SavedSearch, saving
 
 LONGEST_LIFE: Final = 0.1
 """Seconds; some fifty changes, each waiting for the disk."""

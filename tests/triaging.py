@@ -8,8 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from cablereader.library.triage import TriageFile
-from cablereader.model.saved_search import SavedSearch
-from cablereader.model.triage import (
+from cablereader.model.move import (
     ASIDE,
     FINISHED,
     READ,
@@ -17,13 +16,12 @@ from cablereader.model.triage import (
     UNREAD,
     UNSTARRED,
     Move,
-    State,
-    Triage,
-    label_set,
     labelled,
     noted,
     unlabelled,
 )
+from cablereader.model.saved_search import SavedSearch
+from cablereader.model.triage import State, Triage, label_set
 
 IDS: Final = tuple(f"09OSLO{number}" for number in range(9001, 9007))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.text(

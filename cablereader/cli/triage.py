@@ -15,8 +15,9 @@ from cablereader.errors import ArchiveError, UnreadableError, UsageError
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_dump import Dump, dump_lines, read_dump
+from cablereader.model.joining import restoring
 from cablereader.model.saved_search import restoring_searches
-from cablereader.model.triage import Step, cables_of, restoring
+from cablereader.model.step import Step, cables_of
 from cablereader.present.json_line import json_line
 from cablereader.present.visible import visible_line
 

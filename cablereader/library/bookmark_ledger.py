@@ -13,7 +13,7 @@ from cablereader.library.bookmark_yaml import (
 )
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.model.bookmark import Bookmark, Bookmarks
-from cablereader.model.triage import Aspect, Change, Step
+from cablereader.model.step import Aspect, Change, Step
 
 
 class BookmarkLedger:

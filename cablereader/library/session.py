@@ -19,7 +19,7 @@ from cablereader.library.settings import Settings, load_settings
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.paragraph_ref import ParagraphRef
-from cablereader.model.triage import Aspect
+from cablereader.model.step import Aspect
 
 THEME: Final = "theme"
 """The name under which the theme chosen last is remembered."""

@@ -20,18 +20,10 @@ from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History
 from cablereader.library.triage_places import Places
 from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
+from cablereader.model.joining import onto
 from cablereader.model.saved_search import SavedSearch
-from cablereader.model.triage import (
-    UNTOUCHED,
-    Aspect,
-    Change,
-    Counts,
-    Step,
-    Taken,
-    Triage,
-    moment,
-    onto,
-)
+from cablereader.model.step import Aspect, Change, Step, Taken
+from cablereader.model.triage import UNTOUCHED, Counts, Triage, moment
 from cablereader.parse.cable_id import canonical_id
 
 OF_CABLES: Final = frozenset({Aspect.STATE, Aspect.STAR, Aspect.LABEL, Aspect.NOTE})

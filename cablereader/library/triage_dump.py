@@ -18,13 +18,7 @@ from typing import Final, TypeVar
 
 from cablereader.library.triage_escape import SURROGATES, escaped, unescaped
 from cablereader.model.saved_search import SavedSearch
-from cablereader.model.triage import (
-    MOMENT,
-    STAR,
-    State,
-    Triage,
-    label_set,
-)
+from cablereader.model.triage import MOMENT, STAR, State, Triage, label_set
 from cablereader.parse.cable_id import canonical_id
 
 TITLE: Final = "# cablereader triage 1"

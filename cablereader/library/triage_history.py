@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from cablereader.model.triage import Aspect, Change
+from cablereader.model.step import Aspect, Change
 
 KEPT: Final = 10_000
 """Steps that can be taken back; older ones are forgotten."""

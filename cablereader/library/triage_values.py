@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from cablereader.errors import NotebookError
-from cablereader.model.triage import Aspect, Change, Triage, label_set, read_state
+from cablereader.model.step import Aspect, Change
+from cablereader.model.triage import Triage, label_set, read_state
 
 READ: Final = MappingProxyType(
     {

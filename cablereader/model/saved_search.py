@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cablereader.model.triage import Aspect, Change, Step
+from cablereader.model.step import Aspect, Change, Step
 
 
 @dataclass(frozen=True, slots=True)

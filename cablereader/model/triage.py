@@ -1,17 +1,18 @@
-"""The reader's own verdict on cables: what it can be, and how it changes.
+"""The reader's own verdict on a cable.
 
-A value of an aspect is a text, and the empty text is what every cable begins with:
-unread, no star, no label, no note. So all changes are of one kind, and a cable that
-nobody has touched takes no room anywhere.
+A cable that nobody has touched has the value of every aspect empty, and takes no room
+anywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+from cablereader.model.step import Aspect, Change
 
 
 class State(StrEnum):
@@ -21,19 +22,6 @@ class State(StrEnum):
     READ = "read"
     ASIDE = "aside"
     """Set aside: not relevant."""
-
-
-class Aspect(StrEnum):
-    """What a change is about."""
-
-    STATE = "state"
-    STAR = "star"
-    LABEL = "label"
-    NOTE = "note"
-    SEARCH = "search"
-    """A saved search; the change names it where others name a cable."""
-    BOOKMARK = "bookmark"
-    """A bookmark, by its key."""
 
 
 STAR: Final = "*"
@@ -121,134 +109,6 @@ class Counts:
     noted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One value of one cable that becomes another."""
-
-    aspect: Aspect
-    key: str
-    """Reference id of the cable; the name of a saved search; the key of a bookmark."""
-    before: str
-    after: str
-
-    @property
-    def label(self) -> str:
-        """Which label is given or taken, if it is one."""
-        return (self.after or self.before) if self.aspect is Aspect.LABEL else ""
-
-    @property
-    def reversed(self) -> Change:
-        """The change that takes it back."""
-        return replace(self, before=self.after, after=self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one key did, and what one ``u`` takes back."""
-
-    sentence: str
-    """In the past tense, in lower case: ``starred 09OSLO9012``."""
-    changes: tuple[Change, ...]
-    """At most one of each aspect of a cable, and of each of its labels."""
-
-    def __bool__(self) -> bool:
-        return bool(self.changes)
-
-    @property
-    def reversed(self) -> Step:
-        """The step that takes it back."""
-        return replace(self, changes=tuple(each.reversed for each in self.changes))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """Something that a key does to whatever cables are meant."""
-
-    aspect: Aspect
-    value: str
-    """What it becomes; empty for that of an untouched cable."""
-    label: str = ""
-    """Which one is given or taken off, if one is."""
-    words: tuple[str, str]
-    """What the sentence says before and after the cables."""
-    gentle: bool = False
-    """Whether it leaves alone what the reader has decided already."""
-
-    def change(self, cable_id: str, triage: Triage) -> Change | None:
-        """The change of one cable; ``None`` where all is so already."""
-        before = triage.value(self.aspect, self.label)
-        if is_same(self.aspect, before, self.value) or (self.gentle and before):
-            return None
-        return Change(self.aspect, cable_id, before, self.value)
-
-    def step(self, cables: Mapping[str, Triage]) -> Step:
-        """The step that it is for some cables; without changes where all is so already.
-
-        Args:
-            cables: What is known of each, by its reference id.
-        """
-        found = (self.change(*each) for each in cables.items())
-        changes = tuple(change for change in found if change)
-        first, last = self.words
-        words = (first, cables_of(changes or cables), last)
-        return Step(" ".join(filter(None, words)), changes)
-
-    def holds(self, cables: Mapping[str, Triage]) -> bool:
-        """Whether all is so already."""
-        return not any(self.change(*each) for each in cables.items())
-
-
-READ: Final = Move(aspect=Aspect.STATE, value=State.READ, words=("marked", "as read"))
-UNREAD: Final = Move(aspect=Aspect.STATE, value="", words=("marked", "as unread"))
-FINISHED: Final = Move(
-    aspect=Aspect.STATE, value=State.READ, words=("read", ""), gentle=True
-)
-"""What reading to the end does: what was set aside stays so."""
-ASIDE: Final = Move(aspect=Aspect.STATE, value=State.ASIDE, words=("set", "aside"))
-STARRED: Final = Move(aspect=Aspect.STAR, value=STAR, words=("starred", ""))
-UNSTARRED: Final = Move(aspect=Aspect.STAR, value="", words=("took the star off", ""))
-
-
-def labelled(label: str) -> Move:
-    """The move that gives a label."""
-    return Move(
-        aspect=Aspect.LABEL, value=label, label=label, words=("labelled", label)
-    )
-
-
-def unlabelled(label: str) -> Move:
-    """The move that takes a label off."""
-    words = (f"took the label {label} off", "")
-    return Move(aspect=Aspect.LABEL, value="", label=label, words=words)
-
-
-def noted(note: str) -> Move:
-    """The move that writes a note in the place of the old one."""
-    verb = "wrote a note on" if note else "deleted the note on"
-    return Move(aspect=Aspect.NOTE, value=note, words=(verb, ""))
-
-
-def toggled(move: Move, cables: Mapping[str, Triage]) -> Move:
-    """The move, or the one that takes it back where all is so already."""
-    if not cables or not move.holds(cables):
-        return move
-    match move.aspect:
-        case Aspect.STATE:
-            return UNREAD
-        case Aspect.STAR:
-            return UNSTARRED if move.value else STARRED
-        case Aspect.LABEL:
-            return unlabelled(move.label) if move.value else labelled(move.label)
-        case _:
-            return move
-
-
-def cables_of(changed: Iterable[Change | str]) -> str:
-    """The cables that are changed, for a sentence: an id, or how many."""
-    keys = {each.key if isinstance(each, Change) else each for each in changed}
-    return next(iter(keys)) if len(keys) == 1 else f"{len(keys):,} cables"
-
-
 def is_same(aspect: Aspect, old: str, new: str) -> bool:
     """Whether a new value says the same as the old one.
 
@@ -257,27 +117,6 @@ def is_same(aspect: Aspect, old: str, new: str) -> bool:
     if aspect is Aspect.STATE and " " not in new:
         return read_state(old)[0] is read_state(new)[0]
     return old == new
-
-
-def onto(change: Change, current: str) -> Change | None:
-    """A change as it is where another session was faster.
-
-    The last one wins, but no note is lost: one that was changed meanwhile is kept
-    under the new one, and not deleted.
-
-    Args:
-        change: As it was meant.
-        current: The value as it is by now.
-
-    Returns:
-        ``None`` where there is nothing left to change.
-    """
-    after = change.after
-    if change.aspect is Aspect.NOTE and current != change.before:
-        after = joined_notes(after, current)
-    if is_same(change.aspect, current, after):
-        return None
-    return replace(change, before=current, after=after)
 
 
 def joined_notes(one: str, other: str) -> str:
@@ -307,63 +146,6 @@ def moment(time: datetime) -> str:
     return time.strftime(MOMENT)
 
 
-def restoring(
-    own: Mapping[str, Triage], other: Mapping[str, Triage], *, replacing: bool
-) -> tuple[Change, ...]:
-    """What brings the triage of another notebook into this one.
-
-    Args:
-        own: All cables of this one, by their canonical ids.
-        other: All of the other one.
-        replacing: Whether what the other one does not have goes; else nothing of this
-            one is lost.
-    """
-    cables = {**(own if replacing else {}), **other}
-    changes: list[Change] = []
-    for cable_id in cables:
-        before, after = own.get(cable_id, UNTOUCHED), other.get(cable_id, UNTOUCHED)
-        wanted = after if replacing else before.joined(after)
-        changes += differences(cable_id, before, wanted)
-    return tuple(changes)
-
-
-def differences(cable_id: str, before: Triage, after: Triage) -> tuple[Change, ...]:
-    """The changes that make one triage of another."""
-    labels = sorted({*before.labels, *after.labels})
-    aspects = (
-        (Aspect.STATE, ""),
-        (Aspect.STAR, ""),
-        *((Aspect.LABEL, label) for label in labels),
-        (Aspect.NOTE, ""),
-    )
-    changes = (
-        Change(
-            aspect, cable_id, before.value(aspect, label), after.value(aspect, label)
-        )
-        for aspect, label in aspects
-    )
-    return tuple(change for change in changes if change.before != change.after)
-
-
 def label_set(labels: Iterable[str]) -> tuple[str, ...]:
     """Labels in alphabetical order, each once, without empty ones."""
     return tuple(sorted(set(filter(None, labels))))
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A step that was taken back, or done again."""
-
-    step: Step
-    """What was changed by it now; no changes if nothing was left of it."""
-    again: bool = False
-    """Whether it was done again."""
-    left: int = 0
-    """How many of its changes were not touched, because others came after them."""
-
-    def __str__(self) -> str:
-        verb = "done again" if self.again else "taken back"
-        if not self.step:
-            return f"not {verb}, because it was changed since: {self.step.sentence}"
-        kept = f" ({self.left:,} changed since, and left so)" if self.left else ""
-        return f"{verb}: {self.step.sentence}{kept}"

@@ -11,7 +11,7 @@ from cablereader.archive.ingest import Import, import_paths
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile
-from cablereader.model.triage import ASIDE
+from cablereader.model.move import ASIDE
 from cablereader.source.failure import Failure
 from cablereader.source.sample import sample_folder
 

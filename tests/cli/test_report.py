@@ -10,8 +10,9 @@ import pytest
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile
-from cablereader.model.triage import State, Triage, restoring
-from cablereader.model.triage import Step as Steps
+from cablereader.model.joining import restoring
+from cablereader.model.step import Step as Steps
+from cablereader.model.triage import State, Triage
 from cablereader.source import sample
 
 SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"

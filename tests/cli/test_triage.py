@@ -10,15 +10,9 @@ from triaging import do
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile
+from cablereader.model.move import STARRED, labelled, noted
 from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.model.triage import (
-    STARRED,
-    Aspect,
-    Change,
-    Step,
-    labelled,
-    noted,
-)
+from cablereader.model.step import Aspect, Change, Step
 from cablereader.source import sample
 
 SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"

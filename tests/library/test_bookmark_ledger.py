@@ -14,7 +14,8 @@ from cablereader.errors import NotebookError
 from cablereader.library.bookmark_ledger import BookmarkLedger, bookmarking
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.triage import TriageFile
-from cablereader.model.triage import STARRED, Aspect
+from cablereader.model.move import STARRED
+from cablereader.model.step import Aspect
 
 OLD, NEW = bookmark(1), bookmark(2, note="a goat", labels=("goats",))
 OSLO = "09OSLO9012"

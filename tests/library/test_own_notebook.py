@@ -13,9 +13,9 @@ from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.triage import TriageFile
+from cablereader.model.move import READ
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.model.triage import READ
 from cablereader.source import sample
 
 SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"

@@ -8,19 +8,9 @@ from pathlib import Path
 import pytest
 
 from cablereader.library.triage import TriageFile
+from cablereader.model.move import ASIDE, READ, STARRED, Move, labelled, noted, toggled
 from cablereader.model.position import Position
-from cablereader.model.triage import (
-    ASIDE,
-    READ,
-    STARRED,
-    UNTOUCHED,
-    Move,
-    State,
-    Triage,
-    labelled,
-    noted,
-    toggled,
-)
+from cablereader.model.triage import UNTOUCHED, State, Triage
 
 OSLO, PRAIA = "09OSLO9012", "10PRAIA9003"
 

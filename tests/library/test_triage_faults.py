@@ -20,17 +20,9 @@ from cablereader.errors import NotebookError
 from cablereader.library import locations, triage_connection
 from cablereader.library.triage import TriageFile, open_notebook
 from cablereader.library.triage_file import NotebookFile
+from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.position import Position
-from cablereader.model.triage import (
-    ASIDE,
-    READ,
-    STARRED,
-    Aspect,
-    Change,
-    Step,
-    labelled,
-    noted,
-)
+from cablereader.model.step import Aspect, Change, Step
 
 OSLO, PRAIA = "09OSLO9012", "10PRAIA9003"
 NOBODY = 65534

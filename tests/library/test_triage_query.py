@@ -16,9 +16,9 @@ from cablereader.library import triage_query
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.model.triage import ASIDE, READ, STARRED, labelled, noted
 
 SAMPLE = Path(triage_query.__file__).parent.parent / "sample" / "cables"
 OSLO, PRAIA, LISBON, LONDON = (

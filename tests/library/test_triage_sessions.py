@@ -13,14 +13,8 @@ from busy_notebook import SHARED
 from triaging import all_of, do
 
 from cablereader.library.triage import TriageFile
-from cablereader.model.triage import (
-    ASIDE,
-    READ,
-    STARRED,
-    State,
-    labelled,
-    noted,
-)
+from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
+from cablereader.model.triage import State
 
 TESTS = Path(__file__).parent.parent
 ENV = {**os.environ, "PYTHONPATH": str(TESTS)}

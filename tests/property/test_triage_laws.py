@@ -20,16 +20,11 @@ from cablereader.library.triage import TriageFile
 from cablereader.library.triage_dump import Dump, cable_line, dump_lines, read_dump
 from cablereader.library.triage_escape import escaped, unescaped
 from cablereader.library.triage_history import pack, unpack
+from cablereader.model.joining import differences, restoring
+from cablereader.model.move import Move
 from cablereader.model.saved_search import SavedSearch, restoring_searches
-from cablereader.model.triage import (
-    Aspect,
-    Change,
-    Move,
-    Step,
-    Triage,
-    differences,
-    restoring,
-)
+from cablereader.model.step import Aspect, Change, Step
+from cablereader.model.triage import Triage
 
 CABLES = st.sets(st.sampled_from(IDS), min_size=1)
 NOTEBOOKS = st.dictionaries(

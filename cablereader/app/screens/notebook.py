@@ -18,7 +18,7 @@ from cablereader.library.bookmark_ledger import bookmarking
 from cablereader.library.queue import Queue
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
-from cablereader.model import triage
+from cablereader.model import move as moves
 from cablereader.model.bookmark import (
     Bookmark,
     Bookmarks,
@@ -28,8 +28,10 @@ from cablereader.model.bookmark import (
     with_note_line,
 )
 from cablereader.model.cable import Cable
+from cablereader.model.move import Move
 from cablereader.model.position import Position
-from cablereader.model.triage import Move, Step, Taken, Triage
+from cablereader.model.step import Step, Taken
+from cablereader.model.triage import Triage
 
 NO_ARCHIVE: Final = "no archive is open to look in"
 MANY: Final = 50
@@ -114,7 +116,7 @@ class NotebookScreen(ReadingScreen):
 
     def finish(self) -> None:
         """Mark the cable as read, and go on to the next one that is not."""
-        step = triage.FINISHED.step(self._known())
+        step = moves.FINISHED.step(self._known())
         if step and self._applied(step):
             self.changed()
         self.go_on()
@@ -128,13 +130,13 @@ class NotebookScreen(ReadingScreen):
         return True
 
     def action_triage(self, name: str) -> None:
-        """Make a move of `cablereader.model.triage`, by its name, or take it back."""
-        move: Move = getattr(triage, name)
-        self._make(triage.toggled(move, self._known()))
+        """Make a move of `cablereader.model.move`, by its name, or take it back."""
+        move: Move = getattr(moves, name)
+        self._make(moves.toggled(move, self._known()))
 
     def action_aside(self) -> None:
         """Set aside, and go on."""
-        self._make(triage.toggled(triage.ASIDE, self._known()))
+        self._make(moves.toggled(moves.ASIDE, self._known()))
         self.go_on()
 
     def go_on(self) -> None:
@@ -204,7 +206,7 @@ class NotebookScreen(ReadingScreen):
 
     def give_labels(self, kind: str, text: str) -> None:
         """Give the labels of a text, or with ``unlabel`` take them off."""
-        make = triage.labelled if kind == "label" else triage.unlabelled
+        make = moves.labelled if kind == "label" else moves.unlabelled
         for label in text.split():
             self._make(make(label))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cablereader.app.app import CableReader
+from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.store import Archive
 from cablereader.library.queue import DocumentQueue
 from cablereader.library.session import Session, open_session
 from cablereader.parse.plain_text import read_text
+from cablereader.source.sample import sample_folder
 
 FIRST = """\
 VZCZCXRO9999
@@ -85,3 +89,17 @@ def session(home: Path) -> Session:
 @pytest.fixture
 def app(session: Session) -> CableReader:
     return CableReader(session)
+
+
+@pytest.fixture(scope="session")
+def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("archive") / "sample.db"
+    how = Import(report=print, progress=lambda _: None, stop=lambda: False)
+    import_paths(path, [str(sample_folder())], how)
+    return path
+
+
+@pytest.fixture
+def archive(sample_db: Path) -> Iterator[Archive]:
+    with Archive(sample_db) as archive:
+        yield archive

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from reading import press, shown, state_of
-from textual.pilot import Pilot
+from reading import press, settled, shown, state_of
 
 from cablereader.app.app import CableReader
 from cablereader.app.screens.library import LibraryScreen
-from cablereader.archive.ingest import Import, import_paths
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.model.triage import State
-from cablereader.source.sample import sample_folder
 
 NARROW, MEDIUM, WIDE = (80, 24), (120, 40), (200, 60)
-
-
-@pytest.fixture(scope="session")
-def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("archive") / "sample.db"
-    how = Import(report=print, progress=lambda _: None, stop=lambda: False)
-    import_paths(path, [str(sample_folder())], how)
-    return path
-
-
-@pytest.fixture
-def archive(sample_db: Path) -> Iterator[Archive]:
-    with Archive(sample_db) as archive:
-        yield archive
 
 
 @pytest.fixture
@@ -47,17 +29,9 @@ def library(app: CableReader) -> LibraryScreen:
     return screen
 
 
-async def settle(app: CableReader, pilot: Pilot[None]) -> None:
-    """Wait until nothing is searched or counted any more."""
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def test_all_cables_are_listed_newest_first(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         text = shown(app)
         assert "all  20 cables  0 seen, 0%" in text
         assert text.index("10OSLO9005") < text.index("09OSLO9066")
@@ -80,29 +54,29 @@ async def test_l_limits_the_list(
     app: CableReader, archive: Archive, typed: str, count: int | None
 ) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "l", *typed, "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         places = library(app).listing.listing.places
         assert count is None or len(places) == count
         assert f"all > {typed}" in shown(app)
         await press(pilot, "g", "u")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert len(library(app).listing.listing.places) == 20
 
 
 async def test_what_cannot_be_read_leaves_the_list(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "l", *"orign:oslo", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert "all  20 cables" in shown(app)
         assert "origin" in str([each.message for each in app._notifications])
 
 
 async def test_enter_reads_and_q_comes_back_to_the_same_row(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "j", "j", "enter")
         assert state_of(app).here.cable_id == "10TALLINN9002"
         assert "10TALLINN9002" in shown(app).split("\n")[0]
@@ -113,9 +87,9 @@ async def test_enter_reads_and_q_comes_back_to_the_same_row(app: CableReader) ->
 
 async def test_one_key_decides_and_goes_on(app: CableReader, session: Session) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "x", "*", "j", "r")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert "2 seen" in shown(app)
     with TriageFile(session.triage_file.path) as file:
         known = file.of(["10OSLO9005", "10REYKJAVIK9002", "10TALLINN9002"])
@@ -126,23 +100,23 @@ async def test_one_key_decides_and_goes_on(app: CableReader, session: Session) -
 
 async def test_u_takes_changes_back_one_by_one(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "x", "*", "u")
         assert "taken back: starred 10REYKJAVIK9002" in shown(app)
         await press(pilot, "u")
         assert "taken back: set 10OSLO9005 aside" in shown(app)
         await press(pilot, "U")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert "1 seen" in shown(app)
 
 
 async def test_a_change_is_of_all_that_is_selected(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "v", "v", "+", *"tuba", "enter")
         assert "labelled 2 cables tuba" in shown(app)
         await press(pilot, "l", *"label:tuba", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert len(library(app).listing.listing.places) == 2
 
 
@@ -150,9 +124,9 @@ async def test_space_reads_on_marks_as_read_and_opens_the_next_unread(
     app: CableReader, session: Session
 ) -> None:
     async with app.run_test(size=MEDIUM) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "l", *"id:10PRAIA9003 OR id:09OSLO9066", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "enter")
         for _ in range(6):
             if state_of(app).here.cable_id == "09OSLO9066":
@@ -170,51 +144,51 @@ async def test_the_list_is_resumed_where_it_was_left(
         with Archive(sample_db) as archive:
             app = CableReader(session, partial(LibraryScreen, archive=archive))
             async with app.run_test(size=NARROW) as pilot:
-                await settle(app, pilot)
+                await settled(app, pilot)
                 current = library(app).listing.list.current
                 assert current is not None
                 assert current.cable_id == expected
                 await press(pilot, "l", *"origin:oslo", "enter")
-                await settle(app, pilot)
+                await settled(app, pilot)
                 await press(pilot, "j", "Q")
 
 
 async def test_a_search_is_saved_and_found_again(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "l", *"tag:EFIS", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         count = len(library(app).listing.listing.places)
         await press(pilot, "S", *"fish f", "enter", "g", "h")
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "g", "s", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert len(library(app).listing.listing.places) == count
 
 
 async def test_a_wide_screen_shows_what_the_list_is_made_of(app: CableReader) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         text = shown(app)
         assert "ORIGIN" in text
         assert "Embassy Oslo" in text
         assert "2009" in text
         await press(pilot, "shift+tab", "j", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert len(library(app).listing.listing.places) == 5
 
 
 async def test_g_t_browses_tags(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "g", "t", *"oexc", "enter")
-        await settle(app, pilot)
+        await settled(app, pilot)
         assert "all > tag:OEXC" in shown(app)
 
 
 async def test_references_are_followed_and_come_back_from(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "g", "i", *"08OSLO9044", "enter", "enter")
         assert state_of(app).here.cable_id == "08REYKJAVIK9031"
         await press(pilot, "H")
@@ -223,7 +197,7 @@ async def test_references_are_followed_and_come_back_from(app: CableReader) -> N
 
 async def test_g_x_shows_what_cites_a_cable_as_a_tree(app: CableReader) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
         text = shown(app)
         assert "cited by: " in text
@@ -236,7 +210,7 @@ async def test_g_m_lists_cables_of_the_same_story_with_the_reason(
     app: CableReader,
 ) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await settle(app, pilot)
+        await settled(app, pilot)
         await press(pilot, "g", "m")
         assert "Perhaps the same story as 10OSLO9005" in shown(app)
         assert "is cited here" in shown(app)

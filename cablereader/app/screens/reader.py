@@ -78,11 +78,12 @@ class ReaderScreen(NotebookScreen):
 
     @on(Prompt.Entered)
     async def _entered(self, event: Prompt.Entered) -> None:
-        self.main_pane.focus()
         if event.kind == "command":
             await self.obey(event.text)
         else:
             self.take_words(event.kind, event.text)
+        if not self.prompt.kind and self.focused is None:
+            self.main_pane.focus()
 
     def take_words(self, kind: str, text: str) -> None:
         """Do what was asked for with the words that were entered."""

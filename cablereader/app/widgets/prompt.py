@@ -107,3 +107,4 @@ class Prompt(Input):
         self._kind = ""
         self.display = False
         self.screen.remove_class("-asking")
+        self.screen.set_focus(None)

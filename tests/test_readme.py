@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cablereader import errors
+from cablereader.app.key_table import key_table
 from cablereader.cli.arguments import SUBCOMMANDS, parser_of
 from cablereader.parse.dialect import Dialect
 
@@ -76,3 +77,9 @@ def test_the_commands_for_developers_are_installed() -> None:
 
 def test_the_script_of_the_checking_machine_is_sound() -> None:
     subprocess.run(["bash", "-n", str(ROOT / ".ci" / "run")], check=True)
+
+
+def test_the_table_of_keys_is_that_of_the_commands() -> None:
+    _, _, rest = README.partition("tests/test_readme.py -->\n")
+    table, _, _ = rest.partition("<!-- end of keys -->")
+    assert table.strip().split("\n") == "\n".join(key_table()).strip().split("\n")

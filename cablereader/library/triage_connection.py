@@ -57,6 +57,8 @@ REASONS: Final = {
 def notebook_errors(path: Path) -> Iterator[None]:
     """Turn what the driver raises into what the reader can act on.
 
+    A value that is none (`ValueError`) is damage as well.
+
     Raises:
         NotebookError: For any error of the driver or the disk.
     """
@@ -64,7 +66,7 @@ def notebook_errors(path: Path) -> Iterator[None]:
         yield
     except UnicodeEncodeError as error:
         raise NotebookError(f"{path}: not saved: a character that is none") from error
-    except (sqlite3.Error, UnicodeError, OverflowError) as error:
+    except (sqlite3.Error, ValueError, OverflowError) as error:
         raise NotebookError(f"{path}: {_reason(error)}") from error
     except OSError as error:
         raise NotebookError(f"{path}: {reason(error)}") from error

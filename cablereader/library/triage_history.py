@@ -135,10 +135,17 @@ def pack(changes: Iterable[Change]) -> bytes:
 
 
 def unpack(packed: bytes) -> tuple[Change, ...]:
-    """Changes from what `pack` made of them; those that are alike together."""
-    text = zlib.decompress(packed) if packed.startswith(COMPRESSED) else packed
-    return tuple(
-        Change(Aspect(aspect), key, before, after)
-        for aspect, before, after, *keys in json.loads(text)
-        for key in keys
-    )
+    """Changes from what `pack` made of them; those that are alike together.
+
+    Raises:
+        ValueError: If it is damaged.
+    """
+    try:
+        text = zlib.decompress(packed) if packed.startswith(COMPRESSED) else packed
+        return tuple(
+            Change(Aspect(aspect), str(key), str(before), str(after))
+            for aspect, before, after, *keys in json.loads(text)
+            for key in keys
+        )
+    except (zlib.error, TypeError, AttributeError) as error:
+        raise ValueError(f"a step that is none: {error}") from error

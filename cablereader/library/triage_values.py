@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
@@ -45,12 +46,15 @@ ALL_OF_A_CABLE: Final = """
     SELECT (SELECT state FROM state WHERE id = ?1),
         (SELECT since FROM state WHERE id = ?1),
         (SELECT 1 FROM star WHERE id = ?1),
-        (SELECT group_concat(name, char(10)) FROM label WHERE id = ?1),
+        (SELECT nullif(json_group_array(name), '[]') FROM label WHERE id = ?1),
         (SELECT text FROM note WHERE id = ?1)
 """
 ALL_CABLES: Final = """
     SELECT own.id, state, since, star.id IS NOT NULL,
-        (SELECT group_concat(name, char(10)) FROM label WHERE label.id = own.id), text
+        (
+            SELECT nullif(json_group_array(name), '[]') FROM label
+            WHERE label.id = own.id
+        ), text
     FROM (
         SELECT id FROM state UNION SELECT id FROM star
         UNION SELECT id FROM label UNION SELECT id FROM note
@@ -127,14 +131,18 @@ def triage_of(
     labels: str | None,
     note: str | None,
 ) -> Triage:
-    """A cable's triage from the columns of a row; labels on a line each."""
+    """A cable's triage from the columns of a row; labels as a JSON list.
+
+    Raises:
+        ValueError: If one of them is damaged.
+    """
     known, moment = read_state(f"{state} {since}" if state else "")
     return Triage(
         state=known,
         since=moment,
         starred=bool(star),
-        labels=label_set((labels or "").split("\n")),
-        note=note or "",
+        labels=label_set(map(str, json.loads(labels))) if labels else (),
+        note=str(note or ""),
     )
 
 

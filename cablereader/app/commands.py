@@ -248,6 +248,7 @@ LIBRARY: Final = (
     ),
     Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
     Command("go.home", ("g h",), "list.home", "all cables", L),
+    Command("go.report", ("g R",), "report", "report: what was read, what is left", L),
     Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", L),
     Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
     Command("go.classes", ("g c",), "browse('classification')", "classifications", L),

@@ -214,3 +214,12 @@ async def test_g_m_lists_cables_of_the_same_story_with_the_reason(
         await press(pilot, "g", "m")
         assert "Perhaps the same story as 10OSLO9005" in shown(app)
         assert "is cited here" in shown(app)
+
+
+async def test_g_r_reports_on_the_list(app: CableReader) -> None:
+    async with app.run_test(size=MEDIUM) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "r", "g", "R")
+        await settled(app, pilot)
+        assert "Report on this list" in shown(app)
+        assert "Embassy Oslo" in shown(app)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.dom import DOMNode
@@ -17,6 +17,7 @@ from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.around import AroundScreen
 from cablereader.app.screens.browse import Browse
+from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
@@ -25,9 +26,13 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
+from cablereader.library.reporting import report_on
 from cablereader.library.session import Session
+from cablereader.library.triage import TriageFile
 from cablereader.model.facets import Count, Facets
 from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.present.piece import Piece
+from cablereader.present.report import report_lines
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
@@ -254,6 +259,22 @@ class LibraryScreen(AroundScreen):
                 self._save_search(text)
             case _:
                 super().take_words(kind, text)
+
+    @work(thread=True, exclusive=True, group="report")
+    def action_report(self) -> None:
+        """What was read when and of whom in this list, and what is left."""
+        path, query = self.archive.path, self.listing.listing.query
+        notebook = self.session.attached_notebook()
+        with (
+            TriageFile(self.triage_file.path, to_read=True) as file,
+            Archive(path, notebook=notebook) as archive,
+        ):
+            lines = tuple(report_lines(report_on(file, archive, query)))
+        self.app.call_from_thread(self._show_report, lines)
+
+    def _show_report(self, lines: Iterable[str]) -> None:
+        rows = [(Piece(line),) for line in lines]
+        _ = self.app.push_screen(Pager("Report on this list", rows))
 
     def leave(self) -> None:
         super().leave()

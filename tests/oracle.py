@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import Final
 
+from cablereader.explain.tags import tag_meaning
 from cablereader.model.block import Heading, PageMarker, Paragraph, Passage
 from cablereader.model.cable import Cable
 from cablereader.model.classification import Level, Marking
@@ -169,7 +170,7 @@ def references_text(cable: Cable) -> str:
         lines.append(reference.text)
         if reference.cable_id and reference.cable_id not in reference.text:
             lines.append(reference.cable_id)
-    return "\n".join((*lines, " ".join(cable.tags)))
+    return "\n".join((*lines, *cable.tags, *map(tag_meaning, cable.tags)))
 
 
 def starts(text: Word | Phrase, part: Part) -> Iterator[int]:
@@ -418,12 +419,17 @@ def is_in_order(field: str) -> Callable[[str, Cable, World], bool]:
 def is_origin(value: str, cable: Cable, _: World) -> bool:
     if cable.origin is None:
         return False
-    own = words(cable.origin)
     wanted = "".join(words(value))
     post = known_post(value) or post_of_routing(value)
-    return any("".join(own[at:]).startswith(wanted) for at in range(len(own))) or (
+    return any(name.startswith(wanted) for name in squeezed(cable.origin)) or (
         post is not None and post_of_origin(cable.origin) == post
     )
+
+
+def squeezed(name: str) -> list[str]:
+    """A name without its blanks, from each of its words on."""
+    own = words(name)
+    return ["".join(own[at:]) for at in range(len(own))]
 
 
 def is_addressed(role: str) -> Callable[[str, Cable, World], bool]:
@@ -434,8 +440,12 @@ def is_addressed(role: str) -> Callable[[str, Cable, World], bool]:
             "info": header.info,
             "from": (header.sender,) if header.sender else (),
         }[role]
-        text = "\n".join(f"{each.routing or ''} {each.name}" for each in known)
-        return any(True for _ in starts(Word(value), Part(text)))
+        wanted = "".join(words(value))
+        return any(
+            name.startswith(wanted)
+            for each in known
+            for name in (*squeezed(each.name), (each.routing or "").lower())
+        )
 
     return found
 
@@ -481,8 +491,9 @@ def is_flagged(value: str, cable: Cable, world: World) -> bool:
         case "partial":
             return cable.partial
         case "redacted":
-            taken_out = r"[Xx\u0425\u0445]{5}|\[[^\[\]\n]{1,30} removed\b"
-            return re.search(taken_out, cable.body, re.IGNORECASE) is not None
+            crosses = re.search("X{5}|x{5}|\u0425{5}", cable.body)
+            words = re.search(r"\[[^\[\]\n]{1,30} removed\b", cable.body, re.IGNORECASE)
+            return bool(crosses or words)
         case "article":
             return bool(cable.articles)
         case "refs":

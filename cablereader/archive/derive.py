@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from cablereader.archive.folding import fold
@@ -47,12 +47,18 @@ class Derived:
     articles: int
     text_digest: int
     """The same for cables with the same text."""
-    gist: str
-    """Its terms and the words of its text."""
-    front: tuple[str, ...]
-    """As the columns of the passage index have it."""
+    terms: tuple[str, ...]
+    """What a query may ask by name; see `cablereader.archive.term`."""
+    front: Front
     passages: tuple[tuple[int, str, str], ...]
     """Number, text and terms of the marking of each."""
+
+    @property
+    def gist(self) -> str:
+        """All that the index of whole cables is to know: terms, and words of texts."""
+        texts = (text for _, text, _ in self.passages)
+        front = (self.front.subject, self.front.references)
+        return "\n".join((" ".join(self.terms), *front, *texts))
 
 
 def derive(raw: RawCable) -> Derived | None:
@@ -80,15 +86,10 @@ def derive(raw: RawCable) -> Derived | None:
         paragraphs=len(cable.paragraphs),
         articles=len(cable.articles),
         text_digest=_digest(texts),
-        gist=_gist(front, texts, terms_of(cable, passages)),
-        front=tuple(map(fold, astuple(front))),
+        terms=tuple(dict.fromkeys(terms_of(cable, passages))),
+        front=Front(*map(fold, front.texts)),
         passages=_numbered(passages),
     )
-
-
-def _gist(front: Front, texts: Iterable[str], terms: Iterable[str]) -> str:
-    words = map(fold, (front.subject, front.references, *texts))
-    return "\n".join((" ".join(dict.fromkeys(terms)), *words))
 
 
 def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ...]:

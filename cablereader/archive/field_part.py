@@ -127,15 +127,15 @@ def _tagkind(value: str, lookup: Lookup) -> Part:
 
 
 def _to(value: str, _lookup: Lookup) -> Part:
-    return _addressed("action", value)
+    return _addressed(Kind.TO, value)
 
 
 def _info(value: str, _lookup: Lookup) -> Part:
-    return _addressed("info", value)
+    return _addressed(Kind.INFO, value)
 
 
 def _from(value: str, _lookup: Lookup) -> Part:
-    return _addressed("sender", value)
+    return _addressed(Kind.FROM, value)
 
 
 def _route(value: str, _lookup: Lookup) -> Part:
@@ -191,9 +191,8 @@ def _tags(codes: Iterable[str]) -> Part:
     return Gist(either(exactly(term(Kind.TAG, code)) for code in codes))
 
 
-def _addressed(column: str, value: str) -> Part:
-    words = f'"{" ".join(words_of(value))}" *'
-    return Passages(in_columns((column,), words))
+def _addressed(kind: Kind, value: str) -> Part:
+    return Gist(beginning(term(kind, value), no_words))
 
 
 def _marked(asked: Is | Compare) -> Part:

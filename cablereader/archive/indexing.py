@@ -8,25 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
-from cablereader.archive.term import EVERY, Kind, article_terms, marking_terms, term
-from cablereader.model.addressee import Addressee
+from cablereader.archive.term import (
+    EVERY,
+    Kind,
+    address_terms,
+    article_terms,
+    marking_terms,
+    term,
+)
+from cablereader.explain.tags import tag_meaning
 from cablereader.model.block import Block, Heading, PageMarker, Paragraph, Passage
 from cablereader.model.block import PassageKind as Of
 from cablereader.model.cable import Cable
 
-DERIVATION: Final = 1
+DERIVATION: Final = 2
 """Raised when the parser or this module derives something else than before."""
 MOST_PASSAGES: Final = 1023
 """Of one cable; the text of those beyond goes to the last."""
 ABOVE: Final = frozenset({Of.PREAMBLE, Of.FRONT})
 """Passages that are no text of the cable, but stand above it."""
-REDACTED: Final = re.compile(
-    r"[Xx\u0425]{5}|\[[^\[\]\n]{1,30} removed\b", re.IGNORECASE
-)
-"""Names that the publishers took out (format.md §4.8): ``XXXXXXXXXXXX``."""
+CROSSES: Final = ("XXXXX", "xxxxx", "\u0425" * 5)
+"""What stands for names that the publishers took out (format.md §4.8)."""
+REMOVED: Final = re.compile(r"\[[^\[\]\n]{1,30} removed\b", re.IGNORECASE)
+"""Or, in words: ``[NAME REMOVED]``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +42,18 @@ class Front:
 
     subject: str = ""
     references: str = ""
-    """As written and as ids; the TAGS."""
+    """As written and as ids; the TAGS as codes and in words."""
     header: str = ""
     """All that stands above the text."""
-    sender: str = ""
-    action: str = ""
-    info: str = ""
     signed: str = ""
     classifiedby: str = ""
     reason: str = ""
     decl: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of them, in the order of the fields."""
+        return tuple(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,12 @@ class PassageText:
 
 def front_of(cable: Cable) -> Front:
     """The texts that a query reaches by a field of the header lines."""
-    header = cable.header
     order = cable.executive_order
     by = cable.classified_by
     return Front(
         subject=cable.title,
         references=_lines(_references(cable)),
         header=_lines(_above(cable)),
-        sender=_lines(_address(each) for each in (header.sender,) if each),
-        action=_lines(map(_address, header.action)),
-        info=_lines(map(_address, header.info)),
         signed=_lines(cable.signers),
         classifiedby=_lines(filter(None, (by.name, by.title)) if by else ()),
         reason=_lines(cable.reasons),
@@ -143,7 +148,7 @@ def _flags(cable: Cable) -> Iterator[str]:
         yield "article"
     if cable.references:
         yield "refs"
-    if REDACTED.search(cable.body):
+    if any(map(cable.body.__contains__, CROSSES)) or REMOVED.search(cable.body):
         yield "redacted"
 
 
@@ -153,6 +158,13 @@ def _routing_terms(cable: Cable) -> Iterator[str]:
     levels = {*header.precedence, *(header.dtg.precedence if header.dtg else ())}
     for level in levels:
         yield term(Kind.PRECEDENCE, level.name)
+    for kind, known in (
+        (Kind.TO, header.action),
+        (Kind.INFO, header.info),
+        (Kind.FROM, filter(None, (header.sender,))),
+    ):
+        for addressee in known:
+            yield from address_terms(kind, addressee)
     stations = (header.station, *header.relay, *(each.routing for each in addressees))
     for station in dict.fromkeys(filter(None, stations)):
         yield term(Kind.ROUTE, station)
@@ -164,6 +176,7 @@ def _references(cable: Cable) -> Iterator[str]:
         if reference.cable_id and reference.cable_id not in reference.text:
             yield reference.cable_id
     yield " ".join(cable.tags)
+    yield from filter(None, map(tag_meaning, cable.tags))
 
 
 def _above(cable: Cable) -> Iterator[str]:
@@ -171,10 +184,6 @@ def _above(cable: Cable) -> Iterator[str]:
     for block in cable.blocks:
         if isinstance(block, Passage) and block.kind in ABOVE:
             yield block.text or block.span.of(cable.body)
-
-
-def _address(addressee: Addressee) -> str:
-    return f"{addressee.routing or ''} {addressee.name}"
 
 
 def _lines(texts: Iterable[str]) -> str:

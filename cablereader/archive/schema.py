@@ -131,8 +131,8 @@ TABLES: Final = (
     """,
     """
     CREATE VIRTUAL TABLE passage USING fts5 (
-        body, marking, subject, refs, header, sender, action, info, signed,
-        classifiedby, reason, decl, content = '', columnsize = 0, tokenize = 'ascii'
+        body, marking, subject, refs, header, signed, classifiedby, reason, decl,
+        content = '', columnsize = 0, tokenize = 'ascii'
     )
     """,
     "INSERT INTO gist (gist, rank) VALUES ('hashsize', 67108864)",

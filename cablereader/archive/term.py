@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from cablereader.archive.folding import words_of
+from cablereader.model.addressee import Addressee
 from cablereader.model.classification import Marking
 
 
@@ -35,6 +36,10 @@ class Kind(StrEnum):
     PARAGRAPH_CAVEAT = "\ue00a"
     ARTICLE = "\ue00b"
     """A word of the address of a media article that names it."""
+    TO = "\ue00c"
+    """Whom it goes to: the name from each of its words on, or the routing indicator."""
+    INFO = "\ue00d"
+    FROM = "\ue00e"
 
 
 EVERY: Final = str(Kind.EVERY)
@@ -61,6 +66,15 @@ def marking_terms(marking: Marking | None, rank: Kind, caveat: Kind) -> Iterator
     yield term(rank, rank_of(marking))
     for each in marking.caveats:
         yield term(caveat, each)
+
+
+def address_terms(kind: Kind, addressee: Addressee) -> Iterator[str]:
+    """The terms of an addressee: how a name begins, at any of its words, finds it."""
+    words = words_of(addressee.name)
+    for at in range(len(words)):
+        yield kind + "".join(words[at:])
+    if addressee.routing:
+        yield term(kind, addressee.routing)
 
 
 def article_terms(address: str) -> Iterator[str]:

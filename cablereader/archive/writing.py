@@ -25,9 +25,9 @@ CABLE_COLUMNS: Final = (
 )
 CABLE_ROW: Final = f"INSERT INTO cable ({CABLE_COLUMNS}) VALUES ({', '.join('?' * 17)})"
 PASSAGE_FRONT: Final = """
-    INSERT INTO passage (rowid, subject, refs, header, sender, action, info, signed,
-        classifiedby, reason, decl)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO passage (rowid, subject, refs, header, signed, classifiedby, reason,
+        decl)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 PASSAGE_TEXT: Final = "INSERT INTO passage (rowid, body, marking) VALUES (?, ?, ?)"
 OWN_TABLES: Final = ("cable", "raw", "tagging", "citation")
@@ -230,7 +230,7 @@ class Writer:
         )
         for place in places:
             derived = placed[place]
-            front = (passage_row(place, 0), *derived.front)
+            front = (passage_row(place, 0), *derived.front.texts)
             self._db.execute(PASSAGE_FRONT, front)
             self._db.executemany(
                 PASSAGE_TEXT,

@@ -16,7 +16,7 @@ from cablereader.library.clipboard import is_remote
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
-from cablereader.library.triage import TriageFile
+from cablereader.library.triage import TriageFile, open_notebook
 from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.step import Aspect
@@ -91,14 +91,16 @@ def open_session(
     loaded = load_settings(config or locations.config())
     bookmark_file = BookmarkFile(locations.bookmarks())
     ledger = BookmarkLedger(bookmark_file)
+    notebook = open_notebook(locations.triage(), ledgers={Aspect.BOOKMARK: ledger})
+    refusals = (notebook.read_only,) if notebook.read_only else ()
     return Session(
         queue=queue,
         bookmark_file=bookmark_file,
         ledger=ledger,
-        triage_file=TriageFile(locations.triage(), ledgers={Aspect.BOOKMARK: ledger}),
+        triage_file=notebook,
         settings=loaded.settings,
         remembered=RememberedFile(locations.state()),
         first=first,
         notice=notice,
-        problems=tuple(map(str, loaded.problems)),
+        problems=(*map(str, loaded.problems), *refusals),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from cablereader.model.frozen import frozen
 from cablereader.model.precedence import Precedence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Addressee:
     """One address line of a header: ``RUEHC/SECSTATE WASHDC PRIORITY 8962``."""
 

@@ -6,15 +6,15 @@ once: nothing of a document is ever dropped.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from cablereader.model.classification import Marking
 from cablereader.model.defect import Span
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paragraph:
     """One portion of the text.
 
@@ -48,7 +48,7 @@ class Paragraph:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Heading:
     """A title between paragraphs, with the rule lines about it."""
 
@@ -66,7 +66,7 @@ class Heading:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageMarker:
     """A page line of the printer and the blank lines around it (format.md §4.7)."""
 
@@ -100,7 +100,7 @@ class PassageKind(StrEnum):
     """After the signature."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Passage:
     """A stretch of the body that is no paragraph, heading or page line."""
 

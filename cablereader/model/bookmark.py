@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.paragraph_ref import ParagraphRef
 
 if TYPE_CHECKING:  # lists of bookmarks start faster without cables
@@ -18,7 +18,7 @@ LONGEST_QUOTE: Final = 60
 """Characters; enough to tell paragraphs apart, short enough for a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bookmark:
     """One marked paragraph, with what the reader says of it."""
 
@@ -54,17 +54,20 @@ class Bookmark:
         }
 
 
-@dataclass(frozen=True, slots=True)
 class Bookmarks:
-    """All bookmarks, oldest first; a value."""
+    """All bookmarks, oldest first; a value, with an index for `at`."""
 
-    marks: tuple[Bookmark, ...] = ()
-    _by_ref: dict[ParagraphRef, Bookmark] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    __slots__ = ("_by_ref", "marks")
 
-    def __post_init__(self) -> None:
-        self._by_ref.update((mark.ref, mark) for mark in self.marks)
+    def __init__(self, marks: tuple[Bookmark, ...] = ()) -> None:
+        self.marks: Final = marks
+        self._by_ref: Final = {mark.ref: mark for mark in marks}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Bookmarks) and self.marks == other.marks
+
+    def __hash__(self) -> int:
+        return hash(self.marks)
 
     def __len__(self) -> int:
         return len(self.marks)

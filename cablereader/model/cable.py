@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from cablereader.model.block import Block, Paragraph
 from cablereader.model.classification import Level, Marking
 from cablereader.model.defect import Defect
+from cablereader.model.frozen import frozen
 from cablereader.model.header import Header
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a cable was read."""
 
@@ -29,7 +29,7 @@ class Source:
         return {"format": self.format, "path": self.path, "line": self.line}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """What the web page said of the cable; its minutes are wrong (format.md §0)."""
 
@@ -47,7 +47,7 @@ class Page:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Message:
     """What the classification line names; of another cable when re-addressed."""
 
@@ -63,7 +63,7 @@ class Message:
         return {"post": self.post, "number": self.number, "id": cable_id}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExecutiveOrder:
     """The E.O. line: under which order it is secret, and until when."""
 
@@ -81,7 +81,7 @@ class ExecutiveOrder:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClassifiedBy:
     """Who made it secret."""
 
@@ -93,7 +93,7 @@ class ClassifiedBy:
         return {"name": self.name, "title": self.title}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section:
     """``SECTION 01 OF 05`` of the classification line."""
 
@@ -105,7 +105,7 @@ class Section:
         return {"number": self.number, "of": self.of}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cable:
     """A telegram as one immutable value: the only thing that a screen ever sees."""
 

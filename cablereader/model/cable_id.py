@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from cablereader.model.frozen import frozen
 
 PIVOT: Final = 65
 """Two-digit years above it are of the 1900s; no id has 11 to 65 (format.md §5)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class CableId:
     """A reference id in its canonical form, ordered by year, post and number."""
 

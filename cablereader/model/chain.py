@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from cablereader.model.cable import minute
 from cablereader.model.classification import Marking
+from cablereader.model.frozen import frozen
 
 
 class Way(StrEnum):
@@ -34,7 +35,7 @@ class Mark(StrEnum):
     """It is as far as was asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Known:
     """What can be said of a cable in a row."""
 
@@ -68,7 +69,7 @@ class Citations(Protocol):
         """The cables that cite one, oldest first; it need not be here itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A cable in a chain, with those that follow it."""
 
@@ -86,7 +87,7 @@ class Link:
             yield from link.below()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """How much of a chain is wanted."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cablereader.model.defect import Span
+from cablereader.model.frozen import frozen
 from cablereader.model.reference import Reference, ReferenceKind
 
 
@@ -23,7 +23,7 @@ class CitationKind(StrEnum):
     """A cable to be sent: nothing tells which."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Citation:
     """One place of a text that points elsewhere."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
+
+from cablereader.model.frozen import frozen
 
 
 class Level(IntEnum):
@@ -35,7 +36,7 @@ SENSITIVE: Final = frozenset({"SBU", "FOUO"})
 """Caveats that put an unclassified portion between UNCLASSIFIED and CONFIDENTIAL."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marking:
     """A level with its caveats, as a paragraph's portion marking or a whole cable's.
 

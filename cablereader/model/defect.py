@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from cablereader.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@frozen(order=True)
 class Span:
     """A stretch of a cable's body: offsets in characters, ``stop`` not included."""
 
@@ -25,7 +26,7 @@ class Span:
         return [self.start, self.stop]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Defect:
     """What the parser repaired, guessed or gave up on."""
 

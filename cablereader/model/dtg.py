@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cablereader.model.frozen import frozen
 from cablereader.model.precedence import Precedence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateTimeGroup:
     """The date-time line of a header, e.g. ``R 100013Z NOV 09`` (ACP-127 line 5)."""
 

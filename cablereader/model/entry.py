@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cablereader.model.cable import minute
 from cablereader.model.classification import Marking
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """What can be said of a cable without opening it: one row of a list."""
 
@@ -52,7 +52,7 @@ class Entry:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """Which rows of a list are wanted."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from cablereader.model.frozen import frozen
 
 
 class TermKind(StrEnum):
@@ -42,7 +43,7 @@ class TermKind(StrEnum):
     NUMBER = "message continuity number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Explanation:
     """What one term means: one reading of it."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many cables have a value."""
 
@@ -15,7 +16,7 @@ class Count:
     cables: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facets:
     """The counts of a list; a cable without a value is in no count of its kind."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cablereader.model.explanation import Explanation
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A few words of the worked example, and what they mean."""
 
@@ -17,7 +16,7 @@ class Excerpt:
     """In the order of the words; none is given twice in a guide."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """A part of the guide."""
 

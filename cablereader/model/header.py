@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from cablereader.model.addressee import Addressee
 from cablereader.model.dtg import DateTimeGroup
+from cablereader.model.frozen import frozen
 from cablereader.model.precedence import Precedence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Header:
     """The header box of a cable, line by line (ACP-127, JANAP-128).
 

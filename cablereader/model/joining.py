@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from cablereader.model.frozen import replace
 from cablereader.model.step import Aspect, Change
 from cablereader.model.triage import UNTOUCHED, Triage, is_same, joined_notes
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.model.step import Aspect, Change, Step, cables_of
 from cablereader.model.triage import STAR, State, Triage, is_same
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Move:
     """Something that a key does to whatever cables are meant."""
 

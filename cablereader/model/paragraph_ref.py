@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class ParagraphRef:
     """The address of one paragraph: what a reader copies, cites and bookmarks."""
 

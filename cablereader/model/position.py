@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A place in a cable that is the same on a screen of another size."""
 

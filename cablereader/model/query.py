@@ -7,9 +7,10 @@ an archive.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
+
+from cablereader.model.frozen import frozen
 
 
 class Match(StrEnum):
@@ -23,7 +24,7 @@ class Match(StrEnum):
     """A word is it, in capitals and small letters as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word, or several that signs join: ``wine``, ``state-secret``, ``O'Brien``.
 
@@ -37,7 +38,7 @@ class Word:
         return self.text if self.match is Match.PREFIX else f"={self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Words in quotation marks: exact, and one after the other."""
 
@@ -49,7 +50,7 @@ class Phrase:
         return f'"{self.text}"' + ("" if self.within is None else f"~{self.within}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """Two texts near each other."""
 
@@ -65,7 +66,7 @@ class Near:
         return f"{self.left} {operator}/{self.within} {self.right}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtLeast:
     """A text that stands so many times in a cable."""
 
@@ -79,7 +80,7 @@ class AtLeast:
 Pattern: TypeAlias = Word | Phrase | Near | AtLeast
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contains:
     """A text stands in a part of the cable."""
 
@@ -92,7 +93,7 @@ class Contains:
         return _with_field(self.field, str(self.pattern))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InParagraph:
     """All of a condition holds in one and the same paragraph."""
 
@@ -102,7 +103,7 @@ class InParagraph:
         return f"para:({self.condition})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """A field has a value."""
 
@@ -114,7 +115,7 @@ class Is:
         return f"{self.field}:{quoted(self.value)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compare:
     """A field is above or below a value."""
 
@@ -127,7 +128,7 @@ class Compare:
         return f"{self.field}:{self.sign}{quoted(self.value)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """A field is between two values, both included; either may be missing."""
 
@@ -140,7 +141,7 @@ class Between:
         return f"{self.field}:{'..'.join(bounds)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """A time is at most so many days before or after a cable's."""
 
@@ -153,7 +154,7 @@ class Around:
         return f"{self.field}:{self.cable_id or ''}~{self.days}d"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """A field has a match of a regular expression."""
 
@@ -165,7 +166,7 @@ class Matches:
         return f"{self.field}:/{self.expression}/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everything:
     """No condition."""
 
@@ -173,7 +174,7 @@ class Everything:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """A condition does not hold."""
 
@@ -183,7 +184,7 @@ class Not:
         return f"-{_grouped(self.part, And, Or, Not)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """All of some conditions hold."""
 
@@ -194,7 +195,7 @@ class And:
         return " ".join(_grouped(part, Or) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """At least one of some conditions holds."""
 
@@ -220,7 +221,7 @@ Condition: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """The order of a list."""
 
@@ -235,7 +236,7 @@ class Sort:
 NEWEST_FIRST: Final = Sort("date", descending=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What to find, and how to list it."""
 

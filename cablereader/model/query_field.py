@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from cablereader.model.frozen import frozen
 
 
 class FieldKind(StrEnum):
@@ -26,7 +27,7 @@ class FieldKind(StrEnum):
     """The name of something that the reader has made; asked twice: both."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QueryField:
     """One field."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RawCable:
     """The strings of one cable as received; `cablereader.parse.cable` reads them.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from cablereader.model.frozen import frozen
 
 
 class ReferenceKind(StrEnum):
@@ -18,7 +19,7 @@ class ReferenceKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reference:
     """One entry of the REF block."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from cablereader.model.facets import Count
+from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage
 
 RECENT: Final = 7
 """Days on which the reader worked that say how fast it goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """How far the reader is with some cables."""
 
@@ -40,7 +40,7 @@ class Coverage:
         return f"{self.done:,} of {self.cables:,} read"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """The same of those that share something, such as an origin or a day."""
 
@@ -48,7 +48,7 @@ class Named:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Report:
     """What was read when and of whom, and what is left."""
 

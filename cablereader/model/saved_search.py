@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.step import Aspect, Change, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedSearch:
     """A query with a name."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from cablereader.model.defect import Span
 from cablereader.model.explanation import TermKind
+from cablereader.model.frozen import frozen
 
 
 class Field(StrEnum):
@@ -33,7 +33,7 @@ class Field(StrEnum):
     ARTICLE = "Article"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InField:
     """In a field of the header box."""
 
@@ -51,7 +51,7 @@ class Column(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InRouting:
     """In a row of the routing list: the sender's, those of action, those of info."""
 
@@ -60,7 +60,7 @@ class InRouting:
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InHeader:
     """In the header as received."""
 
@@ -68,7 +68,7 @@ class InHeader:
     """Of `Header.text`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InParagraph:
     """In a paragraph."""
 
@@ -81,7 +81,7 @@ class InParagraph:
 Place: TypeAlias = InField | InRouting | InHeader | InParagraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A thing of a cable that can be explained, and where it is."""
 

@@ -7,8 +7,9 @@ no label, no note. So all changes are of one kind.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from cablereader.model.frozen import frozen, replace
 
 
 class Aspect(StrEnum):
@@ -24,7 +25,7 @@ class Aspect(StrEnum):
     """A bookmark, by its key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One value of one cable that becomes another."""
 
@@ -45,7 +46,7 @@ class Change:
         return replace(self, before=self.after, after=self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What one key did, and what one ``u`` takes back."""
 
@@ -63,7 +64,7 @@ class Step:
         return replace(self, changes=tuple(each.reversed for each in self.changes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A step that was taken back, or done again."""
 

@@ -7,11 +7,11 @@ anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.step import Aspect, Change
 
 
@@ -31,7 +31,7 @@ MOMENT: Final = "%Y-%m-%dT%H:%M:%SZ"
 """How the time of a state is written: UTC, whole seconds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Triage:
     """What the reader made of one cable."""
 
@@ -98,7 +98,7 @@ class Triage:
 UNTOUCHED: Final = Triage()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many cables are what."""
 

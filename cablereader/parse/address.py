@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from cablereader.model.frozen import frozen
 from cablereader.parse.cable_id import read_cable_id
 from cablereader.parse.grammar import address as grammar
 
@@ -12,7 +12,7 @@ LONGEST = 2000
 """Characters; a longer text is no address."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Which cable, and which of its paragraphs."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
@@ -33,28 +32,33 @@ class PieceKind(Enum):
     TABLE = auto()
 
 
-@dataclass(slots=True)
 class BlockBuilder:
     """Builds the blocks of the lines of a body; of their spans only the start is right.
 
     The stretches must be given in order.
     """
 
-    text: str
-    """The copy of the body."""
-    lines: Sequence[Line]
-    scanned: bool
-    halved: bool = False
-    """Whether two quotation marks in a row are meant as one."""
-    blocks: list[Block] = field(default_factory=list)
-    heading: str | None = None
-    """The heading in force."""
-    labels: Counter[str] = field(default_factory=Counter)
-    width: int = field(init=False)
-    """The line length of the text."""
+    def __init__(
+        self, text: str, lines: Sequence[Line], *, scanned: bool, halved: bool
+    ) -> None:
+        """Begin without blocks.
 
-    def __post_init__(self) -> None:
-        self.width = text_width(self.lines)
+        Args:
+            text: The copy of the body.
+            lines: Its lines.
+            scanned: Whether it comes from character recognition.
+            halved: Whether two quotation marks in a row are meant as one.
+        """
+        self.text = text
+        self.lines = lines
+        self.scanned = scanned
+        self.halved = halved
+        self.blocks: list[Block] = []
+        self.heading: str | None = None
+        """The heading in force."""
+        self.labels: Counter[str] = Counter()
+        self.width = text_width(lines)
+        """The line length of the text."""
 
     def add_numbered(self, start: Start, stop: int, *, closed: bool) -> None:
         """Add a paragraph with its number, and whatever stands before the next one.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cablereader.model.block import Block, Passage, PassageKind
 from cablereader.model.defect import Defect, Span
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
 from cablereader.parse.ending import Ending, find_ending, part_ending
@@ -27,7 +27,7 @@ from cablereader.parse.titles import with_open_summary
 from cablereader.parse.top import find_top
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Body:
     """What a body holds."""
 
@@ -62,7 +62,7 @@ def read_body(raw: RawCable) -> Body:
     ending = find_ending(lines, front.stop)
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)
-    builder = BlockBuilder(text, lines, scanned, halved)
+    builder = BlockBuilder(text, lines, scanned=scanned, halved=halved)
     _build(builder, front, starts, ending)
     blocks = [*_before_text(text, top, front), *with_open_summary(builder.blocks)]
     interruptions = merged(pages, [block for _, block in sections])

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.parse.dialect import Dialect, detect_dialect
 from cablereader.parse.grammar import row
@@ -27,7 +27,7 @@ LETTERS: Final = {"n": "\n", "t": "\t", "r": "", "0": "\ufffd"}
 csv.field_size_limit(LONGEST_ROW)  # its own limit is 131,072: some bodies are longer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """The lines of a file that belong to one row."""
 
@@ -39,7 +39,7 @@ class Row:
     """Whether it has more than `LONGEST_ROW` characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """The columns of one row, and what is wrong with it."""
 

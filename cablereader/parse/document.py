@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import replace
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.csv_row import read_first_row

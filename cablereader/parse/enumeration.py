@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.parse.grammar import reference as grammar
 
 WIDEST_GAP: Final = 2
@@ -14,7 +14,7 @@ INDENT: Final = 40
 """Blanks before a label that begins a line, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a REF block, with its label and without it."""
 
@@ -22,7 +22,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Label:
     """A letter or number that may begin an entry."""
 

@@ -8,9 +8,9 @@ the reasons of "Classified By".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
@@ -32,7 +32,7 @@ LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
 
-@dataclass(slots=True)
+@frozen(kw_only=True)
 class Front:
     """The lines of each field, without blank lines, and where the text begins."""
 
@@ -80,29 +80,31 @@ def read_front(
     text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
 ) -> Front:
     """The fields of the top that begins on line ``first``."""
-    reading = _Reading(text, lines, first, scanned)
+    reading = _Reading(text, lines, first, scanned=scanned)
     index = first
     while index < min(len(lines), first + LONGEST) and reading.take(index):
         index += 1
     return reading.front()
 
 
-@dataclass(slots=True)
 class _Reading:
     """A top as far as it has been read."""
 
-    text: str
-    lines: Sequence[Line]
-    first: int
-    scanned: bool
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    current: str = CAPTIONS
-    opening: Opening | None = None
-    stop: int = -1
-    blank: bool = False
-    """Whether an empty line stands before the next one."""
-    second: bool = False
-    """Whether the current field has been there already: it is furniture then."""
+    def __init__(
+        self, text: str, lines: Sequence[Line], first: int, *, scanned: bool
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.first = first
+        self.scanned = scanned
+        self.fields: dict[str, list[str]] = {}
+        self.current = CAPTIONS
+        self.opening: Opening | None = None
+        self.stop = -1
+        self.blank = False
+        """Whether an empty line stands before the next one."""
+        self.second = False
+        """Whether the current field has been there already: it is furniture then."""
 
     def front(self) -> Front:
         self.fields.pop("derived", None)

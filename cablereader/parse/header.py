@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Defect, Span
+from cablereader.model.frozen import replace
 from cablereader.model.header import Header
 from cablereader.parse.addressee import is_collective, read_addressee
 from cablereader.parse.dtg import PROSIGNS, read_dtg

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import header as grammar
 from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.scanned_header import mended
@@ -37,7 +37,7 @@ BETWEEN_PAGES: Final = frozenset({LineKind.FURNITURE, LineKind.STAMP})
 """Part of the header only where addressees follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     kind: LineKind
     text: str

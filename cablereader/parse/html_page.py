@@ -6,9 +6,8 @@ hostile page of 30 kB.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.raw import RawCable
 from cablereader.parse.grammar import page
 from cablereader.parse.plain_text import read_text
@@ -104,7 +103,7 @@ def _split_blocks(text: str, start: int) -> list[str]:
     return blocks or [""]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """What stood in a block of the page, apart from what the page added."""
 

@@ -7,10 +7,10 @@ them may be the year, and what follows may be further numbers (format.md §6.4).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.cable_id import CableId, four_digit_year
+from cablereader.model.frozen import frozen
 from cablereader.parse.cable_id import two_digit_year
 from cablereader.parse.posts import known_post, nearest_post
 from cablereader.parse.reference_words import (
@@ -29,7 +29,7 @@ MOST_WORDS: Final = 5
 """Of a post's name with what stands before it: USMISSION USUN NEW YORK."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedId:
     """A reference id found in a text, and where."""
 
@@ -38,7 +38,7 @@ class PrintedId:
     cable_id: CableId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbers:
     """The numbers after a post's name."""
 

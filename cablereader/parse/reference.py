@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
+from cablereader.model.frozen import replace
 from cablereader.model.reference import Reference, ReferenceKind
 from cablereader.parse.enumeration import Entry, split_entries
 from cablereader.parse.grammar import reference as grammar

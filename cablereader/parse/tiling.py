@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from cablereader.model.block import Block, PageMarker, Paragraph, Passage, PassageKind
 from cablereader.model.defect import Span
+from cablereader.model.frozen import replace
 
 Interruption: TypeAlias = PageMarker | Passage
 """What stands inside other blocks: a page line, the top of a later section."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from cablereader.model.block import Block, Heading, Paragraph
+from cablereader.model.frozen import replace
 from cablereader.parse.grammar import text as grammar
 
 MOST: Final = 8

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import reference as grammar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word in capitals, a number, or one sign."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from cablereader.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Failure:
     """Some input that was not read, or was read with a doubt."""
 

@@ -7,7 +7,6 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import dropwhile
 from pathlib import Path
 from typing import Final, cast
@@ -68,15 +67,28 @@ def read_raw(
         yield from reading.of(path)
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """How to read: what to take a dump for, and whom to tell what goes wrong."""
 
-    report: Report
-    dialect: Dialect | None
-    start: Source | None = None
-    """The cable to begin with, which an earlier reading of the path has met."""
-    odometer: Odometer = field(default_factory=Odometer)
+    def __init__(
+        self,
+        report: Report,
+        dialect: Dialect | None,
+        start: Source | None = None,
+        odometer: Odometer | None = None,
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            report: Told of each thing that cannot be read.
+            dialect: Of the dumps; ``None`` where their first rows tell it.
+            start: The cable to begin with, which an earlier reading has met.
+            odometer: Kept up with what is read.
+        """
+        self.report = report
+        self.dialect = dialect
+        self.start = start
+        self.odometer = odometer or Odometer()
 
     def of(self, path: str) -> Iterator[RawCable]:
         """The raw cables of one path."""

@@ -150,10 +150,12 @@ def _rebuilt(cls: type[Value], fields: Mapping[str, Any]) -> Value:
 
 
 class _Fields:
-    """What ``dataclasses`` asks a class for; made when it asks, and it rarely does."""
+    """What ``dataclasses`` asks a class for; made when it first asks, if it does."""
 
     def __get__(self, _: object, cls: type) -> dict[str, Field[Any]]:
         from dataclasses import dataclass, fields  # noqa: PLC0415  # as said above
 
         twin: Any = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
-        return {field.name: field for field in fields(dataclass(twin))}
+        made = {field.name: field for field in fields(dataclass(twin))}
+        cls.__dataclass_fields__ = made  # type: ignore[attr-defined]  # in place of this
+        return made

@@ -63,7 +63,7 @@ class Pair:
 
 
 @given(data=st.data(), size=SIZES, kind=KINDS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_shows_what_textual_wants_shown(
     data: st.DataObject, size: tuple[int, int], kind: Abilities
 ) -> None:
@@ -92,7 +92,7 @@ def test_shows_what_textual_wants_shown(
 
 
 @given(data=st.data(), kind=KINDS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_scrolls_text_between_panes_that_stand(
     data: st.DataObject, kind: Abilities
 ) -> None:
@@ -116,7 +116,7 @@ def test_scrolls_text_between_panes_that_stand(
 
 
 @given(data=st.data(), kind=KINDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_shows_the_last_of_frames_that_were_not_drawn(
     data: st.DataObject, kind: Abilities
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +13,7 @@ from cablereader.errors import NotebookError, NothingFoundError, UsageError
 from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile, Loaded
 from cablereader.model.bookmark import Bookmark
+from cablereader.model.frozen import replace
 from cablereader.present.bookmark_row import bookmark_line
 
 UNREADABLE: Final = 3

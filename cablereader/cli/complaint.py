@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 
 from cablereader.errors import UnreadableError
 from cablereader.present.visible import visible_line
@@ -16,11 +15,11 @@ def complain(text: str) -> None:
     print(f"cablereader: {visible_line(text)}", file=sys.stderr, flush=True)
 
 
-@dataclass(slots=True)
 class Complaints:
     """Names each failure as it is met, and remembers that there were some."""
 
-    count: int = 0
+    def __init__(self) -> None:
+        self.count = 0
 
     def __call__(self, failure: Failure) -> None:
         """Name it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -40,11 +39,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-@dataclass(slots=True)
 class Delayed:
     """Keeps failures until the screen is ours again."""
 
-    failures: list[Failure] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.failures: list[Failure] = []
 
     def __call__(self, failure: Failure) -> None:
         """Keep it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from cablereader.archive.query import read_query
@@ -15,6 +14,7 @@ from cablereader.cli.complaint import complain
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.entry import Entry
+from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
 from cablereader.model.query import Query, Sort
 from cablereader.model.query_field import SORT_KEYS

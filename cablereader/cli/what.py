@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from cablereader.cli.archive_path import archive_path
@@ -13,6 +12,7 @@ from cablereader.cli.arguments import SUBCOMMANDS
 from cablereader.errors import NothingFoundError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 from cablereader.model.nearest import nearest
 from cablereader.model.raw import RawCable
 from cablereader.parse.address import Address, joined_words, read_address
@@ -21,7 +21,7 @@ from cablereader.source.reading import STANDARD_INPUT, read_raw
 from cablereader.source.sample import find_in_sample
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A cable that was named, and the paragraph of it, if one was."""
 

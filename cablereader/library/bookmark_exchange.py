@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from io import StringIO
 from typing import Any, Final, TypeAlias
@@ -24,6 +23,7 @@ from cablereader.library.bookmark_yaml import (
 from cablereader.library.plain_yaml import Entry, PlainYamlError, read_yaml
 from cablereader.library.yaml_scalar import scalar
 from cablereader.model.bookmark import Bookmark
+from cablereader.model.frozen import frozen
 
 COLUMNS: Final = (
     *("id", "cable", "paragraph", "marking", "quote"),
@@ -40,7 +40,7 @@ Records: TypeAlias = Iterator[tuple[int, Callable[[], Any]]]
 """Each with its place; it may turn out to be none when it is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """What could not be imported."""
 
@@ -49,7 +49,7 @@ class Wrong:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """What a file gave."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from cablereader.library.bookmark_yaml import (
@@ -20,6 +19,7 @@ from cablereader.library.bookmark_yaml import (
     from_own_form,
 )
 from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.frozen import frozen, replace
 
 START: Final = re.compile(
     rb"""
@@ -42,7 +42,7 @@ MOST_UNREADABLE: Final = 1_000
 """After so many the file is no file of bookmarks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One document of the stream, with what stands between it and the next."""
 
@@ -58,7 +58,7 @@ class Piece:
     """Whether it is in another form than ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """All pieces of a stream, in order."""
 

@@ -11,7 +11,6 @@ power never counts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -25,6 +24,7 @@ from cablereader.library.yaml_scalar import (
     unquoted,
 )
 from cablereader.model.bookmark import Bookmark, moment
+from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ FIELDS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removal:
     """The bookmark of that key is no more."""
 

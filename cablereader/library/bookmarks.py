@@ -12,7 +12,6 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from errno import EISDIR
 from pathlib import Path
@@ -38,6 +37,7 @@ from cablereader.library.lock import locked
 from cablereader.library.problem import Problem
 from cablereader.library.small_file import Stamp, read_small, reason, stamp_of
 from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
+from cablereader.model.frozen import frozen
 
 if TYPE_CHECKING:  # lists of bookmarks start faster without cables
     from cablereader.model.block import Paragraph
@@ -52,11 +52,11 @@ MOST_REPLACED: Final = 3
 """Times that an editor may replace the file under the same change."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What the file says."""
 
-    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    bookmarks: Bookmarks = Bookmarks()
     problems: tuple[Problem, ...] = ()
     read_only: str | None = None
     """Why nothing can be saved, in a plain sentence."""

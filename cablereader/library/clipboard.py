@@ -11,7 +11,6 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -24,6 +23,7 @@ from cablereader.library.osc52 import (
     osc52_through_screen,
 )
 from cablereader.library.small_file import reason
+from cablereader.model.frozen import frozen
 
 PATIENCE: Final = 2.0
 """Seconds for a program that takes a copy."""
@@ -53,7 +53,7 @@ class Route(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """What became of a copy; it prints as the end of a sentence."""
 
@@ -126,7 +126,7 @@ def copy(
     return Delivery(tuple(sent), len(text), trouble, path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sender:
     """One text on its way."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from cablereader.model.frozen import frozen
 from cablereader.model.nearest import nearest
 
 YES: Final = frozenset(("yes", "true", "on"))
@@ -18,7 +18,7 @@ ROUTES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One option: what may stand after its name."""
 

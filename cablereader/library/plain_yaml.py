@@ -8,7 +8,6 @@ into values here. ``no``, ``010`` and ``2008-10-11`` are the words that somebody
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import yaml
@@ -22,6 +21,8 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+
+from cablereader.model.frozen import frozen
 
 PARSER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST: Final = 20
@@ -40,7 +41,7 @@ class PlainYamlError(ValueError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One ``name: value``."""
 
@@ -52,7 +53,7 @@ class Entry:
     """As written, from the name to the end of the value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     """Names with values, in order; no name occurs twice."""
 

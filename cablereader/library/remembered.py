@@ -6,15 +6,15 @@ It could be lost without harm: what can't be read is forgotten.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from cablereader.library.atomic import replace, target_of
 from cablereader.library.lock import locked
 from cablereader.library.small_file import read_small
+from cablereader.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RememberedFile:
     """Words by name, such as ``theme``, in a small JSON file."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.library.triage import TriageFile
+from cablereader.model.frozen import replace
 from cablereader.model.query import Query
 from cablereader.model.report import Coverage, Report, days_of, origins_of
 from cablereader.model.triage import MOMENT, Triage

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +17,7 @@ from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
 from cablereader.library.triage import TriageFile, open_notebook
 from cablereader.library.triage_query import AttachedNotebook
+from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.step import Aspect
 
@@ -25,7 +25,7 @@ THEME: Final = "theme"
 """The name under which the theme chosen last is remembered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Session:
     """The cables to be read, and the reader's own files."""
 
@@ -33,7 +33,7 @@ class Session:
     bookmark_file: BookmarkFile
     ledger: BookmarkLedger
     triage_file: TriageFile
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     remembered: RememberedFile
     first: ParagraphRef | None = None
     """Where to begin; ``None`` for the first cable of the queue."""

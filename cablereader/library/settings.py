@@ -7,13 +7,14 @@ is in `cablereader.library.remembered`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from cablereader.library.option import OPTION_BY_NAME, PARTS, Option
 from cablereader.library.problem import Problem
 from cablereader.library.small_file import read_small, reason
+from cablereader.model.frozen import frozen
 from cablereader.model.nearest import nearest
 
 if TYPE_CHECKING:
@@ -23,13 +24,10 @@ Keys: TypeAlias = Mapping[str, tuple[str, ...]]
 """By command id; none at all takes a command's keys away."""
 LEFT_OUT: Final = 'this line is left out; signs want quotation marks: "?"'
 SCREENS: Final = ("list", "reader")
+NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-def _none() -> Mapping[str, Any]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Settings:
     """All options, which `cablereader.library.option` explains."""
 
@@ -46,15 +44,15 @@ class Settings:
     keyboard: str = "auto"
     animation: str = "auto"
     compat: str = "none"
-    keys: Keys = field(default_factory=_none)
+    keys: Keys = NONE
     """Of all screens."""
-    screen_keys: Mapping[str, Keys] = field(default_factory=_none)
+    screen_keys: Mapping[str, Keys] = NONE
     """Of one screen each, by its name in `SCREENS`."""
-    copy: Mapping[str, str | Mapping[str, str]] = field(default_factory=_none)
+    copy: Mapping[str, str | Mapping[str, str]] = NONE
     """The reader's own forms of copying by name: a template, or its options."""
     path: Path = Path("config.yaml")
     """Of the file."""
-    lines: Mapping[str, int] = field(default_factory=_none)
+    lines: Mapping[str, int] = NONE
     """Where each name stands in it: ``"copy.plusd"``, ``"keys.mark.toggle"``."""
 
     def problem(self, name: str, text: str) -> Problem:
@@ -62,11 +60,11 @@ class Settings:
         return Problem(self.path, self.lines.get(name, 0), text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedSettings:
     """Settings, and what was wrong with their file."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     problems: tuple[Problem, ...] = ()
 
 
@@ -108,13 +106,13 @@ def _unread(path: Path, line: int, text: str) -> LoadedSettings:
     return LoadedSettings(problems=(Problem(path, line, text),))
 
 
-@dataclass(slots=True)
 class _Reader:
     """One reading of a file."""
 
-    path: Path
-    problems: list[Problem]
-    lines: dict[str, int] = field(default_factory=dict)
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+        self.lines: dict[str, int] = {}
 
     def settings(self, options: plain_yaml.Mapping) -> LoadedSettings:
         values: dict[str, Any] = {}

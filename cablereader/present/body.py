@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -21,6 +20,7 @@ from cablereader.model.block import (
     PassageKind,
 )
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 from cablereader.present.visible import visible
 from cablereader.present.wrap import wrap
 
@@ -78,7 +78,7 @@ EMPHASES: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Characters of a line that stand out."""
 
@@ -87,7 +87,7 @@ class Stretch:
     emphasis: Emphasis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyLine:
     """One line of the body as shown."""
 
@@ -102,7 +102,7 @@ class BodyLine:
     stretches: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyLayout:
     """All lines of a body at one measure."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from cablereader.model.chain import Link, Mark, Way
+from cablereader.model.frozen import frozen
 from cablereader.model.triage import State
 from cablereader.present.entry_row import STATES
 from cablereader.present.piece import Piece, Row
@@ -28,7 +28,7 @@ LONGEST: Final = 60
 """Characters of a subject in a node of DOT."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChainRow:
     """A row of the tree, and the cable that it leads to."""
 

@@ -6,13 +6,13 @@ where an empty text serves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from cablereader.model.block import Paragraph, Passage
 from cablereader.model.cable import Cable
 from cablereader.model.defect import Span
+from cablereader.model.frozen import frozen
 from cablereader.present import escape
 from cablereader.present.office import office
 from cablereader.present.title_case import title_case
@@ -21,7 +21,7 @@ from cablereader.present.visible import visible, visible_line
 SITE: Final = "https://wikileaks.org"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CopySettings:
     """What the reader chose about copies."""
 
@@ -31,7 +31,7 @@ class CopySettings:
     """Whether citations have titles in title case; else as sent, in capitals."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Remarks:
     """What is known beside the cable itself."""
 
@@ -43,7 +43,7 @@ class Remarks:
     """That its post is in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fields:
     """All that a form of copying can name; `NAMES` says under which names."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Final, TypeAlias
 
 from cablereader.model.cable import minute
+from cablereader.model.frozen import frozen, replace
 from cablereader.present import escape
 from cablereader.present.bibliography import (
     apa,
@@ -26,7 +26,7 @@ from cablereader.present.refusal import Refusal
 Making: TypeAlias = Callable[[Fields], str | Refusal]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Form:
     """A way to copy a paragraph or cable."""
 

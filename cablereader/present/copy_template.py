@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from cablereader.model.frozen import frozen
 from cablereader.model.nearest import nearest
 from cablereader.present import escape
 from cablereader.present.citation import NAMES, Fields
@@ -74,7 +74,7 @@ class TemplateError(ValueError):
     """A template that cannot be used; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a field stands in a template."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.cable import Cable
 from cablereader.model.defect import Defect, Span
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.present.visible import visible_line
 
@@ -19,7 +19,7 @@ IN_HEADER: Final = "header-"
 """How the codes of defects begin whose spans count in the header."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a defect is in its source."""
 

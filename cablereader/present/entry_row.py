@@ -6,10 +6,10 @@ can break them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.entry import Entry
+from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
@@ -24,7 +24,7 @@ UNREAD, READ, ASIDE = "o", " ", "x"
 STATES: Final = {State.UNREAD: UNREAD, State.READ: READ, State.ASIDE: ASIDE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flags:
     """What the reader did with a cable."""
 

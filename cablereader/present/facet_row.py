@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.facets import Count, Facets
+from cablereader.model.frozen import frozen
 from cablereader.model.query import quoted
 from cablereader.present.visible import visible_line
 
@@ -17,7 +17,7 @@ LEVELS: Final = " .:-=+*#"
 """From none to the most, for a chart of one row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetRow:
     """One line of the facets: a title, or a value with its count."""
 

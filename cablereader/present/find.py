@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
 from cablereader.model.block import PageMarker
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 from cablereader.present.body import BodyLayout
 from cablereader.present.visible import visible
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class LinePart:
     """Characters of one line."""
 

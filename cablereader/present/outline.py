@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cablereader.model.block import Heading, Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 from cablereader.present.visible import visible_line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineEntry:
     """A heading, or a paragraph."""
 

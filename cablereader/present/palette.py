@@ -8,12 +8,12 @@ in a light theme.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.present.theme_entry import (
     MARKINGS,
     SECTIONS,
@@ -28,7 +28,7 @@ LONGEST_FILE: Final = 64 * 1024
 """Bytes; a theme has one or two thousand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Palette:
     """The colours of one theme: ``#rrggbb``, or ``ansi_…`` for the terminal's own."""
 
@@ -85,7 +85,7 @@ class Palette:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """What is wrong in a theme file, and what to do about it."""
 
@@ -97,7 +97,7 @@ class Failure:
         return f"{self.path}:{self.line}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The themes there are, by name, and what was wrong with the files."""
 

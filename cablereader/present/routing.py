@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.model.addressee import Addressee
+from cablereader.model.frozen import frozen
 from cablereader.model.header import Header
 from cablereader.present.visible import visible_line
 
 ROLES: Final = ("From", "Action", "Info")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoutingRow:
     """One line of the routing list, clean."""
 

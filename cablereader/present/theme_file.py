@@ -7,8 +7,9 @@ events are walked, and anything but a mapping of names, at most two deep, is a p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from cablereader.model.frozen import frozen
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -17,7 +18,7 @@ DEEPEST: Final = 2
 """``colors: {background: …}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One name with its value."""
 
@@ -39,16 +40,16 @@ class ThemeFileError(ValueError):
         self.line = line
 
 
-@dataclass(slots=True)
 class _Walk:
     """Where in the mapping the events have come to."""
 
-    path: list[str] = field(default_factory=list)
-    depth: int = 0
-    documents: int = 0
-    key: str | None = None
-    line: int = 1
-    """Of the key."""
+    def __init__(self) -> None:
+        self.path: list[str] = []
+        self.depth = 0
+        self.documents = 0
+        self.key: str | None = None
+        self.line = 1
+        """Of the key."""
 
 
 def read_entries(text: str) -> Iterator[Entry]:

@@ -10,10 +10,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.nearest import nearest
 from cablereader.present.copy_form import FORMS, Form, form_named
 from cablereader.present.copy_template import TemplateError, parse_template, render
@@ -23,7 +23,7 @@ OPTIONS: Final = ("template", "key", "label", "joiner")
 LONGEST_KEY: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormProblem:
     """What is wrong with one entry of ``copy:``."""
 
@@ -36,7 +36,7 @@ class FormProblem:
         return f"copy.{visible_line(self.name)}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forms:
     """All forms of copying in menu order, and what was wrong with the reader's own."""
 

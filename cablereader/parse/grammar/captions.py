@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, TypeAlias
 
+from cablereader.parse.grammar.pattern import pattern
+
 Match: TypeAlias = re.Match[str]
 
 # Captions that may stand at the start of a line of the caption zone, one after another.
@@ -32,12 +34,12 @@ NAMES: Final = r"""
       | OFFICIAL[ ]INFORMAL | SUSPECTED[ ]DUPLICATE | MINIMIZE[ ]CONSIDERED
       | SPECAT(?:[ ]EXCLUSIVE)? | NOTAL )
 """
-CAPTION: Final = re.compile(
+CAPTION: Final = pattern(
     rf"""["'(*/ -]{{0,4}} (?: {NAMES} ) (?! [A-Za-z] ) [ ,;:/."')*-]{{0,4}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 # At the end of a line of addresses: 07MOSCOW5399 (a top on one line), "… SIPDIS"
-LAST_CAPTION: Final = re.compile(
+LAST_CAPTION: Final = pattern(
     r"(?<![A-Za-z])(?:(?P<sipdis>SIPDIS)|(?P<noforn>NOFORN)|(?P<sensitive>SENSITIVE))"
     r"[ .,]{0,2}\Z"
 )

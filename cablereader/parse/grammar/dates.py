@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # The time of a cable in what stands before it.
 #   09BAGHDAD791 "Monday, 23 March 2009, 09:27"
 #   06CAIRO941   "Cable dated:2006-02-15T07:44:00"   06MEXICO456 "2006-01-27 20:41:00"
 #   02BOGOTA3281 "date: 4/11/2002 20:44"
-PREAMBLE_TIME: Final = re.compile(
+PREAMBLE_TIME: Final = pattern(
     r"""
     (?<! \d )
     (?: (?P<year> (?:19|20)\d\d ) - (?P<month> \d\d ) - (?P<day> \d\d ) [T ]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # What may stand behind the signer.
 #   02BOGOTA3281 "=======================CABLE ENDS==============================="
 #   08STATE79112 "NNNN", "End Cable Text"      79TEHRAN8980 "CONFIDENTIAL"
 #   03ROME2045   "> ", '2003ROME02045 - Clas"<tab>"sification: CONFIDENTIAL'
 #   06LAPAZ3400  "SELECT * FROM `cable` WHERE `id` = '90016' ORDER BY `date` ASC"
 #   09LAPAZ96    "</td></tr>"                  75TEHRAN2069 "Declassified/Released …"
-TRAILER: Final = re.compile(
+TRAILER: Final = pattern(
     r"""
     [=*-]{3,60} [ ]? CABLE[ ]ENDS | NNNN | BT \Z | \#\d{3,4}\Z | End[ ]Cable[ ]Text
     | [">,'\\N.|=*_-]{1,80} \Z | <[ ]?/?[a-z]{1,8}>
@@ -25,7 +27,7 @@ TRAILER: Final = re.compile(
 )
 # A signer on a line of his own: "PASCUAL", "Clinton", "van Voorst", "LA LIME".
 #   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"   08KUWAIT560 "jones"
-SIGNER: Final = re.compile(
+SIGNER: Final = pattern(
     r"""
     (?P<name> [a-z]{4,12} (?= \Z ) |
       (?: (?: (?: v[ao]n | de | der | den | la | du | le | Mc | St\. ) [ ] ){0,2}
@@ -38,7 +40,7 @@ SIGNER: Final = re.compile(
 # A signer behind the last sentence of a reflowed text.
 #   09BAGHDAD791 "discussed this issue at length. BUTENIS"
 #   10LONDON87   "Website: XXXXXXXXXXXX  SUSMAN"     09CAIRO1749 "9/3/2009). Scobey"
-LAST_NAME: Final = re.compile(
+LAST_NAME: Final = pattern(
     r"""
     (?: (?: [A-Za-z0-9)\]]{3} [.!?] ["'”’)]{0,2} [ ]{1,8} | [)"'”’:*>/X-] [ ]{1,8}
           | [ ]{2,8} )
@@ -52,7 +54,7 @@ LAST_NAME: Final = re.compile(
     re.VERBOSE,
 )
 # Words that stand alone at an end but sign nothing: 73TEHRAN2077 "Comment"
-UNSIGNED: Final = re.compile(
+UNSIGNED: Final = pattern(
     r"(?:END|COMMENT|SUMMARY|NOTE|TEXT|SIPDIS|NOFORN|SENSITIVE|UNCLAS\w*|CONFIDENTIAL"
     r"|SECRET|NNNN|BT|DRAFTED|CLEARED|APPROVED|REGARDS|UNQUOTE|QUOTE|ANNEX"
     r"|THE|THIS|THAT|A|AN|IN|ON|AT|BUT|AND|FOR|HE|SHE|IT|WE|THEY|HIS|HER|ITS|AS|IF"
@@ -64,7 +66,7 @@ UNSIGNED: Final = re.compile(
 #   09MEXICO3195 "Visit Mexico City's Classified Web Site at"
 #   09KUWAIT110  "For more reporting from Embassy Kuwait, visit:"
 #   10LONDON87   "Visit London's Classified Website: XXXXXXXXXXXX"
-NOTICE: Final = re.compile(
+NOTICE: Final = pattern(
     r"""
     ["“]? (?: Please[ ])? Visit[ ] (?: the[ ] )? [A-Z][A-Za-z.'’ -]{1,50} ['’,]?s?[ ]
       (?: SIPRNET[ ] | Classified[ ] | Unclassified[ ] ){0,2} Web[ ]?-?[ ]?s?ite
@@ -75,4 +77,4 @@ NOTICE: Final = re.compile(
 # Without one of these, in small letters, there is none.
 NOTICE_SIGNS: Final = ("visit ", "more reporting from", "other cables from")
 # A body that was cut (06KABUL3934).
-CUT: Final = re.compile(r"\.\.\.[\s\"]{0,10}\Z")
+CUT: Final = pattern(r"\.\.\.[\s\"]{0,10}\Z")

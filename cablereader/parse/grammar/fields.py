@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # 09MEXICO3195 "E.O. 12958: DECL: 07/24/2019"    00HARARE5461 "EO 12958 DECL: 09/21/10"
 # 09BERLIN1148 "E.0. 12958: N/A"                 90CAPETOWN97 "E.O. 12356:  DECL:  OADR"
-ORDER: Final = re.compile(
+ORDER: Final = pattern(
     r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>1\d{4})(?P<rest>.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
 # The same through a scanner: 09MEXICO3195 "E . O . 12958"
-LOOSE_ORDER: Final = re.compile(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
+LOOSE_ORDER: Final = pattern(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
-DECLASSIFY: Final = re.compile(
+DECLASSIFY: Final = pattern(
     r"""
     DECL [A-Z]{0,8} \W{0,6} (?: ON \W{0,3} )?
     (?: (?P<year> (?: 19 | 20 ) \d\d ) [/-] (?P<month> \d{1,2} ) [/-] (?P<day> \d{1,2} )
@@ -25,17 +27,17 @@ DECLASSIFY: Final = re.compile(
 )
 # What goes before the words of a field.
 #   00HARARE5461 "TAGS PGOV, PINS"   90CAPETOWN97 "SUBJ:"
-TAGS: Final = re.compile(r"TAGS?\b ?[:;]? ?", re.IGNORECASE)
-SUBJECT: Final = re.compile(r"S?UBJ(?:ECT)?\b ?[:;.]? ?", re.IGNORECASE)
+TAGS: Final = pattern(r"TAGS?\b ?[:;]? ?", re.IGNORECASE)
+SUBJECT: Final = pattern(r"S?UBJ(?:ECT)?\b ?[:;.]? ?", re.IGNORECASE)
 # A word of TAGS, or several between commas: 00HARARE5461 "ZANU-PF".
-TAG_SEPARATOR: Final = re.compile(r"[,;:()\[\]/]+")
-TAG: Final = re.compile(r"[^A-Z0-9-]+")
+TAG_SEPARATOR: Final = pattern(r"[,;:()\[\]/]+")
+TAG: Final = pattern(r"[^A-Z0-9-]+")
 # "Classified By" and what it is written as: 00HARARE5461 "CLASSIFIED BY DCM EARL".
-AUTHORITY: Final = re.compile(
+AUTHORITY: Final = pattern(
     r"\W{0,2}(?:\(U\) {0,2})?CLASSIFIED {1,3}BY\b *:? *", re.IGNORECASE
 )
 # A paragraph that is nothing else: "1. (U) Classified by".
-AUTHORITY_TEXT: Final = re.compile(
+AUTHORITY_TEXT: Final = pattern(
     r"(?:This (?:cable|message|telegram) (?:is|was) )?CLASSIFIED {1,3}BY\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ AUTHORITY_TEXT: Final = re.compile(
 #   09MEXICO3195   ". Reason: 1.4 (b),(d)."   09LONDON2768 "for reasons 1.4 b and d"
 #   02BOGOTA3281   ".  REASON: 1.5 <newline>(B) AND (D)"
 #   03THEHAGUE1865 "FOR REAS ONS 1.5 (B AND D)"
-REASONS: Final = re.compile(
+REASONS: Final = pattern(
     r"""
     [ ,.;:(]{0,4} (?:
       \b (?: FOR[ ]{1,2} (?: THE[ ]{1,2} )? (?: FOLLOWING[ ] )? )? REAS[ ]?ON
@@ -55,12 +57,12 @@ REASONS: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # 96ANKARA12278 "REASON: 1.5(B)(D)."   09BAGHDAD791 "1.4 (b) a nd (d)"
-REASON: Final = re.compile(r"\b1 ?\. {0,3}(?P<section>[45])(?!\d)")
-REASON_WORD: Final = re.compile(
+REASON: Final = pattern(r"\b1 ?\. {0,3}(?P<section>[45])(?!\d)")
+REASON_WORD: Final = pattern(
     r"[\s(),/&.;\\-]{1,6}|a ?n ?d\b|or\b|(?P<letter>[a-h])(?![a-z])", re.IGNORECASE
 )
 # A word that can be no name: 88BAGHDAD28 "ISN/MTR", "D/Polcouns", "P&M".
-OFFICE_SIGN: Final = re.compile(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")
+OFFICE_SIGN: Final = pattern(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")
 # A word in capitals among words that are not is an abbreviation, no name: "ISN".
-ABBREVIATION: Final = re.compile(r"[A-Z0-9-]{2,}[.,]?\Z")
-INITIAL: Final = re.compile(r"[A-Z]\.?\Z")
+ABBREVIATION: Final = pattern(r"[A-Z0-9-]{2,}[.,]?\Z")
+INITIAL: Final = pattern(r"[A-Z]\.?\Z")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # A line that only a cable has. One is enough: a fragment (a lone header, a lone REF
 # block, some paragraphs) is a cable too.
 #   09MEXICO3195  "VZCZCXRO3884", "R 100013Z NOV 09", "FM AMEMBASSY MEXICO"
@@ -12,7 +14,7 @@ from typing import Final
 #   06LIMA622     "E.O. 12958: DECL: 02/14/2016", "TAGS: PREL, PGOV, PE"
 #   04MADRID3833  "(C) …"                  paragraphs without numbers
 # but not "1. Install the package" or "Subject: Re: lunch".
-SIGN: Final = re.compile(
+SIGN: Final = pattern(
     r"""
     ^ [ \t"]{0,8} (?:
         VZCZC[A-Z0-9]{3}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # The first word of a cable, letter-spaced or not.
 #   09MEXICO3195    "S E C R E T SECTION 01 OF 05 MEXICO 003195"
 #   09CAIRO79       "C O N F I D E N T I A LCAIRO 000079 SIPDIS"
 #   88BAGHDAD28     "S e c r e t state 068250"
 #   08SANJOSE195    "UNCLAS"; before 1980 "UNCLASSIFIED", "LIMITED OFFICIAL USE"
-CLASSIFICATION: Final = re.compile(
+CLASSIFICATION: Final = pattern(
     r"""
     (?<! [A-Za-z] ) (?:
       (?: T[ ]?O[ ]?P[ ]{1,2} )? S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T
@@ -25,7 +27,7 @@ CLASSIFICATION: Final = re.compile(
 # The same with letters lost or doubled at its beginning.
 #   "SS E C R E T", "UUNCLAS", "C C O N F I D E N T I A L", "O N F I D E N T I A L",
 #   "E C R E T", "CSE C R E T", ".C O N F I D E N T I A L"
-DAMAGED_CLASSIFICATION: Final = re.compile(
+DAMAGED_CLASSIFICATION: Final = pattern(
     r"""
     [."',]? (?: [A-Z][ ]? ){0,10}?
     (?P<ending> C[ ]?R[ ]?E[ ]?T | T[ ]?I[ ]?A[ ]?L | C[ ]?L[ ]?A[ ]?S ) (?= [ ] )
@@ -37,7 +39,7 @@ DAMAGED_CLASSIFICATION: Final = re.compile(
 #   08SECTION01GF02BISHIEK21  "UNCLAS SECTION 01 GF 02 BISHIEK 00Q021"
 #   09SECTION01OF03SANJOSE525 "UNCLAS SECTION01 OF 03 SAN JOSE 000525"
 #   "SCTION 02 OF 02", "UNCLAS //FOR OFFICIAL USE ONLY"
-MESSAGE: Final = re.compile(
+MESSAGE: Final = pattern(
     r"""
     [ ]{0,4} (?P<office> //?[ ]?FOR[ ]OFFICIAL[ ]USE[ ]ONLY(?://)? [ ]{0,3} )?
     (?P<encrypted> E[ ]?F[ ]?T[ ]?O\b [ ]{0,3} )?
@@ -52,13 +54,13 @@ MESSAGE: Final = re.compile(
 #   08BUENOSAIRES1706  '…WASHINGTON DC","UNCLAS BUENOS AIRES 001706'
 #   07BERN881          "…PRIORITY<tab>S E C R E T SECTION 01 OF 02 BERN 000881"
 #   73TEHRAN2077       "CONFIDENTIAL    C O N F I D E N T I A L THE HAGUE 000131"
-LINE_START: Final = re.compile(r'(?:\n|^|["\t]|[ ]{3}|,)[ ,."]{0,3}\Z')
+LINE_START: Final = pattern(r'(?:\n|^|["\t]|[ ]{3}|,)[ ,."]{0,3}\Z')
 # The fields of the top, at the start of a line.
 #   09MEXICO3195  "E.O. 12958:", "TAGS:", "SUBJECT:", "Classified By:", "Reason:"
 #   09LONDON2768  "EO 12958 DECL:", "TAGS PGOV, PREL"     edited by a newspaper
 #   09BERLIN1148  "E.0. 12958"     90CAPETOWN97 "SUBJ:"    "UBJECT:"
 #   08TRIPOLI402  "Q: A) TRIPOLI 199" is a REF line that lost its letters
-LABEL: Final = re.compile(
+LABEL: Final = pattern(
     r"""
     (?P<order> E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?1\d{4} \b )
     | (?P<tags> TAGS?[ ]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
@@ -77,7 +79,7 @@ LABEL: Final = re.compile(
 #   06CAIRO941    "VISIT TO EGYPTREF: CAIRO 493"
 #   07MOSCOW5399  "REF: A. MOSCOW 5266 B. MOSCOW 4932 Classified By: Econ MC"
 #   00TASHKENT4223 "tashkent 004223 e.o. 12958: decl: 11/02/10 tags: prel, pter"
-INNER_LABEL: Final = re.compile(
+INNER_LABEL: Final = pattern(
     r"""
     E\.?[O0]\.?[ ]?1\d{4}\b | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
     | (?<! [DE] ) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
@@ -88,7 +90,7 @@ INNER_LABEL: Final = re.compile(
 )
 # An item of a reference list.
 #   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
-ITEM: Final = re.compile(
+ITEM: Final = pattern(
     r"""
     [¶]? [(]? (?P<letter> [A-Z] ) [.):]{1,2} (?= [ ] | [A-Z\d] )
     | (?! \D{0,30} (?: JAN | FEB | MAR | APR | MAY | JUN | JUL | AUG | SEP | OCT | NOV
@@ -101,32 +103,32 @@ ITEM: Final = re.compile(
 )
 # A list whose items are numbered, and one whose last item has no number yet.
 #   so begins "REF: 1. STATE 1234"; so "C) RIO <empty line> DE JANEIRO 1291"
-NUMBERED_LIST: Final = re.compile(r"REFS?\b\W{0,4}1[.)]", re.IGNORECASE)
-LETTERS: Final = re.compile(r"(?:^|\s)\(?([A-Z])[.):]{1,2}(?=[ A-Z\d])")
-NUMBER_MISSING: Final = re.compile(r"(?:^|[ )])[A-Z][A-Z.'-]{1,12}\Z")
-SERIAL: Final = re.compile(r"[A-Z .'-]{2,30} \d{2,7}\b")
+NUMBERED_LIST: Final = pattern(r"REFS?\b\W{0,4}1[.)]", re.IGNORECASE)
+LETTERS: Final = pattern(r"(?:^|\s)\(?([A-Z])[.):]{1,2}(?=[ A-Z\d])")
+NUMBER_MISSING: Final = pattern(r"(?:^|[ )])[A-Z][A-Z.'-]{1,12}\Z")
+SERIAL: Final = pattern(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
-TAG_LINE: Final = re.compile(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
+TAG_LINE: Final = pattern(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
 # A line that says whom a cable is for.
 #   07MADRID2265 "DEPARTMENT FOR EUR/WE"   08SANJOSE195 "DEPT FOR H:DRICH AND WHA"
-ADDRESS: Final = re.compile(
+ADDRESS: Final = pattern(
     r"[A-Z][A-Z0-9/&,. -]{1,50}? (?:ALSO )?(?:FOR|PASS|PLEASE PASS)\b"
 )
 # A line that "Classified By" goes on with.
-REASON_LINE: Final = re.compile(
+REASON_LINE: Final = pattern(
     r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H][,.]"
     r"|(?:AND|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )
 # Its reasons, complete enough: 09CAIRO79 "reasons 1.4 (b) and (d)."
-REASONED: Final = re.compile(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
+REASONED: Final = pattern(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
 # 75TEHRAN2069 "Declassified/Released US Department of State EO Systematic Review …"
-RELEASE_STAMP: Final = re.compile(
+RELEASE_STAMP: Final = pattern(
     r"Declassified/Released|Systematic Review \d\d [A-Z]{3}", re.IGNORECASE
 )
 # Signs of a record of the source database before the cable.
 #   06MEXICO456 "2006-01-27 20:41:00"   02BOGOTA3281 "refid: 02BOGOTA3281"
-RECORD: Final = re.compile(
+RECORD: Final = pattern(
     r"""
     VZCZC | \b refid: | \d{4}-\d\d-\d\d[ ]\d\d:\d\d | \d{1,2}/\d{1,2}/\d{4}[ ]\d
     | \b \d\d[A-Z]{4,20}\d{1,6} \b
@@ -135,17 +137,17 @@ RECORD: Final = re.compile(
 )
 # Where the header of such a record is over (09LIMA1675).
 HEADER_END: Final = "header ends"
-HEADER_ENDS: Final = re.compile(rf"-{{5,30}} {HEADER_END} -{{5,30}}[ \t]*\n?")
+HEADER_ENDS: Final = pattern(rf"-{{5,30}} {HEADER_END} -{{5,30}}[ \t]*\n?")
 # The first field at a line start, looked for before anything is understood.
 #   73TEHRAN2077 "E. O. 11652: GDS"   08SECTION01GF02BISHIEK21 "E.M. 12958: N'A"
-FIRST_LABEL: Final = re.compile(
+FIRST_LABEL: Final = pattern(
     r"^[ \t]{0,8}(?:E ?[.,]? ?[OM0] ?[.,]? ?:? ?1\d{4}|TAGS?[ :]|SUBJ(?:ECT)?[ :])",
     re.MULTILINE,
 )
 # The end of the site's cut of the first 240-odd characters.
 #   03THEHAGUE1865  "TRANSATLANTIC IS..."
-TEASER_END: Final = re.compile(r"\.\.\.[ \t]{0,4}(?=\n|\Z)")
+TEASER_END: Final = pattern(r"\.\.\.[ \t]{0,4}(?=\n|\Z)")
 # The header of a later section on one line, or of a second record behind its fields:
 #   00HARARE5461 "O 271459Z SEP 00 FM AMEMBASSY"    07BERN881 "<tab>VZCZCXRO4053"
-HEADER_LINE: Final = re.compile(r"\b\d{6}Z [A-Z]{3} \d\d FM |VZCZC[A-Z]{3}")
+HEADER_LINE: Final = pattern(r"\b\d{6}Z [A-Z]{3} \d\d FM |VZCZC[A-Z]{3}")
 TRANSMISSION: Final = "VZCZC"

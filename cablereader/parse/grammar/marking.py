@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # A parenthesis whose first word is a level; what follows is judged word by word.
 #   09MEXICO3195  "(S/NF)"       79TEHRAN8980 "(C - ENTIRE TEXT)"
 #   09KAMPALA551  "(S NF)"       08STATE103511 "(S/Rel to Ukraine)"
 #   08STATE79112  "(S//REL AFGHANISTAN, KYRGYZSTAN, TAJIKISTAN, <newline> TURKM…)"
 #   10ROME87      "( C )"        but not 09BERLIN1148 "(U.S.)"
-MARKING: Final = re.compile(
+MARKING: Final = pattern(
     r"""
     [(] [ ]{0,2}
     (?P<level> TOP[ ]SECRET | TS | SBU | SECRET | S | CONFIDENTIAL | C
@@ -23,12 +25,12 @@ MARKING: Final = re.compile(
 )
 # A parenthesis that is meant for one: slips of hand or of character recognition.
 #   07REYKJAVIK298 "(NC)"   09CARACAS1443 "(SE)"   "(N/SF)"   "(8BU)"   "(5/NF)"
-SHORT: Final = re.compile(r"[(] ?(?P<inside>[^()\n]{1,12})[)]")
+SHORT: Final = pattern(r"[(] ?(?P<inside>[^()\n]{1,12})[)]")
 # One that was never closed: 06BRASILIA2433 "(SBU During", 09CAIRO544 "(C XXXXXXXXXXXX"
-UNCLOSED: Final = re.compile(
+UNCLOSED: Final = pattern(
     r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U) (?=[A-Z])(?![^()\n]{0,40}\))"
 )
 # One whose second parenthesis was misread: "(Cy General" for "(C) General"
-MISCLOSED: Final = re.compile(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")
+MISCLOSED: Final = pattern(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")
 # What parts the level from its controls: 09BERLIN1271 "(C//NF)", 08NAIROBI2290 "(S-NF)"
-SEPARATORS: Final = re.compile(r"[/\\,;:–—-]+")
+SEPARATORS: Final = pattern(r"[/\\,;:–—-]+")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablereader.parse.grammar.pattern import pattern
+
 # Where a row begins. A quotation mark inside a field is always escaped or doubled, and
 # so is a tab: a record that somebody pasted into a body never begins like the rows
 # about it, but in a spreadsheet's export: there its origin has doubled marks.
 #   row 1 of the dump  '"1","12/28/1966 18:48","66BUENOSAIRES2481",'
 #   06BOGOTA (pasted)  '27613,2/24/2005 16:09,ID,"Embassy Bogota",'     spreadsheet
 #   07BERN881 (pasted) "22350\t2004-11-02 18:31:00\tID\t"               SQL export
-ROW: Final = re.compile(
+ROW: Final = pattern(
     r"""
     (?P<quote> "? ) (?P<number> \d{1,7} ) (?P=quote)
     (?P<separator> [,\t] )
@@ -20,7 +22,7 @@ ROW: Final = re.compile(
     """,
     re.VERBOSE,
 )
-DATE: Final = re.compile(
+DATE: Final = pattern(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
     r"(?: (?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?)?"
 )
@@ -28,8 +30,8 @@ DATE: Final = re.compile(
 # Signs of the two ways to put a quotation mark into a quoted field.
 #   '… the \"Plan Colombia\" …'      backslash
 #   '… the ""Plan Colombia"" …'      doubled
-ESCAPED: Final = re.compile(r"\\\"")
-DOUBLED: Final = re.compile(r'[^,\n\\]""[^,\n"]')
+ESCAPED: Final = pattern(r"\\\"")
+DOUBLED: Final = pattern(r'[^,\n\\]""[^,\n"]')
 
 # A character that the SQL export escaped, e.g. every newline and tab inside a field.
-BACKSLASHED: Final = re.compile(r"\\(.?)", re.DOTALL)
+BACKSLASHED: Final = pattern(r"\\(.?)", re.DOTALL)

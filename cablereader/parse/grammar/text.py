@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, TypeAlias
 
+from cablereader.parse.grammar.pattern import pattern
+
 Match: TypeAlias = re.Match[str]
 
 # A page line of the printer; its post name stands before it, cut to ten characters.
@@ -13,7 +15,7 @@ Match: TypeAlias = re.Match[str]
 #   08TRIPOLI402   "TRIPOLI 00000402 <2 newlines> 001.2 OF 003"
 #   09SECTION01OF03SANJOSE525  "SAN JOSE 00000525  001.11 OF 003"
 #   06KABUL3934 is cut in such a line: "DUSHANBE 00000575  001.2 OF 0..."
-PAGE: Final = re.compile(
+PAGE: Final = pattern(
     r"""
     (?P<serial> [\dO] (?<! [\dO]{2} ) [\dO]{7} ) \s{1,8}
     (?P<page> [\dO]{3} ) (?: [ ]?[.,] [ ]? \d{1,2} )? \s{1,8}
@@ -22,10 +24,10 @@ PAGE: Final = re.compile(
     re.VERBOSE,
 )
 # Without it a text has no page line, whatever else it has.
-PAGE_SIGN: Final = re.compile(r"OF\s{1,8}[\dO]|0F\s{1,8}\d")
+PAGE_SIGN: Final = pattern(r"OF\s{1,8}[\dO]|0F\s{1,8}\d")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
-PAGE_POST: Final = re.compile(
+PAGE_POST: Final = pattern(
     r"""
     (?: ^ | [ ]{2} | \n ) [ ]? (?P<name> [A-Z][A-Z .'-]{1,9} ) \s{1,6} \Z
     | (?<! [A-Za-z] ) (?P<word> [A-Z][A-Z.'-]{1,9} ) \s{1,6} \Z
@@ -34,7 +36,7 @@ PAGE_POST: Final = re.compile(
 )
 # The page line of the 1970s to 2003.
 #   90CAPETOWN97  "PAGE 02        CAPE T  00097  01 OF 03  182017Z"
-OLD_PAGE: Final = re.compile(
+OLD_PAGE: Final = pattern(
     r"""
     \b PAGE \s{1,3} (?P<page> \d{2,3} ) \s{1,12}
     [A-Z][A-Z .'-]{1,9} \s{1,6} \d{4,6} \s{1,4}
@@ -44,7 +46,7 @@ OLD_PAGE: Final = re.compile(
 )
 # What stands above it: the classification, perhaps twice, perhaps with a stamp.
 #   03ROME2045  "CONFIDENTIAL     PTQ0798"
-PAGE_STAMP: Final = re.compile(
+PAGE_STAMP: Final = pattern(
     r"""
     (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET | TOP[ ]SECRET
       | LIMITED[ ]OFFICIAL[ ]USE ) (?: \s{1,8} PTQ\d{4} )? \s{0,40} \Z
@@ -54,7 +56,7 @@ PAGE_STAMP: Final = re.compile(
 # Where a paragraph may start: number and its point.
 #   09MEXICO3195  "1. (S/NF) Summary."     09CAIRO1749 "2.(U) Minister"
 #   08TRIPOLI411  "1) (C)"                 06THEHAGUE  "3 (C)"     "4 . (C)"
-NUMBER: Final = re.compile(
+NUMBER: Final = pattern(
     r"""
     [¶]? [ ]? (?P<number> \d{1,3} ) [ ]?
     (?: (?P<point> [.] ) [.]? (?! \d ) | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) )
@@ -63,30 +65,30 @@ NUMBER: Final = re.compile(
     re.VERBOSE,
 )
 # The number after its marking: 03THEHAGUE1865 "(C) 1. In a visit".
-LATE_NUMBER: Final = re.compile(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
+LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
-INNER_NUMBER: Final = re.compile(
+INNER_NUMBER: Final = pattern(
     r"(?P<number>\d(?<![\d.$/(,#-]\d)(?<!\d \d)\d?)[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
 )
 # What a sentence may end with before such a number.
-SENTENCE_END: Final = re.compile(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
+SENTENCE_END: Final = pattern(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
 # A rule; longer than 45 columns it has a blank in it.
 #   09BERLIN1271 "--------------------------------------------- -"
 #   09KAMPALA551 "- - - - - - - - - - - - -"
-RULE: Final = re.compile(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
+RULE: Final = pattern(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
 # A rule inside a line: 07MOSCOW5399 "End summary. --------------- EU "UNBUNDLING" ---"
-INNER_RULE: Final = re.compile(
+INNER_RULE: Final = pattern(
     r"[-=_*]{5,}(?![-=_*])(?! ?[0-9A-F]{6}\b)(?: [-=_*]{1,45}(?![\w-]))?"
 )
 # A title at the end of a reflowed paragraph, known by its capitals only.
 #   08TRIPOLI402 "economic reforms.  A RETURN TO THE NATURAL (ECONOMIC) ORDER OF THINGS"
-LAST_TITLE: Final = re.compile(
+LAST_TITLE: Final = pattern(
     r"""(?<=[a-z0-9)][.!?"')]) {1,4}(?=[A-Z])[A-Z0-9 ,'’&:()/"-]{12,75}\Z"""
 )
 # Where a list line begins.
 #   08STATE103511 "-- Convey the"   04THEHAGUE4 "(a)"   72TEHRAN5055 "A. "
-BULLET: Final = re.compile(
+BULLET: Final = pattern(
     r"""
     -{1,3} (?! - ) [ ]* (?= \S ) | [*•·] [ ]* (?= \S ) | o [ ]+ (?= \S )
     | (?: \d{1,2} | [A-Za-z] | i{1,3} | iv ) [.)] [ ]+ (?= \S )
@@ -95,17 +97,17 @@ BULLET: Final = re.compile(
     re.VERBOSE,
 )
 # 79TEHRAN8980 "- --FIRST, ONE"   88BAGHDAD28 "-- We would like"
-DASHES: Final = re.compile(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
+DASHES: Final = pattern(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
 # The end of a sentence at the end of a line: 08TALLINN326 "OF NATO'S ARTICLE V)"
-ENDED: Final = re.compile(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
+ENDED: Final = pattern(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
 # Columns: words with at least three blanks or a tab between, no sentence's end.
 #   86MADRID5480 "MINISTER ORDONEZ     PLAYED" is none: such lines come one at a time
-COLUMN_GAP: Final = re.compile(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+COLUMN_GAP: Final = pattern(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
 # A figure, or the mark of a missing one: 04THEHAGUE4 "Cocaine (kilos) 8,389 7,968"
-FIGURE: Final = re.compile(r"(?:\$?\d[\d,.]{0,12}%?|-{1,2})\Z")
+FIGURE: Final = pattern(r"(?:\$?\d[\d,.]{0,12}%?|-{1,2})\Z")
 # A name of its own section when its sentences begin with it.
 #   75TEHRAN2069 "SUMMARY: CREATION OF"   08TALLINN326 "NOTE.) In the wake"
-RUN_IN: Final = re.compile(
+RUN_IN: Final = pattern(
     r"""
     ["(]? (?: begin[ ] )? (?P<title> (?: executive[ ] )?
       (?: summary | comment | introduction | note | background | action[ ]request )
@@ -115,20 +117,20 @@ RUN_IN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SUMMARY_TITLE: Final = re.compile(r"\W{0,9}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+SUMMARY_TITLE: Final = pattern(r"\W{0,9}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 # 08TALLINN326 "existence. End Summary and Comment."   72TEHRAN5055 "END SUMMARY"
-END_SUMMARY: Final = re.compile(
+END_SUMMARY: Final = pattern(
     r"(?:End|END|end) (?i:(?:of )?(?:executive )?summary\b)[^.)\n]{0,40}[.)-]{0,2}"
 )
 # What looks like a title but is none: a remark, an address, a signer's line.
 #   09KUWAIT110 "Visit Embassy Kuwait's", "(Comment: ...", "END SUMMARY", "XXXXXXX"
-UNTITLED: Final = re.compile(
+UNTITLED: Final = pattern(
     r"[(](?!(?:U|C|S|SBU|S/NF|C/NF)\))|Visit |http|End |Begin (?:text|quote)|[Xx]{5,}\Z"
     r"|SIPDIS|NOFORN|\*|<|>|\[",
     re.IGNORECASE,
 )
 # The title that a summary's first sentence stands behind: 09KUWAIT110 "SUMMARY."
-RUN_IN_SUMMARY: Final = re.compile(
+RUN_IN_SUMMARY: Final = pattern(
     r"""
     ^ ["(]? (?: begin[ ] | executive[ ] )? summary \b
     [^.:\n-]{0,40} (?: [.:-]{1,3} [ ]* | \n )
@@ -136,10 +138,8 @@ RUN_IN_SUMMARY: Final = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 # More than a title: 72TEHRAN5055 "OF PUBLIC. END SUMMARY"
-SENTENCES: Final = re.compile(r"[A-Za-z)]{2}[.;] +[A-Z]")
+SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.;] +[A-Z]")
 CABLE_ENDS: Final = "CABLE ENDS"
 """In a rule, at the end of 233 pages."""
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
-MISSING_SECTION: Final = re.compile(
-    r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})"
-)
+MISSING_SECTION: Final = pattern(r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})")

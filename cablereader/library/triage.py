@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History
 from cablereader.library.triage_places import Places
 from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
+from cablereader.model.frozen import replace
 from cablereader.model.joining import onto
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.step import Aspect, Change, Step, Taken

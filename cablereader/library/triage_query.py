@@ -1,8 +1,8 @@
 """What a query asks of the notebook and the bookmarks, as conditions on a cable.
 
 The notebook is attached to the archive's own connection, to be read only. An untouched
-cable has no row, so ``is:unread`` looks up each cable that is met in the table of
-those that are not; all else is led by the notebook where it names few cables.
+cable has no row, so ``is:unread`` means those that are not among the others; all else
+is led by the notebook where it names few cables.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from cablereader.parse.cable_id import canonical_id
 
 FEW: Final = 10_000
 """Cables that are rather looked up by their ids than met by going through all."""
-UNREAD: Final = Sql("cable.canonical NOT IN (SELECT id FROM notebook.state)")
+AMONG: Final = "cable.place {} (SELECT place FROM cable WHERE canonical IN ({}))"
+"""A set of few, found by their ids: then all cables are looked up in it by a number."""
+UNREAD: Final = "cable.canonical NOT IN (SELECT id FROM notebook.state)"
 IN_STATE: Final = (
     "EXISTS (SELECT 1 FROM notebook.state AS own"
     " WHERE own.id = cable.canonical AND own.state = ?)"
@@ -147,12 +149,18 @@ class AttachedNotebook:
                     Ids("SELECT id FROM notebook.note"), lambda mark: bool(mark.note)
                 )
             case "unread":
-                return UNREAD if self._db else ALWAYS
+                return self._unread() if self._db else ALWAYS
             case "starred":
                 return self._found(Ids("SELECT id FROM notebook.star"))
             case "read" | "aside":
                 return self._in_state(State(flag))
         return None
+
+    def _unread(self) -> Sql:
+        decided = Ids("SELECT id FROM notebook.state")
+        if self._count(decided) <= FEW:
+            return Sql(AMONG.format("NOT IN", decided.select))
+        return Sql(UNREAD)
 
     def _in_state(self, state: State) -> Sql:
         own = Ids("SELECT id FROM notebook.state WHERE state = ?", (state.value,))
@@ -201,9 +209,9 @@ class AttachedNotebook:
         """The condition that a cable is among some."""
         if self._db is None and "notebook." in ids.select:
             return NEVER
-        few = self._count(ids) <= FEW
-        column = "cable.canonical" if few else "+cable.canonical"
-        return Sql(f"{column} IN ({ids.select})", ids.values, few=few)
+        if self._count(ids) <= FEW:
+            return Sql(AMONG.format("IN", ids.select), ids.values, few=True)
+        return Sql(f"+cable.canonical IN ({ids.select})", ids.values)
 
     def _count(self, ids: Ids) -> int:
         """How many there are, counted no further than needed."""

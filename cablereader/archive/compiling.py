@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
+from cablereader.archive.expression import NEVER as NOTHING
 from cablereader.archive.expression import exactly
 from cablereader.archive.field_part import (
     around_part,
@@ -30,6 +31,7 @@ from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.term import Kind, term
 from cablereader.archive.text_part import text_parts
+from cablereader.model.nearest import nearest
 from cablereader.model.query import (
     And,
     Around,
@@ -140,7 +142,18 @@ class Compiler:
             return OWN_STATES[value]
         if asked.field in IN_NOTEBOOK:
             return self._noted(asked)
-        return value_part(asked, self.lookup)
+        part = value_part(asked, self.lookup)
+        if part == Gist(NOTHING):
+            self.remarks.append(f"{asked}: {self._unknown(asked)}")
+        return part
+
+    def _unknown(self, asked: Is) -> str:
+        """That nothing here has a name, and what was perhaps meant."""
+        if asked.field == "tag":
+            near = nearest(asked.value.upper(), self.lookup.tags)
+            return f"no TAG here is called so{near}"
+        words = {word.lower() for name in self.lookup.origins for word in name.split()}
+        return f"nothing here is called so{nearest(asked.value.lower(), words)}"
 
     def _noted(self, asked: Is | Contains | Matches) -> Part:
         found = self._notebook.condition(asked)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.packing import DamagedError
 from cablereader.archive.schema import APPLICATION_ID, TABLES, TEMPORARY, VERSION
 from cablereader.errors import ArchiveError
 
@@ -35,7 +36,7 @@ FAULTS: Final = {
     sqlite3.SQLITE_IOERR: "the disk fails; copy the archive to another one",
 }
 """What went wrong, and what to do about it, by SQLite's number."""
-DAMAGES: Final = (sqlite3.Error, UnicodeError, OverflowError)
+DAMAGES: Final = (sqlite3.Error, DamagedError, UnicodeError, OverflowError)
 """What SQLite raises for damaged files; flipped bits come as broken text."""
 
 

@@ -21,7 +21,6 @@ from cablereader.archive.level_part import class_expression, paragraph_expressio
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.part import Created, Gist, Part, Passages, Sql, between
 from cablereader.archive.term import Kind, term
-from cablereader.archive.text_part import no_words
 from cablereader.model.query import Around, Between, Compare, Is, Matches
 from cablereader.parse.cable_id import canonical_id
 
@@ -126,20 +125,20 @@ def _tagkind(value: str, lookup: Lookup) -> Part:
     return _tags(lookup.tags_of_kind(value))
 
 
-def _to(value: str, _lookup: Lookup) -> Part:
-    return _addressed(Kind.TO, value)
+def _to(value: str, lookup: Lookup) -> Part:
+    return _beginning(Kind.TO, value, lookup)
 
 
-def _info(value: str, _lookup: Lookup) -> Part:
-    return _addressed(Kind.INFO, value)
+def _info(value: str, lookup: Lookup) -> Part:
+    return _beginning(Kind.INFO, value, lookup)
 
 
-def _from(value: str, _lookup: Lookup) -> Part:
-    return _addressed(Kind.FROM, value)
+def _from(value: str, lookup: Lookup) -> Part:
+    return _beginning(Kind.FROM, value, lookup)
 
 
-def _route(value: str, _lookup: Lookup) -> Part:
-    return Gist(beginning(term(Kind.ROUTE, value), no_words))
+def _route(value: str, lookup: Lookup) -> Part:
+    return _beginning(Kind.ROUTE, value, lookup)
 
 
 def _precedence(value: str, _lookup: Lookup) -> Part:
@@ -157,9 +156,9 @@ def _refby(value: str, _lookup: Lookup) -> Part:
     return Sql(CITED_BY, (value, canonical_id(value)), few=True)
 
 
-def _article(value: str, _lookup: Lookup) -> Part:
+def _article(value: str, lookup: Lookup) -> Part:
     words = words_of(value)
-    return Gist(all_of(beginning(Kind.ARTICLE + word, no_words) for word in words))
+    return Gist(all_of(beginning(Kind.ARTICLE + word, lookup.expand) for word in words))
 
 
 ByValue: TypeAlias = Callable[[str, Lookup], Part]
@@ -191,8 +190,8 @@ def _tags(codes: Iterable[str]) -> Part:
     return Gist(either(exactly(term(Kind.TAG, code)) for code in codes))
 
 
-def _addressed(kind: Kind, value: str) -> Part:
-    return Gist(beginning(term(kind, value), no_words))
+def _beginning(kind: Kind, value: str, lookup: Lookup) -> Part:
+    return Gist(beginning(term(kind, value), lookup.expand))
 
 
 def _marked(asked: Is | Compare) -> Part:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
-from cablereader.archive.folding import word_spans
+from cablereader.archive.folding import fold, word_spans, words_of
 from cablereader.model.defect import Span
 from cablereader.model.query import AtLeast, Match, Near, Pattern, Phrase, Word
 
@@ -52,7 +52,12 @@ def spans_of(pattern: Pattern, text: str) -> tuple[Span, ...]:
 
 def holds(pattern: Pattern, texts: Iterable[str]) -> bool:
     """Whether a pattern stands in some texts, looked at one by one."""
-    counts = (sum(1 for _ in _runs(pattern, tokens_of(text))) for text in texts)
+    words = frozenset(chain.from_iterable(map(words_of, _texts(pattern))))
+    counts = (
+        sum(1 for _ in _runs(pattern, tokens_of(text)))
+        for text in texts
+        if all(map(fold(text).lower().__contains__, words))
+    )
     if isinstance(pattern, AtLeast):
         return sum(counts) >= pattern.count
     return any(counts)
@@ -69,6 +74,17 @@ def _runs(pattern: Pattern, tokens: Sequence[Token]) -> Iterator[Run]:
             return _within(pattern.text, within, tokens)
         case _:
             return _in_a_row(pattern, tokens)
+
+
+def _texts(pattern: Pattern) -> Iterator[str]:
+    """All that must stand somewhere in a text."""
+    match pattern:
+        case AtLeast(text=text):
+            yield text.text
+        case Near(left=left, right=right):
+            yield from (left.text, right.text)
+        case _:
+            yield pattern.text
 
 
 def _in_a_row(wanted: Word | Phrase, tokens: Sequence[Token]) -> Iterator[Run]:

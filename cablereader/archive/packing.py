@@ -19,6 +19,10 @@ FIELDS: Final = tuple(
 DIGEST_SIZE: Final = 16
 
 
+class DamagedError(Exception):
+    """The bytes of a raw cable are none."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackedRaw:
     """A raw cable, packed."""
@@ -43,15 +47,15 @@ def unpack(strings: bytes) -> RawCable:
     """The raw cable of its bytes.
 
     Raises:
-        ValueError: Where they are damaged.
+        DamagedError: Where they are damaged.
     """
     try:
         place, text = zlib.decompress(strings).split(b"\n", 1)
-    except zlib.error as error:
-        raise ValueError(str(error)) from error
-    said: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in json.loads(text).items()
-        if name in FIELDS
-    }
-    return RawCable(source=Source(**json.loads(place)), **said)
+        said: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in json.loads(text).items()
+            if name in FIELDS
+        }
+        return RawCable(source=Source(**json.loads(place)), **said)
+    except (zlib.error, ValueError, TypeError) as error:
+        raise DamagedError(f"a cable cannot be unpacked: {error}") from error

@@ -32,7 +32,8 @@ from cablereader.archive.query_text import (
     take_pattern,
     take_text,
 )
-from cablereader.archive.scanner import QueryError, Scanner, did_you_mean
+from cablereader.archive.scanner import QueryError, Scanner
+from cablereader.model.nearest import nearest
 from cablereader.model.query import (
     AtLeast,
     Condition,
@@ -134,7 +135,7 @@ class _Reader:
 
     def _key(self, value: str, known: tuple[str, ...], at: int) -> str:
         if value not in known:
-            near = did_you_mean(value, known) or f"; take {', '.join(known)}"
+            near = nearest(value, known) or f"; take {', '.join(known)}"
             raise self._scanner.error(f"no such order: {value or 'nothing'}{near}", at)
         return value
 
@@ -220,7 +221,7 @@ class _Reader:
             return self._at_least()
         field = FIELDS.get(name)
         if field is None:
-            near = did_you_mean(name, FIELDS)
+            near = nearest(name, FIELDS)
             raise scanner.error(
                 f"no field is called {name}:{near or '; to search for it, quote it'}"
             )

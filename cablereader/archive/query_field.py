@@ -10,7 +10,8 @@ from cablereader.archive.days import FORMS, read_distance, read_period
 from cablereader.archive.folding import words_of
 from cablereader.archive.level import KNOWN, read_level
 from cablereader.archive.query_text import LISTED, take_text
-from cablereader.archive.scanner import Scanner, did_you_mean
+from cablereader.archive.scanner import Scanner
+from cablereader.model.nearest import nearest
 from cablereader.model.query import (
     Around,
     Between,
@@ -138,7 +139,7 @@ def _fault_of_value(field: QueryField, value: str) -> str | None:
     if field.kind is FieldKind.RANGE or field.name == "num":
         return None if NUMBER.fullmatch(value) else f"{field.name}: takes a number"
     if field.kind is FieldKind.ORDERED and not read_level(value):
-        return f"no classification is called {value}{did_you_mean(value, KNOWN)}"
+        return f"no classification is called {value}{nearest(value, KNOWN)}"
     return None
 
 
@@ -154,5 +155,5 @@ def _fault_of_order(field: QueryField, value: str) -> str | None:
 def _unless_among(field: QueryField, value: str, known: tuple[str, ...]) -> str | None:
     if value.lower() in known:
         return None
-    near = did_you_mean(value, known)
+    near = nearest(value, known)
     return f"{field.name}: knows no {value}{near or '; it knows ' + ', '.join(known)}"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 from cablereader.errors import UsageError
@@ -75,9 +73,3 @@ class Scanner:
             at: Offset of it; the next character if missing.
         """
         return QueryError(what, (self.at if at is None else at) + 1)
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """``; did you mean …?`` with the nearest known name, or nothing."""
-    near = get_close_matches(name.lower()[:40], list(known), 1)
-    return f"; did you mean {near[0]}?" if near else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from itertools import islice
@@ -21,8 +21,10 @@ from cablereader.archive.hits import hits_in
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.packing import unpack
-from cablereader.archive.plan import make_plan
-from cablereader.archive.search import places
+from cablereader.archive.plan import Plan, make_plan
+from cablereader.archive.ranking import ranked
+from cablereader.archive.reading import reading_of
+from cablereader.archive.search import count, places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
 from cablereader.model.facets import Facets
@@ -162,8 +164,9 @@ class Archive:
     def rows(self, query: Query, window: Window = Window()) -> tuple[Entry, ...]:  # noqa: B008  # frozen
         """The rows of a window into the list of all cables that a query finds.
 
-        The first window is there before all cables are found. The list of a query stays
-        as it is, whatever is imported meanwhile, until `refresh` or another query.
+        The first window is there before all cables are found, in the order of time. The
+        list of a query stays as it is, whatever is imported meanwhile, until `refresh`
+        or another query.
 
         Args:
             query: What to find, and in which order.
@@ -172,8 +175,8 @@ class Archive:
         with self._errors():
             known = self._found is not None and self._found[0] == query
             if window.start == 0 and not known:
-                first = islice(self._places(query), window.size)
-                return self._entries.entries(list(first))
+                page = islice(self._places(query, first=True), window.size)
+                return self._entries.entries(list(page))
             found = self.places(query)
             return self._entries.entries(
                 found[window.start : window.start + window.size]
@@ -187,13 +190,18 @@ class Archive:
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""
         with self._errors():
-            found = self._places(query)
+            found = self._places(query, first=False)
             while group := list(islice(found, TOGETHER)):
                 yield from self._entries.entries(group)
 
     def hits(self, query: Query, place: int) -> tuple[Hit, ...]:
         """The places in a cable that a query is about, in the order of the text."""
         return hits_in(query.condition, self.at(place))
+
+    def reading(self, query: Query) -> str:
+        """How a query is read here, in a line: with the names that its values mean."""
+        with self._errors():
+            return reading_of(query, Lookup(self._db))
 
     def remarks(self, query: Query) -> tuple[str, ...]:
         """Why conditions of a query find nothing, where the query is to blame."""
@@ -203,8 +211,12 @@ class Archive:
         return tuple(compiler.remarks)
 
     def count(self, query: Query) -> int:
-        """How many cables a query finds."""
-        return len(self.places(query))
+        """How many cables a query finds: much sooner than all their places."""
+        if self._found is not None and self._found[0] == query:
+            return len(self._found[1])
+        with self._errors():
+            found = count(self._db, self._plan(query))
+        return found if query.limit is None else min(found, query.limit)
 
     def places(self, query: Query) -> array[int]:
         """The places of all cables that a query finds, in its order.
@@ -214,7 +226,7 @@ class Archive:
         """
         if self._found is None or self._found[0] != query:
             with self._errors():
-                self._found = query, array("l", self._places(query))
+                self._found = query, array("I", self._places(query, first=False))
         return self._found[1]
 
     def facets(self, query: Query) -> Facets:
@@ -226,10 +238,7 @@ class Archive:
         with self._errors():
             if query == Query():
                 return count_facets(self._db, EVERY, len(places))
-            self._db.execute("DELETE FROM found")
-            self._db.executemany(
-                "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
-            )
+            self._keep(places)
             return count_facets(self._db, FOUND, len(places))
 
     def position(self, query: Query, cable_id: str) -> int | None:
@@ -244,11 +253,27 @@ class Archive:
         """Forget the list of the last query: cables may have been imported."""
         self._found = None
 
-    def _places(self, query: Query) -> Iterator[int]:
+    def _plan(self, query: Query) -> Plan:
         compiler = self._compiler()
-        plan = make_plan(compiler.parts(query.condition), compiler.lookup.spill)
-        found = places(self._db, plan, query.sort or NEWEST_FIRST)
+        return make_plan(compiler.parts(query.condition), compiler.lookup.spill)
+
+    def _places(self, query: Query, *, first: bool) -> Iterator[int]:
+        """The places that a query finds; ``first`` where only the first are wanted."""
+        sort = query.sort or NEWEST_FIRST
+        plan = self._plan(query)
+        if sort.key == "relevance":
+            self._keep(places(self._db, plan, NEWEST_FIRST, first=False))
+            found = ranked(self._db, query.condition, Lookup(self._db).expand)
+        else:
+            found = places(self._db, plan, sort, first=first)
         return islice(found, query.limit)
+
+    def _keep(self, places: Iterable[int]) -> None:
+        """Put places into the table ``found``."""
+        self._db.execute("DELETE FROM found")
+        self._db.executemany(
+            "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
+        )
 
     def _compiler(self) -> Compiler:
         return Compiler(Lookup(self._db), self.notebook, self.open_cable)

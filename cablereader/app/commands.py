@@ -208,6 +208,7 @@ TRIAGE: Final = (
     Command("state.aside", ("x",), "aside", "set aside, and go on", T, "aside"),
     Command("label.add", ("+",), "ask_label('label')", "give a label", T, "label"),
     Command("label.remove", ("_",), "ask_label('unlabel')", "take a label off", T),
+    Command("label.menu", ("t",), "labels", "labels with a letter each", T),
     Command("app.undo", ("u",), "undo", "take the last change back", T, "undo"),
     Command("app.redo", ("U", "ctrl+r"), "redo", "do it again", T),
     Command("app.repeat", (".",), "again", "repeat the last change here", T),

@@ -17,6 +17,7 @@ from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
 from cablereader.library.triage import TriageFile, open_notebook
 from cablereader.library.triage_query import AttachedNotebook
+from cablereader.model.bookmark import Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.step import Aspect
@@ -63,9 +64,12 @@ class Session:
 
     def attached_notebook(self) -> AttachedNotebook:
         """The notebook as one connection to an archive asks it."""
-        return AttachedNotebook(
-            self.triage_file.path, bookmarks=lambda: self.bookmark_file.load().bookmarks
-        )
+
+        def bookmarks() -> Bookmarks:
+            # Read anew: the file of the session is not to be shared between threads.
+            return BookmarkFile(self.bookmark_file.path).load().bookmarks
+
+        return AttachedNotebook(self.triage_file.path, bookmarks=bookmarks)
 
     def remember_theme(self, theme: str) -> None:
         """Note a theme for the next time; where that fails it is forgotten."""

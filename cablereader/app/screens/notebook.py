@@ -10,6 +10,7 @@ from typing import Final
 from cablereader.app.commands import Command
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.screens.bookmark_list import BookmarkList, Scope
+from cablereader.app.screens.label_menu import LabelMenu
 from cablereader.app.screens.question import Question
 from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.reader import ReaderState
@@ -18,6 +19,7 @@ from cablereader.library.bookmark_ledger import bookmarking
 from cablereader.library.queue import Queue
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
+from cablereader.library.triage_draft import Drafting
 from cablereader.model import move as moves
 from cablereader.model.bookmark import (
     Bookmark,
@@ -28,6 +30,7 @@ from cablereader.model.bookmark import (
     with_note_line,
 )
 from cablereader.model.cable import Cable
+from cablereader.model.label import label_keys
 from cablereader.model.move import Move
 from cablereader.model.position import Position
 from cablereader.model.step import Step, Taken
@@ -55,6 +58,7 @@ class NotebookScreen(ReadingScreen):
         self.session = session
         self.bookmarks = Bookmarks()
         self._last_move: Move | None = None
+        self._drafting: Drafting | None = None
 
     @property
     def triage_file(self) -> TriageFile:
@@ -200,6 +204,15 @@ class NotebookScreen(ReadingScreen):
         self.show_bookmarks()
         self.changed()
 
+    async def action_labels(self) -> None:
+        """The labels with a letter each."""
+        names = (name for name, _ in self.triage_file.labels())
+        await self.app.push_screen(LabelMenu(label_keys(names)), self._toggle_label)
+
+    def _toggle_label(self, label: str | None) -> None:
+        if label:
+            self._make(moves.toggled(moves.labelled(label), self._known()))
+
     def action_ask_label(self, kind: str) -> None:
         known = " ".join(name for name, _ in self.triage_file.labels())
         self.action_ask(kind, f"label ({known})" if known else "label")
@@ -221,7 +234,32 @@ class NotebookScreen(ReadingScreen):
         if (state := self.state) and state.current:
             mark = state.current_bookmark
             text = note_line(mark) if mark else ""
+            of = str(state.here)
+            drafts = {each.of: each for each in self.triage_file.left_drafts()}
+            if draft := drafts.get(of):
+                text = draft.text
+                self.triage_file.drop_draft(draft)
+            self._drafting = Drafting(self.triage_file.path, of)
             self.prompt.ask("note", "a note; +word is a label", text)
+
+    def note_typed(self, text: str) -> None:
+        """Keep a note that is still being typed, in case the line drops."""
+        if self._drafting:
+            self._drafting.typed(text)
+
+    def note_left(self) -> None:
+        """The note was entered or given up."""
+        if self._drafting:
+            self._drafting.finish()
+            self._drafting = None
+
+    def offer_drafts(self) -> None:
+        """Tell of notes that were being typed when another session ended."""
+        for draft in self.triage_file.left_drafts():
+            self.warn(
+                f"a note on {draft.of} was being typed when a session ended; "
+                "M on that paragraph goes on with it"
+            )
 
     def save_mark(self, mark: Bookmark) -> None:
         """Put a bookmark on the disk, in the place of the one of its key."""

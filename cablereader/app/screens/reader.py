@@ -46,6 +46,7 @@ class ReaderScreen(NotebookScreen):
         for problem in filter(None, problems):
             self.warn(str(problem))
         self.say(self.session.notice)
+        self.offer_drafts()
         self.open_first()
 
     def open_first(self) -> None:
@@ -70,11 +71,14 @@ class ReaderScreen(NotebookScreen):
     def _typed(self, event: Prompt.Typed) -> None:
         if event.kind == "find":
             self.peek(event.text)
+        elif event.kind == "note":
+            self.note_typed(event.text)
 
     @on(Prompt.Left)
     def _left(self, event: Prompt.Left) -> None:
         if event.kind == "find" and self.state:
             self.peek(self.state.words)
+        self.note_left()
 
     @on(Prompt.Entered)
     async def _entered(self, event: Prompt.Entered) -> None:
@@ -94,6 +98,7 @@ class ReaderScreen(NotebookScreen):
                 self.go_to_label(text.strip())
             case "note":
                 self.take_note(text)
+                self.note_left()
             case "pipe":
                 self._pipe(text)
             case "write":

@@ -40,8 +40,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
-    except SystemExit as ending:  # argparse, after --help and --version
-        return int(ending.code or 0)
     except Exception as error:
         if "--debug" in words:
             raise
@@ -50,7 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    options: Namespace = parse_words(words)
+    try:
+        options: Namespace = parse_words(words)
+    except SystemExit as ending:  # argparse, after --help and --version
+        return int(ending.code or 0)
     status: int = options.run(options)
     return status
 

@@ -9,7 +9,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from typing import Final, TypeAlias, TypeVar
@@ -17,6 +16,7 @@ from typing import Final, TypeAlias, TypeVar
 from cablereader.archive.derive import Derived, derive
 from cablereader.errors import ArchiveError
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ Stop: TypeAlias = Callable[[], bool]
 """Whether somebody wants it to end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A cable that cannot be kept."""
 
@@ -36,7 +36,7 @@ class Refusal:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Cables in the order they came."""
 

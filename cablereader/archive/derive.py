@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from cablereader.archive.folding import fold
@@ -20,12 +19,13 @@ from cablereader.archive.packing import PackedRaw, pack
 from cablereader.archive.place import minute_of
 from cablereader.archive.term import EVERY
 from cablereader.model.classification import Marking
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id, read_cable_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Derived:
     """One cable, ready to be written."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from typing import Final
 
 from cablereader.archive.term import (
@@ -23,6 +22,7 @@ from cablereader.explain.tags import tag_meaning
 from cablereader.model.block import Block, Heading, PageMarker, Paragraph, Passage
 from cablereader.model.block import PassageKind as Of
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 
 DERIVATION: Final = 2
 """Raised when the parser or this module derives something else than before."""
@@ -36,7 +36,7 @@ REMOVED: Final = re.compile(r"\[[^\[\]\n]{1,30} removed\b", re.IGNORECASE)
 """Or, in words: ``[NAME REMOVED]``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """The texts of a cable that are no passage of its own text, each a field."""
 
@@ -53,10 +53,18 @@ class Front:
     @property
     def texts(self) -> tuple[str, ...]:
         """All of them, in the order of the fields."""
-        return tuple(getattr(self, field.name) for field in fields(self))
+        return (
+            self.subject,
+            self.references,
+            self.header,
+            self.signed,
+            self.classifiedby,
+            self.reason,
+            self.decl,
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageText:
     """One block of a cable's text."""
 

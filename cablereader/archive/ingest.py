@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, groupby
 from pathlib import Path
@@ -22,6 +21,7 @@ from cablereader.archive.merging import merge_indexes
 from cablereader.archive.sources import SourceRecord, save_record, where_to_begin
 from cablereader.archive.writing import Tally, Writer, transaction
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.parse.dialect import Dialect
 from cablereader.source.failure import Failure, Report
@@ -34,7 +34,7 @@ TOGETHER: Final = 4
 """Batches written in one transaction: each leaves a segment in the indexes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far an import is."""
 
@@ -46,7 +46,7 @@ class Progress:
     """Bytes of all sources, 0 where nobody knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Import:
     """How to import: what goes in, who is told, who may end it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.archive.term import UNMARKED, rank_of
 from cablereader.model.classification import Level, Marking
+from cablereader.model.frozen import frozen
 
 LEVELS: Final = {
     **{"".join(str(level).split()).lower(): level for level in Level},
@@ -45,7 +45,7 @@ LETTERS: Final = {"cn": ("c", "nf"), "sn": ("s", "nf")}
 KNOWN: Final = (*LEVELS, *SENSITIVE, *CAVEATS, *LETTERS, UNMARKED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelTest:
     """What a classification must be, to be what somebody named."""
 

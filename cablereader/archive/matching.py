@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, product
 
 from cablereader.archive.folding import fold, word_spans, words_of
 from cablereader.model.defect import Span
+from cablereader.model.frozen import frozen
 from cablereader.model.query import AtLeast, Match, Near, Pattern, Phrase, Word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word of a text."""
 
@@ -25,7 +25,7 @@ class Token:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Run:
     """Words that stand one after the other: positions among the words of a text."""
 

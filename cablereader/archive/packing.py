@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass, fields
 from hashlib import blake2b
 from typing import Any, Final
 
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 
 LEVEL: Final = 1
 """Of zlib: higher ones gain a tenth of the size for twice the time."""
-FIELDS: Final = tuple(
-    field.name for field in fields(RawCable) if field.name != "source"
-)
+FIELDS: Final = tuple(name for name in RawCable.__annotations__ if name != "source")
 DIGEST_SIZE: Final = 16
 
 
@@ -23,7 +21,7 @@ class DamagedError(Exception):
     """The bytes of a raw cable are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackedRaw:
     """A raw cable, packed."""
 

@@ -7,17 +7,17 @@ also lead the search, in the order of time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final, TypeAlias
 
 from cablereader.archive.expression import EVERY_CABLE, all_of, either, gathers, without
 from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.model.frozen import frozen
 
 Value: TypeAlias = str | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sql:
     """A condition on the row of ``cable`` at hand, with the values of its marks."""
 
@@ -27,14 +27,14 @@ class Sql:
     """Whether it holds for a few cables only, which an index of SQLite's finds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gist:
     """An expression for the index of whole cables."""
 
     expression: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passages:
     """An expression for the index of passages: one of the cable's must match."""
 
@@ -43,7 +43,7 @@ class Passages:
     """What the index of whole cables says of all such cables, if it says anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Created:
     """A stretch of time in which the cable was created."""
 

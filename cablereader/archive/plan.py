@@ -8,7 +8,6 @@ are intersected and sorted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -25,6 +24,7 @@ from cablereader.archive.part import (
 )
 from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
 from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.model.frozen import frozen, replace
 
 LAST_PLACE: Final = 1 << 40
 FEW: Final = 1000
@@ -44,7 +44,7 @@ ORDERS: Final = {
 """What a list can be sorted by; cables that are alike in it, by time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """SQL, and the values of its marks."""
 
@@ -52,7 +52,7 @@ class Statement:
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What must hold of a cable, by who can say so."""
 

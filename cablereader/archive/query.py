@@ -20,7 +20,6 @@ Directives stand anywhere outside of brackets. Only capitals make an operator, s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from cablereader.archive.conjunction import conjunction
@@ -33,6 +32,7 @@ from cablereader.archive.query_text import (
     take_text,
 )
 from cablereader.archive.scanner import QueryError, Scanner
+from cablereader.model.frozen import replace
 from cablereader.model.nearest import nearest
 from cablereader.model.query import (
     AtLeast,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cablereader.model.cable import Source
+from cablereader.model.frozen import frozen, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourceRecord:
     """One path that was given to an import."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
 
 from cablereader.archive.derive import Derived
@@ -18,6 +17,7 @@ from cablereader.archive.place import (
     first_place,
     passage_row,
 )
+from cablereader.model.frozen import frozen
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -34,7 +34,7 @@ OWN_TABLES: Final = ("cable", "raw", "tagging", "citation")
 """Tables with rows of one cable, by its place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """What became of cables that were to be written."""
 

@@ -41,6 +41,25 @@ def import_lock(archive: Path) -> Iterator[None]:
         os.close(lock)
 
 
+def is_held(lock: Path) -> bool:
+    """Whether a process holds the lock of such a file; nothing is made or written.
+
+    Raises:
+        OSError: When nobody can tell.
+    """
+    try:
+        descriptor = os.open(lock, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _take(lock: int, archive: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

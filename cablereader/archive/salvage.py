@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -90,8 +91,8 @@ class Salvage:
                 found.append(int(self._db.execute(text).fetchone()[0]))
         return max(found)
 
-    def _inwards(self, low: Key, high: Key) -> Iterator[Row] | Any:
-        """Read a gap from both ends; returns what is left of it, equal ends if nothing."""
+    def _inwards(self, low: Key, high: Key) -> Generator[Row, None, Gap]:
+        """Read a gap from both ends; what is left has equal ends if it is nothing."""
         for down in (False, True):
             number = TOGETHER
             while number:
@@ -180,7 +181,7 @@ def _is_between(low: Key, key: Any, high: Key) -> bool:
 
 def _pairs(keys: list[Any], *, down: bool) -> Iterator[tuple[Any, Any]]:
     ordered = keys[::-1] if down else keys
-    return zip(ordered, ordered[1:], strict=False)
+    return pairwise(ordered)
 
 
 def _middle(low: Key, high: Key) -> Key | None:
@@ -189,13 +190,14 @@ def _middle(low: Key, high: Key) -> Key | None:
     if top - bottom < 3:  # one key at most, which was asked for in vain
         return None
     middle = (bottom + top) // 2
-    return middle if isinstance(low, int) else middle.to_bytes(NAME_BYTES)
+    if isinstance(low, int):
+        return middle
+    return middle.to_bytes(NAME_BYTES) + b"\0"  # which is the end of no name
 
 
 def _before(middle: Key) -> Key:
-    if isinstance(middle, int):
-        return middle - 1
-    return (_number(middle) - 1).to_bytes(NAME_BYTES)
+    """What the upper half begins behind, so that the middle is in one of the two."""
+    return middle - 1 if isinstance(middle, int) else middle
 
 
 def _number(key: Key) -> int:

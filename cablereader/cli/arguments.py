@@ -122,7 +122,7 @@ def add_common(parser: ArgumentParser) -> None:
     """Add the options that every subcommand has."""
     common = parser.add_argument_group("everywhere")
     common.add_argument(
-        "--archive", metavar="PATH", help="the archive, instead of your own"
+        "--archive", metavar="PATH", help="the archive, by its path or a name of yours"
     )
     common.add_argument(
         "--config", metavar="PATH", help="the configuration, instead of your own"

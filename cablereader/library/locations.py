@@ -49,6 +49,11 @@ def archive() -> Path:
     return Path(named) if named else data_directory() / "archive.db"
 
 
+def named_archive(name: str) -> Path:
+    """One of several archives of the reader's own."""
+    return data_directory() / "archives" / f"{name}.db"
+
+
 def bookmarks() -> Path:
     """The bookmarks: a YAML stream."""
     return data_directory() / "bookmarks.yaml"

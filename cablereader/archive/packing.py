@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from hashlib import blake2b
 from typing import Any, Final
 
 from cablereader.model.cable import Source
@@ -32,6 +31,8 @@ class PackedRaw:
 
 def pack(raw: RawCable) -> PackedRaw:
     """The bytes of a raw cable."""
+    from hashlib import blake2b  # noqa: PLC0415  # slow to load; readers need none
+
     said = {name: value for name in FIELDS if (value := getattr(raw, name))}
     text = json.dumps(said).encode("ascii")
     place = json.dumps(raw.source.to_dict()).encode("ascii")

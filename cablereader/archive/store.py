@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from cablereader.archive.alike import alike
+from cablereader.archive.by_id import place_of, raw_at
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
-from cablereader.archive.counting import EVERY, FOUND, count_facets
+from cablereader.archive.counting import EVERY, FOUND, count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
 from cablereader.archive.hits import hits_in
@@ -27,7 +28,7 @@ from cablereader.archive.reading import reading_of
 from cablereader.archive.search import count, places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
-from cablereader.model.facets import Facets
+from cablereader.model.facets import Count, Facets
 from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
 from cablereader.model.query import NEWEST_FIRST, Query
@@ -39,9 +40,6 @@ KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
 TOGETHER: Final = 100
 """Rows read at a time where all are wanted."""
-BY_ID: Final = """
-    SELECT cable.place FROM cable WHERE id = ?1 OR canonical = ?2 ORDER BY id != ?1
-"""
 
 
 class Archive:
@@ -60,6 +58,7 @@ class Archive:
         *,
         notebook: Notebook = NO_NOTEBOOK,
         open_cable: str | None = None,
+        patience: float | None = None,
     ) -> None:
         """Open an archive.
 
@@ -67,6 +66,8 @@ class Archive:
             path: Of its file.
             notebook: What the reader has made: asked by ``is:``, ``label:`` and such.
             open_cable: Id of the cable that ``date:~7d`` is around.
+            patience: Seconds after which a question is given up, with an
+                `ArchiveError`; ``None`` for never.
         """
         self.path = path
         self.notebook = notebook
@@ -110,12 +111,6 @@ class Archive:
         place = self.place_of(cable_id)
         return None if place is None else self.at(place)
 
-    def raw(self, cable_id: str) -> RawCable | None:
-        """The same as it was received."""
-        with self._errors():
-            place = self._place_of(cable_id)
-            return None if place is None else self._raw(place)
-
     def at(self, place: int) -> Cable:
         """The cable at a place, as of `Entry.place`."""
         with self._errors():
@@ -124,7 +119,7 @@ class Archive:
     def place_of(self, cable_id: str) -> int | None:
         """Where the cable of a reference id stands, in any spelling of the id."""
         with self._errors():
-            return self._place_of(cable_id)
+            return place_of(self._db, cable_id)
 
     def versions(self, cable_id: str) -> tuple[RawCable, ...]:
         """All versions of a cable as received, the current one first.
@@ -133,7 +128,7 @@ class Archive:
         it and in what was taken out of them.
         """
         with self._errors():
-            place = self._place_of(cable_id)
+            place = place_of(self._db, cable_id)
             if place is None:
                 return ()
             former = self._db.execute(
@@ -142,7 +137,28 @@ class Archive:
                 " ORDER BY released DESC",
                 (place,),
             )
-            return (self._raw(place), *(unpack(strings) for (strings,) in former))
+            return (
+                raw_at(self._db, place),
+                *(unpack(strings) for (strings,) in former),
+            )
+
+    def neighbours(self, cable_id: str) -> tuple[Entry | None, Entry | None]:
+        """The cables that were created just before and just after one."""
+        place = self.place_of(cable_id)
+        if place is None:
+            return None, None
+        with self._errors():
+            (before,) = self._db.execute(
+                "SELECT max(place) FROM cable WHERE place < ?", (place,)
+            ).fetchone()
+            (after,) = self._db.execute(
+                "SELECT min(place) FROM cable WHERE place > ?", (place,)
+            ).fetchone()
+            older, newer = (
+                next(iter(self._entries.entries([each])), None)
+                for each in (before, after)
+            )
+        return older, newer
 
     def citing(self, cable_id: str) -> tuple[Entry, ...]:
         """The cables that cite one, oldest first; it need not be here itself."""
@@ -241,6 +257,16 @@ class Archive:
             self._keep(places)
             return count_facets(self._db, FOUND, len(places))
 
+    def counts(self, by: str) -> tuple[Count, ...]:
+        """How many cables of the whole archive have which value.
+
+        Args:
+            by: ``origin``, ``classification``, ``tag``, ``year`` or ``month`` of
+                creation, ``released`` for days of release.
+        """
+        with self._errors():
+            return count_by(self._db, by)
+
     def position(self, query: Query, cable_id: str) -> int | None:
         """Where a cable stands in the list of a query, counted from 0."""
         place = self.place_of(cable_id)
@@ -278,18 +304,8 @@ class Archive:
     def _compiler(self) -> Compiler:
         return Compiler(Lookup(self._db), self.notebook, self.open_cable)
 
-    def _place_of(self, cable_id: str) -> int | None:
-        row = self._db.execute(BY_ID, (cable_id, canonical_id(cable_id))).fetchone()
-        return row[0] if row else None
-
-    def _raw(self, place: int) -> RawCable:
-        (strings,) = self._db.execute(
-            "SELECT strings FROM raw WHERE place = ?", (place,)
-        ).fetchone()
-        return unpack(strings)
-
     def _read_cable(self, place: int) -> Cable:
-        return read_cable(self._raw(place))
+        return read_cable(raw_at(self._db, place))
 
     def _errors(self) -> AbstractContextManager[None]:
         return archive_errors(self.path)

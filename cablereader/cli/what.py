@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from cablereader.cli.archive_path import archive_path
 from cablereader.cli.arguments import SUBCOMMANDS
@@ -64,7 +63,9 @@ def address_in(word: str) -> Address | None:
 def _found(address: Address, options: Namespace) -> Named:
     path = archive_path(options)
     if options.archive or path.exists():
-        raw, place = _in_archive(path, address.cable_id), str(path)
+        from cablereader.archive.by_id import raw_cable
+
+        raw, place = raw_cable(path, address.cable_id), str(path)
     else:
         raw, place = find_in_sample(address.cable_id), "the sample archive"
     if raw is None:
@@ -72,13 +73,6 @@ def _found(address: Address, options: Namespace) -> Named:
             f"{address.cable_id}: not in {place}; import it, or give its file"
         )
     return Named(raw, address.label)
-
-
-def _in_archive(path: Path, cable_id: str) -> RawCable | None:
-    from cablereader.archive.store import Archive
-
-    with Archive(path) as archive:
-        return archive.raw(cable_id)
 
 
 def paragraph_of(cable: Cable, label: str) -> Paragraph:

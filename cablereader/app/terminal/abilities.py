@@ -90,6 +90,8 @@ def abilities(environment: Mapping[str, str]) -> Abilities:
     """What the terminal of an environment knows."""
     if environment.get("TMUX"):
         return MODERN
+    if environment.get("STY"):  # GNU screen, whatever type it was told to be
+        return SCREEN
     term = environment.get("TERM", "")
     known = (FAMILIES[name] for name in FAMILIES if term.startswith(name))
     return next(known, MODERN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import select
-import time
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from contextlib import suppress
@@ -57,10 +56,10 @@ class Line:
                 self._loop.add_writer(self.descriptor, self._go_on)
 
     def drain(self, seconds: float) -> None:
-        """Wait until the line took everything, at most so long."""
-        until = time.monotonic() + seconds
-        while not self.is_idle and (left := until - time.monotonic()) > 0:
-            select.select([], [self.descriptor], [], left)
+        """Wait until the line took everything, or nothing at all for so long."""
+        while not self.is_idle:
+            if not select.select([], [self.descriptor], [], seconds)[1]:
+                return
             self._write()
 
     def close(self) -> None:

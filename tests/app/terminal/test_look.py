@@ -85,6 +85,7 @@ def test_the_cursor_goes_the_shortest_way(
         ({"TERM": "tmux-256color"}, MODERN),
         ({"TERM": "screen-256color"}, SCREEN),
         ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, MODERN),
+        ({"TERM": "xterm-256color", "STY": "1.pts-0.host"}, SCREEN),
         ({"TERM": "linux"}, LINUX),
         ({"TERM": "vt100"}, VT100),
     ],

@@ -193,3 +193,23 @@ def test_lets_the_terminal_move_rows() -> None:
         pair.show(full_frame(rows, (0, 0)))
         pair.check()
     assert pair.sent - sent < len(text[10]) + 40
+
+
+def test_forgets_looks_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cablereader.app.terminal.painter.MOST_LOOKS", 3)
+    pair = Pair(20, 2, MODERN)
+    for number in range(12):
+        pair.show(at(number % 2, 0) + styled("colour", f"38;5;{number}") + at(0, 0))
+        pair.check()
+
+
+def test_is_silent_while_the_terminal_is_lent() -> None:
+    pair = Pair(20, 2, MODERN)
+    frame = at(0, 0) + styled("ours" + " " * 16, "31") + at(0, 0)
+    pair.show(frame)
+    assert list(pair.painter.take("\x1b[?1049l"))
+    pair.show(at(1, 0) + styled("hidden", "31") + at(0, 0), drawn=False)
+    assert pair.painter.draw() == ""
+    assert list(pair.painter.take("\x1b[?1049h"))
+    assert "ours" in (drawn := pair.painter.draw())
+    assert "hidden" in drawn

@@ -32,7 +32,7 @@ FAULTS: Final = {
     sqlite3.SQLITE_PERM: "cannot be opened; ask its owner for read access",
     sqlite3.SQLITE_BUSY: WRITING,
     sqlite3.SQLITE_LOCKED: WRITING,
-    sqlite3.SQLITE_INTERRUPT: "the search was given up",
+    sqlite3.SQLITE_INTERRUPT: "the search was given up; narrow it, or wait longer",
     sqlite3.SQLITE_IOERR: "the disk fails; copy the archive to another one",
 }
 """What went wrong, and what to do about it, by SQLite's number."""

@@ -32,6 +32,22 @@ def count_facets(db: sqlite3.Connection, cables: str, total: int) -> Facets:
     )
 
 
+def count_by(db: sqlite3.Connection, by: str) -> tuple[Count, ...]:
+    """One page of counts over all cables; ``by`` as of `Archive.counts`."""
+    match by:
+        case "origin":
+            return count_origins(db, EVERY)
+        case "classification":
+            return count_classifications(db, EVERY)
+        case "tag":
+            return count_tags(db, EVERY)
+        case "released":
+            return count_days(db, EVERY, "released")
+        case _:
+            months = count_months(db, EVERY, "created")
+            return months if by == "month" else summed(months, lambda each: each[:4])
+
+
 def count_origins(db: sqlite3.Connection, cables: str) -> tuple[Count, ...]:
     """How many cables each origin sent, most first."""
     return _counts(

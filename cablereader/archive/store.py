@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Final, Self
 
@@ -38,6 +39,8 @@ from cablereader.parse.cable_id import canonical_id
 
 KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
+STEPS: Final = 10_000
+"""Of SQLite's machine, between two looks at the clock."""
 TOGETHER: Final = 100
 """Rows read at a time where all are wanted."""
 
@@ -76,7 +79,11 @@ class Archive:
         self._entries = EntryReader(self._db)
         self._found: tuple[Query, array[int]] | None = None
         self._cable = lru_cache(maxsize=KEPT)(self._read_cable)
+        self._patience = patience
+        self._deadline = 0.0
         add_functions(self._db, self._cable)
+        if patience is not None:
+            self._db.set_progress_handler(self._is_late, STEPS)
         with archive_errors(path):
             notebook.attach(self._db)
 
@@ -308,4 +315,9 @@ class Archive:
         return read_cable(raw_at(self._db, place))
 
     def _errors(self) -> AbstractContextManager[None]:
+        if self._patience is not None:
+            self._deadline = monotonic() + self._patience
         return archive_errors(self.path)
+
+    def _is_late(self) -> bool:
+        return monotonic() > self._deadline

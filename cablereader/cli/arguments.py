@@ -20,6 +20,8 @@ SUBCOMMANDS: Final = {
     "open": "read cables: files, reference ids, paragraph references, -",
     "import": "read cables into the archive",
     "search": "print the cables that a query finds",
+    "browse": "count cables by origin, time, class, TAG, label or state",
+    "export": "write whole cables as Markdown, text, JSON lines or CSV",
     "show": "print one cable",
     "cite": "print citations and paragraph references",
     "parse": "parse files, and print one JSON object a cable and line",

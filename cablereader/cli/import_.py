@@ -7,13 +7,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.ingest import Import, Progress, import_paths
 from cablereader.archive.writing import Tally
 from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
 from cablereader.cli.progress import ProgressLine
-from cablereader.errors import UsageError
+from cablereader.errors import UnreadableError, UsageError
 from cablereader.parse.dialect import Dialect
 from cablereader.source.failure import Failure
 
@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``import``."""
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
         help="pages, texts, CSV files, folders and archives of them; - for standard"
         " input",
@@ -44,12 +44,49 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=[str(dialect) for dialect in Dialect],
         help="of a CSV file, instead of the one its first rows are in",
     )
+    parser.add_argument(
+        "--reparse",
+        action="store_true",
+        help="derive everything anew from the texts that the archive has",
+    )
 
 
 def run(options: Namespace) -> int:
     """Import the paths; ctrl+C ends it after the batch at hand."""
     if options.jobs < 1:
         raise UsageError("--jobs takes a number from 1 on")
+    if bool(options.paths) == options.reparse:
+        raise UsageError("give paths to import, or --reparse alone")
+    return _reparse(options) if options.reparse else _import(options)
+
+
+def _reparse(options: Namespace) -> int:
+    """Derive all of the archive anew; the old one is kept beside it."""
+    from cablereader.archive.rebuilding import rebuild
+
+    line = ProgressLine(sys.stderr)
+    with interrupts(
+        lambda: complain("stopping; the archive stays as it is")
+    ) as stopped:
+        made = rebuild(
+            archive_path(options),
+            jobs=_jobs(options),
+            stop=stopped,
+            progress=lambda done: line.show(Progress(Tally(new=done), 0, 0)),
+        )
+    line.close()
+    print(f"{made.cables:,} cables derived anew; the old archive is {made.copy}")
+    for name in made.lost:
+        complain(f"{name}: its text could not be read; import it again")
+    return UnreadableError.exit_status if made.lost else 0
+
+
+def _jobs(options: Namespace) -> int:
+    """Processes beside this one."""
+    return options.jobs if options.jobs > 1 else 0
+
+
+def _import(options: Namespace) -> int:
     complaints = Complaints()
     line = ProgressLine(sys.stderr)
 
@@ -65,7 +102,7 @@ def run(options: Namespace) -> int:
             progress=line.show,
             stop=stopped,
             dialect=Dialect(options.dialect) if options.dialect else None,
-            jobs=options.jobs if options.jobs > 1 else 0,
+            jobs=_jobs(options),
         )
         tally = import_paths(archive_path(options), options.paths, how)
         line.close()

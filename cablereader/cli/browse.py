@@ -1,0 +1,69 @@
+"""``cablereader browse``: how many cables there are of each origin, time and so on."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cablereader.archive.store import Archive
+from cablereader.cli.archive_path import archive_path
+from cablereader.errors import NothingFoundError
+from cablereader.library.own_notebook import OwnNotebook
+from cablereader.model.facets import Count
+from cablereader.model.query import Is, Query
+from cablereader.present.json_line import json_line
+from cablereader.present.visible import visible_line
+
+STATES: Final = ("unread", "read", "aside", "starred")
+PAGES: Final = (
+    "origin", "year", "month", "released", "classification", "tag", "label", "state",
+)  # fmt: skip
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the words of ``browse``."""
+    parser.add_argument("by", choices=PAGES, help="what to count by")
+    parser.add_argument("--json", action="store_true", help="a JSON object a line")
+
+
+def run(options: Namespace) -> int:
+    """Print the counts of a page."""
+    with Archive(archive_path(options), notebook=OwnNotebook()) as archive:
+        counts = _counts(archive, options.by)
+    if options.json:
+        for count in counts:
+            line = {options.by: count.value, "cables": count.cables}
+            sys.stdout.buffer.write(json_line(line))
+    else:
+        for count in counts:
+            print(f"{count.cables:>9,}  {visible_line(count.value)}")
+    return 0 if counts else NothingFoundError.exit_status
+
+
+def _counts(archive: Archive, by: str) -> Sequence[Count]:
+    match by:
+        case "state":
+            return _asked(archive, "is", STATES)
+        case "label":
+            return _asked(archive, "label", _labels())
+        case _:
+            return archive.counts(by)
+
+
+def _asked(archive: Archive, field: str, values: Iterable[str]) -> Sequence[Count]:
+    """The counts of what the notebook knows; those that are 0 are left out."""
+    counts = (Count(value, archive.count(Query(Is(field, value)))) for value in values)
+    return tuple(count for count in counts if count.cables)
+
+
+def _labels() -> Iterable[str]:
+    from cablereader.library import locations
+    from cablereader.library.triage import TriageFile
+
+    path = locations.triage()
+    if not path.exists():
+        return ()
+    with TriageFile(path, to_read=True) as notebook:
+        return tuple(name for name, _ in notebook.labels())

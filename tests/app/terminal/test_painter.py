@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from cablereader.app.terminal.abilities import MODERN, SCREEN, VT100, Abilities
 from cablereader.app.terminal.painter import Painter
+from cablereader.app.terminal.screen_rows import Row
 
 SIZES = st.tuples(st.integers(1, 60), st.integers(1, 14))
 COLOURED_VT100 = Abilities(
@@ -213,3 +214,25 @@ def test_is_silent_while_the_terminal_is_lent() -> None:
     assert list(pair.painter.take("\x1b[?1049h"))
     assert "ours" in (drawn := pair.painter.draw())
     assert "hidden" in drawn
+
+
+LOOSE = st.lists(
+    st.sampled_from(["\x1b[31m", "\x1b[1;44m", "\x1b[22m", "\x1b[m", "\x1b[39;49m"])
+    | st.sampled_from(["Oslo", "  ", "漢", "\n", "\r\n", styled("Riga", "4;32")]),
+    max_size=12,
+).map("".join)
+
+
+@given(LOOSE, st.integers(0, 3))
+@settings(max_examples=100, deadline=None)
+def test_follows_colours_that_stay_in_force(loose: str, row: int) -> None:
+    pair = Pair(80, 20, MODERN)
+    pair.show(at(row, 0) + loose)
+    pair.show(at(18, 5) + "more" + at(0, 0))
+    pair.check()
+
+
+def test_a_wide_character_that_is_cut_becomes_a_blank() -> None:
+    row = Row("a漢\U000f0000b", "1111")
+    assert row.overlaid(2, "x", "2") == Row("a xb", "1121")
+    assert row.overlaid(0, "xx", "22") == Row("xx b", "2211")

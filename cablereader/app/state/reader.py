@@ -54,6 +54,8 @@ class ReaderState:
     """Whether the routing list is the other way round than the screen has it."""
     received: bool = False
     """Whether the body keeps the lines of its source."""
+    gutter_only: bool = False
+    """Whether markings colour the gutter, and not the text."""
     notes: bool = False
     """Whether notes stand under their paragraphs."""
 
@@ -218,6 +220,10 @@ class ReaderState:
     def received_toggled(self) -> ReaderState:
         """The state with the body reflowed or as received."""
         return replace(self, received=not self.received)
+
+    def colours_toggled(self) -> ReaderState:
+        """The state with the text in the colours of its markings, or not."""
+        return replace(self, gutter_only=not self.gutter_only)
 
     def notes_toggled(self) -> ReaderState:
         """The state with the notes shown under their paragraphs, or not."""

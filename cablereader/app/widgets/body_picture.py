@@ -42,6 +42,8 @@ class BodyPicture:
     """By paragraph's index, what stands behind its number: ``m``, ``n``."""
     selected: frozenset[int] = frozenset()
     """Indexes of paragraphs."""
+    gutter_only: bool = False
+    """Whether markings colour the gutter, and not the text."""
     hits: tuple[Hit, ...] = ()
     hit: int = 0
     """Which of them is the current one."""
@@ -67,6 +69,10 @@ class BodyPicture:
         """The picture with other bookmarks and another selection."""
         return replace(self, marks=marks, selected=selected)
 
+    def with_gutter_only(self, *, gutter_only: bool) -> BodyPicture:
+        """The picture with colours in the gutter alone, or in the text as well."""
+        return replace(self, gutter_only=gutter_only)
+
     def with_hits(self, hits: tuple[Hit, ...], hit: int) -> BodyPicture:
         """The picture with other hits, or another current one."""
         return replace(self, hits=hits, hit=hit)
@@ -80,7 +86,8 @@ class BodyPicture:
         yield Segment(self._cursor(number, line, cursor), look("cursor"))
         yield from self._letters(line, style, look)
         yield Segment("| " if line.kind is not LineKind.BLANK else "  ", style)
-        yield from self._text(number, line, style, look)
+        plain = self.gutter_only and line.kind is LineKind.PARAGRAPH
+        yield from self._text(number, line, look("text") if plain else style, look)
 
     def edge(self, row: int, top: int, look: Look) -> Segment:
         """The cell at the right end of a row; ``top`` is the first line in view."""

@@ -45,6 +45,7 @@ class BodyView(LineView):
         self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
         self._words = ""
         self._wanted = 0
+        self._gutter_only = False
         self._picture: BodyPicture | None = None
 
     def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
@@ -88,6 +89,14 @@ class BodyView(LineView):
             self.refresh(self.row(starts[index]))
         for index in chosen:
             self.refresh(self._bar(starts[index], index))
+
+    def show_colours(self, *, gutter_only: bool) -> None:
+        """Colour the gutter by marking, or the text as well."""
+        self._gutter_only = gutter_only
+        picture = self._picture
+        if picture and picture.gutter_only != gutter_only:
+            self._picture = picture.with_gutter_only(gutter_only=gutter_only)
+            self.refresh()
 
     def find(self, words: str) -> int:
         """Mark all places of some words; how many there are. No words, no places."""
@@ -218,6 +227,7 @@ class BodyView(LineView):
             margin=max((room - self.measure) // 2, 0),
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
+            gutter_only=self._gutter_only,
             hits=find(layout, self._words),
             hit=old.hit if old and same else 0,
         )

@@ -66,6 +66,7 @@ class CableView(Vertical):
         notes = _notes(state) if state.notes else {}
         if self.body.show(state.cable, received=state.received, notes=notes):
             self.body.find(state.words)
+        self.body.show_colours(gutter_only=state.gutter_only)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
         self._show_side(state)

@@ -26,7 +26,8 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.dialect import Dialect
 from cablereader.source.failure import Failure, Report
 from cablereader.source.odometer import Odometer, size_of
-from cablereader.source.reading import STANDARD_INPUT, Reading
+from cablereader.source.reading import Reading
+from cablereader.source.tree import STANDARD_INPUT
 
 LARGE: Final = 4 * 1024 * 1024
 """Bytes of a path that is worth a record of how far it was read."""

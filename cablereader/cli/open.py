@@ -16,8 +16,7 @@ from cablereader.errors import NothingFoundError, UsageError
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.parse.address import Address, joined_words
 from cablereader.source.failure import Failure
-from cablereader.source.reading import STANDARD_INPUT
-from cablereader.source.sample import read_sample
+from cablereader.source.tree import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from cablereader.archive.store import Archive
@@ -114,6 +113,8 @@ def _cables(
 ) -> tuple[tuple[Named, ...], ParagraphRef | None, str]:
     """The cables to go through, where to begin, and what to say of them."""
     if not options.what:
+        from cablereader.source.sample import read_sample
+
         return tuple(map(Named, read_sample())), None, SAMPLE
     found = find_named(options.what, report, options)
     named = tuple(islice(found, MOST + 1))

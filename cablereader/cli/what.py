@@ -16,8 +16,7 @@ from cablereader.model.nearest import nearest
 from cablereader.model.raw import RawCable
 from cablereader.parse.address import Address, joined_words, read_address
 from cablereader.source.failure import Failure, Report
-from cablereader.source.reading import STANDARD_INPUT, read_raw
-from cablereader.source.sample import find_in_sample
+from cablereader.source.tree import STANDARD_INPUT
 
 
 @frozen
@@ -46,6 +45,8 @@ def find_named(
         if address:
             yield _found(address, options)
         elif word == STANDARD_INPUT or os.path.lexists(word):
+            from cablereader.source.reading import read_raw
+
             for raw in read_raw([word], report=report):
                 yield Named(raw)
         else:
@@ -67,6 +68,8 @@ def _found(address: Address, options: Namespace) -> Named:
 
         raw, place = raw_cable(path, address.cable_id), str(path)
     else:
+        from cablereader.source.sample import find_in_sample
+
         raw, place = find_in_sample(address.cable_id), "the sample archive"
     if raw is None:
         raise NothingFoundError(

@@ -21,9 +21,8 @@ from cablereader.source.failure import Failure, Report, failure_of
 from cablereader.source.odometer import Odometer
 from cablereader.source.packing import Packing, packing_of
 from cablereader.source.stream import read_head, rejoined
-from cablereader.source.tree import files_in, open_file
+from cablereader.source.tree import STANDARD_INPUT, files_in, open_file
 
-STANDARD_INPUT: Final = "-"
 HEAD: Final = 64 * 1024
 """Bytes that the format is told by."""
 

@@ -11,6 +11,8 @@ from typing import Final
 
 from cablereader.source.failure import Failure, Report, failure_of
 
+STANDARD_INPUT: Final = "-"
+"""Among paths; no file of that name is meant."""
 KINDS: Final = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",

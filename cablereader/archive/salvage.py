@@ -11,7 +11,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import suppress
-from itertools import pairwise
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -32,6 +32,8 @@ TOGETHER: Final = 256
 """Rows asked for at a time, until one of them cannot be read."""
 MOST_GAPS: Final = 600
 """Looked into, in one table: so that it ends soon, whatever is wrong."""
+SMALLEST: Final = 4
+"""Bytes of a row at least: what is read more often leads in a circle."""
 NUMBERS: Final[Gap] = (-(2**63), 2**63 - 1)
 NAME_BYTES: Final = 16
 """Of a name, by which gaps between names are halved."""
@@ -67,20 +69,19 @@ class Salvage:
         key = f"CAST({table.columns[0]} AS BLOB)" if table.named else "rowid"
         bound = "CAST(? AS TEXT)" if table.named else "?"
         order = table.columns[0] if table.named else "rowid"
-        self._statement = (
-            f"SELECT {key}, {columns} FROM {table.name}"
-            f" WHERE {order} > {bound} AND {order} < {bound} ORDER BY {order}"
+        self._all = f"SELECT {key}, {columns} FROM {table.name} ORDER BY {order}"
+        self._some = self._all.replace(
+            "ORDER", f"WHERE {order} > {bound} AND {order} < {bound} ORDER"
         )
 
     def rows(self) -> Iterator[Row]:
         """All rows that can be read; in order as long as nothing is damaged."""
-        gaps = deque([NAMES if self._table.named else NUMBERS])
-        for _ in range(MOST_GAPS):
-            if not gaps:
-                return
-            low, high = yield from self._inwards(*gaps.popleft())
-            if low != high and (middle := _middle(low, high)) is not None:
-                gaps += [(low, middle), (_before(middle), high)]
+        seen: set[Key] = set()
+        for key, *row in chain(self._straight(), self._past_damage()):
+            if key not in seen:
+                seen.add(key)
+                self.read += 1
+                yield tuple(row)
 
     def expected(self) -> int:
         """How many rows there should be, as far as anything can tell."""
@@ -91,36 +92,53 @@ class Salvage:
                 found.append(int(self._db.execute(text).fetchone()[0]))
         return max(found)
 
+    def _straight(self) -> Iterator[Row]:
+        """The rows as they stand, up to the first that cannot be read."""
+        (pages,) = self._db.execute("PRAGMA page_count").fetchone()
+        (size,) = self._db.execute("PRAGMA page_size").fetchone()
+        most = pages * size // SMALLEST
+        last, highest = NAMES if self._table.named else NUMBERS
+        try:
+            for row in islice(self._db.execute(self._all), most):
+                if _is_between(last, row[0], highest):
+                    last = row[0]
+                else:
+                    self._note("rows are out of order")
+                yield row
+        except DAMAGES as error:
+            self._note(str(error))
+
+    def _past_damage(self) -> Iterator[Row]:
+        """The rows before, between and behind what cannot be read, if there is such."""
+        gaps = deque([NAMES if self._table.named else NUMBERS])
+        for _ in range(MOST_GAPS if self.damage else 0):
+            if not gaps:
+                return
+            low, high = yield from self._inwards(*gaps.popleft())
+            if low != high and (middle := _middle(low, high)) is not None:
+                gaps += [(low, middle), (_before(middle), high)]
+
     def _inwards(self, low: Key, high: Key) -> Generator[Row, None, Gap]:
         """Read a gap from both ends; what is left has equal ends if it is nothing."""
-        for down in (False, True):
+        for order in ("", " DESC"):
             number = TOGETHER
             while number:
                 try:
-                    rows = self._some(low, high, number, down=down)
-                except DAMAGES as error:
-                    self.damage = self.damage or str(error)
+                    rows = self._db.execute(
+                        f"{self._some}{order} LIMIT {number}", (low, high)
+                    ).fetchall()
+                except DAMAGES:
                     number //= 2
                     continue
-                for _, *row in rows:
-                    self.read += 1
-                    yield tuple(row)
-                if len(rows) < number:
+                yield from rows
+                key = rows[-1][0] if rows else low
+                if len(rows) < number or not _is_between(low, key, high):
                     return low, low
-                low, high = (low, rows[-1][0]) if down else (rows[-1][0], high)
+                low, high = (low, key) if order else (key, high)
         return low, high
 
-    def _some(self, low: Key, high: Key, number: int, *, down: bool) -> list[Row]:
-        order = " DESC" if down else ""
-        rows = self._db.execute(
-            f"{self._statement}{order} LIMIT {number}", (low, high)
-        ).fetchall()
-        keys = [row[0] for row in rows]
-        if any(not _is_between(low, key, high) for key in keys):
-            raise DamagedError("rows are out of order")
-        if any(after <= before for before, after in _pairs(keys, down=down)):
-            raise DamagedError("rows are out of order")
-        return rows
+    def _note(self, damage: str) -> None:
+        self.damage = self.damage or damage
 
 
 def open_damaged(path: Path, *, to_write: bool = False) -> sqlite3.Connection:
@@ -177,11 +195,6 @@ def _is_between(low: Key, key: Any, high: Key) -> bool:
     if not isinstance(key, type(low)):
         return False
     return bool(low < key < high)  # type: ignore[operator]  # all of one type
-
-
-def _pairs(keys: list[Any], *, down: bool) -> Iterator[tuple[Any, Any]]:
-    ordered = keys[::-1] if down else keys
-    return pairwise(ordered)
 
 
 def _middle(low: Key, high: Key) -> Key | None:

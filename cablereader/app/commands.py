@@ -146,6 +146,13 @@ READING: Final = (
         R,
     ),
     Command(
+        "view.colours",
+        ("z c",),
+        "change('colours_toggled')",
+        "colours in the gutter only",
+        R,
+    ),
+    Command(
         "view.notes",
         ("z n",),
         "change('notes_toggled')",

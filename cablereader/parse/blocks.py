@@ -10,6 +10,7 @@ from typing import Final
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.model.classification import Marking
 from cablereader.model.defect import Span
+from cablereader.model.frozen import replace
 from cablereader.parse.ending import Ending
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.headings import find_headings, is_rule, title_of
@@ -167,7 +168,7 @@ class BlockBuilder:
         if words[:1] in AFTER_MARKING:
             words = words[1:].strip()
         return self._words(
-            [line._replace(text=words) for line in lines[:1]] + lines[1:]
+            [replace(line, text=words) for line in lines[:1]] + lines[1:]
         )
 
     def _add_block(self, piece: range) -> None:

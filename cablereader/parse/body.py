@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cablereader.model.block import Block, Passage, PassageKind
 from cablereader.model.defect import Defect, Span
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
 from cablereader.parse.ending import Ending, find_ending, part_ending
@@ -54,7 +54,7 @@ def read_body(raw: RawCable) -> Body:
     lines = list(part_labels(text, lines, 0))
     halved = has_doubled_quotes(raw.body[top:])
     if halved:
-        lines = [line._replace(text=line.text.replace('""', '"')) for line in lines]
+        lines = [replace(line, text=line.text.replace('""', '"')) for line in lines]
     front = read_front(text, lines, 0, scanned=scanned)
     sections = list(find_sections(text, lines, front.stop))
     lines = without(lines, [stretch for stretch, _ in sections])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import ending as grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line, ends_sentence, parted
@@ -19,7 +20,8 @@ REFLOWED: Final = 100
 """A longer line is a whole paragraph; a name may stand at its end."""
 
 
-class Ending(NamedTuple):
+@frozen
+class Ending:
     """The last lines of a body."""
 
     notice: int

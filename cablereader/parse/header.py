@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Defect, Span
-from cablereader.model.frozen import replace
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.header import Header
 from cablereader.parse.addressee import is_collective, read_addressee
 from cablereader.parse.dtg import PROSIGNS, read_dtg
@@ -19,7 +19,8 @@ START: Final = (LineKind.TRANSMISSION_ID, LineKind.DATE_TIME, LineKind.FROM)
 """What stands before the first of them is preamble: a print-out's, an e-mail's."""
 
 
-class _Line(NamedTuple):
+@frozen
+class _Line:
     kind: LineKind
     parts: dict[str, str | None]
     text: str
@@ -65,7 +66,8 @@ def _lines(text: str, *, scanned: bool) -> Iterator[_Line]:
             yield _Line(*classify(words), words, Span(*match.span()))
 
 
-class _Listed(NamedTuple):
+@frozen
+class _Listed:
     addressee: Addressee
     excluded: list[str]
 

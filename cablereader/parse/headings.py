@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from cablereader.model.frozen import replace
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, ends_sentence
 
@@ -221,7 +222,7 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
         return _is_title(lines[0])
     if len(lines) > FREE_LINES:
         return False
-    whole = lines[0]._replace(text=lines[0].text.rstrip(","))
+    whole = replace(lines[0], text=lines[0].text.rstrip(","))
     return _is_title(whole) and _is_title(lines[1], goes_on=True)
 
 

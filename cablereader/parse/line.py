@@ -7,9 +7,10 @@ one (`cablereader.parse.normalise`), so that spans need no map.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from cablereader.model.defect import Span
+from cablereader.model.frozen import frozen, replace
 from cablereader.parse.grammar import scanned as grammar
 from cablereader.parse.grammar import text as text_grammar
 
@@ -17,7 +18,8 @@ SENTENCE_END: Final = 3
 """Signs that the end of a sentence may take: ``?")``."""
 
 
-class Line(NamedTuple):
+@frozen
+class Line:
     """One line, or the part of one that a page marker or an inner start left."""
 
     start: int
@@ -61,7 +63,7 @@ def split_lines(
         if cut.start >= start:
             found = _lines_between(text[start : cut.start], start, scanned=scanned)
             if broken and found:
-                found[0] = found[0]._replace(broken=True)
+                found[0] = replace(found[0], broken=True)
             lines += found
         broken = cut.stop > start
         start = max(start, cut.stop)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from cablereader.model.classification import Level, Marking
 from cablereader.model.defect import Defect, Span
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import marking as grammar
 from cablereader.parse.slip import is_slip
 
@@ -72,7 +73,8 @@ MISREAD: Final = {"5": "S", "8": "S", "$": "S", "G": "C", "0": "C", "¢": "C", "
 """What character recognition makes of a marking of one letter."""
 
 
-class TakenMarking(NamedTuple):
+@frozen
+class TakenMarking:
     """A marking, where it ends, and what was odd about it."""
 
     marking: Marking

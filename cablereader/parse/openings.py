@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from cablereader.model.cable import Section
 from cablereader.model.classification import Level
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import front as grammar
 
 LEVELS: Final = {
@@ -26,7 +27,8 @@ ENDINGS: Final = {
 """How the word ends where its beginning is damaged."""
 
 
-class Opening(NamedTuple):
+@frozen
+class Opening:
     """A classification line, as far as its serial."""
 
     start: int

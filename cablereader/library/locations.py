@@ -1,39 +1,36 @@
-"""Where the reader's files are: one function a place. Nothing is created here.
-
-`platformdirs` says where; on Linux with a home its answer is short enough to be given
-without it, and loading it takes a fifth as long as printing a cable.
-"""
+"""Where the reader's files are: one function a place. Nothing is created here."""
 
 from __future__ import annotations
 
 import os
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-NAME: Final = "cablereader"
+from platformdirs import PlatformDirs
+
 HOMELESS: Final = Path(os.devnull) / "HOME-is-not-set"
 """Stands for the home of somebody who has none: nothing can ever be made in it."""
 
 
 def config_directory() -> Path:
     """What the reader writes: options, keys, themes."""
-    return _directory("config", ".config")
+    return _settled(lambda places: places.user_config_path)
 
 
 def data_directory() -> Path:
     """What the reader owns: archive, bookmarks, triage."""
-    return _directory("data", ".local/share")
+    return _settled(lambda places: places.user_data_path)
 
 
 def state_directory() -> Path:
     """What the program remembers for itself and could lose."""
-    return _directory("state", ".local/state")
+    return _settled(lambda places: places.user_state_path)
 
 
 def cache_directory() -> Path:
     """What the program can make again."""
-    return _directory("cache", ".cache")
+    return _settled(lambda places: places.user_cache_path)
 
 
 def config() -> Path:
@@ -82,21 +79,10 @@ def log() -> Path:
     return state_directory() / "cablereader.log"
 
 
-def _directory(kind: str, default: str) -> Path:
-    """Our folder for files of a kind, which is nowhere for somebody without a home.
-
-    Args:
-        kind: As in the names of the XDG variables and of `PlatformDirs`.
-        default: Below the home, where the variable is not set.
-    """
-    chosen, home = os.environ.get(f"XDG_{kind.upper()}_HOME"), os.environ.get("HOME")
-    if sys.platform == "linux" and home and home.startswith("/"):
-        known = chosen if chosen and chosen.startswith("/") else f"{home}/{default}"
-        return Path(known, NAME)
-    from platformdirs import PlatformDirs  # noqa: PLC0415  # as said above
-
+def _settled(place: Callable[[PlatformDirs], Path]) -> Path:
+    """A place, which is nowhere for somebody without a home."""
     try:
-        path = Path(getattr(PlatformDirs(NAME, appauthor=False), f"user_{kind}_dir"))
+        path = place(PlatformDirs("cablereader", appauthor=False))
     except RuntimeError:
         return HOMELESS
     return path if path.is_absolute() else HOMELESS

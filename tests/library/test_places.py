@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from platformdirs import PlatformDirs
 
 from cablereader.errors import NotebookError
 from cablereader.library import atomic, bookmarks, locations, lock
@@ -43,21 +42,6 @@ def test_a_relative_folder_is_no_place(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", value)
     assert locations.bookmarks().is_absolute()
-
-
-@pytest.mark.parametrize("kind", ["config", "data", "state", "cache"])
-@pytest.mark.parametrize("chosen", [None, "", "own", "/srv", "/srv/a b/"])
-def test_every_place_is_where_platformdirs_has_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, chosen: str | None
-) -> None:
-    variable = f"XDG_{kind.upper()}_HOME"
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv(variable)
-    if chosen is not None:
-        monkeypatch.setenv(variable, chosen)
-    places = PlatformDirs("cablereader", appauthor=False)
-    ours: Path = getattr(locations, f"{kind}_directory")()
-    assert ours == Path(getattr(places, f"user_{kind}_dir"))
 
 
 def test_somebody_without_a_home_can_read_but_not_save() -> None:

@@ -36,36 +36,36 @@ CABLES: Final = Table("cable", ("place", "id", "import"))
 RAWS: Final = Table("raw", ("place", "strings"))
 FORMERS: Final = Table("former", ("id", "strings"))
 COUNTS: Final = {
-    "of {} cables the text is gone": """
+    "cables whose text is gone: {}": """
         SELECT count(*) FROM cable WHERE place NOT IN (SELECT place FROM raw)
     """,
-    "{} texts are in no list": """
+    "texts that are in no list: {}": """
         SELECT count(*) FROM raw WHERE place NOT IN (SELECT place FROM cable)
     """,
-    "{} cables were understood by an older version of this program": f"""
+    "cables that an older version of this program read: {}": f"""
         SELECT count(*) FROM cable WHERE derivation < {DERIVATION}
     """,
-    "{} cables say that they are of two places": """
+    "cables in a place that was given up: {}": """
         SELECT count(*) FROM cable WHERE place IN (SELECT place FROM superseded)
     """,
-    "{} cables are of an origin or a classification without a name": """
+    "cables of an origin or a classification without a name: {}": """
         SELECT count(*) FROM cable
         WHERE origin NOT IN (SELECT number FROM origin)
         OR classification NOT IN (SELECT number FROM classification)
     """,
-    "{} TAGS are of cables that are not there, or have no name": """
+    "TAGS without a name, or of cables that are not there: {}": """
         SELECT count(*) FROM tagging WHERE place NOT IN (SELECT place FROM cable)
         OR tag NOT IN (SELECT number FROM tag)
     """,
-    "{} citations are of cables that are not there": """
+    "citations in cables that are not there: {}": """
         SELECT count(*) FROM citation WHERE place NOT IN (SELECT place FROM cable)
     """,
-    "{} cables are not found by their words": f"""
+    "cables that are not found by their words: {}": f"""
         SELECT count(*) FROM cable WHERE place NOT IN (
             SELECT rowid FROM gist WHERE gist MATCH '{EVERY_CABLE}'
         )
     """,
-    "of {} cables the paragraphs are not found by their words": f"""
+    "cables whose paragraphs are not found by their words: {}": f"""
         SELECT count(*) FROM cable WHERE paragraphs > 0 AND place NOT IN (
             SELECT rowid >> {PARAGRAPH_BITS} FROM passage
             WHERE passage MATCH 'marking : {EVERY_CABLE}'
@@ -177,7 +177,7 @@ def _wrong(db: sqlite3.Connection) -> Iterator[str]:
     if fault := integrity(db):
         yield f"is damaged ({fault})"
     if unreadable := unreadable_texts(db):
-        yield f"{len(unreadable):,} texts cannot be read: {named(unreadable)}"
+        yield f"texts that cannot be read: {len(unreadable):,} ({named(unreadable)})"
     yield from _counted(db)
     yield from _indexes(db)
 

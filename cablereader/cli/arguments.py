@@ -33,7 +33,7 @@ SUBCOMMANDS: Final = {
     "report": "print what was read when, and what is left",
     "doctor": "say what works on this terminal, and what to set where it does not",
     "graph": "print what a cable cites and what cites it, as a tree, DOT or JSON",
-    "check": "print what is odd in files, like a compiler",
+    "check": "print what is odd in files, or what is wrong with your own; mend it",
     "completion": "print the completion of a shell",
 }
 """Each by its name, which is its module's, and what it does."""

@@ -103,7 +103,7 @@ def _written(value: Any) -> str:
 
 
 def _check(options: Namespace) -> int:
-    problems = [*problems_in(config_path(options)), *map(str, _theme_failures())]
+    problems = [*problems_in(config_path(options)), *theme_problems()]
     for problem in problems:
         complain(str(problem))
     return NothingFoundError.exit_status if problems else 0
@@ -126,10 +126,12 @@ def problems_in(path: Path) -> tuple[Problem, ...]:
     )
 
 
-def _theme_failures() -> tuple[str, ...]:
+def theme_problems() -> tuple[Problem, ...]:
+    """All that is wrong with the reader's own themes."""
     from cablereader.present.palette import load_palettes
 
-    return tuple(map(str, load_palettes(locations.themes()).failures))
+    failures = load_palettes(locations.themes()).failures
+    return tuple(Problem(Path(each.path), each.line, each.text) for each in failures)
 
 
 ACTIONS: Final = {"path": _path, "show": _show, "check": _check}

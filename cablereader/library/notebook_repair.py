@@ -46,6 +46,10 @@ KILLED: Final = (
     " `cablereader check --repair`, takes back what it left half done"
 )
 IN_USE: Final = "another session has it open; end it, and repair again"
+CABLES: Final = """
+    SELECT id FROM state UNION SELECT id FROM star
+    UNION SELECT id FROM label UNION SELECT id FROM note
+"""
 LABELS: Final = Table("label", ("id", "name"))
 HOPELESS: Final = (
     "nothing in it can be read; it is as it was: move it away, and restore a dump"
@@ -71,8 +75,8 @@ class Counted:
         return self.rows >= self.expected and not self.damaged
 
     def __str__(self) -> str:
-        total = "nobody knows how many" if self.damaged else f"{self.expected:,}"
-        total = f"{self.expected:,}" if self.rows < self.expected else total
+        unknown = self.damaged and self.rows >= self.expected
+        total = "an unknown number of" if unknown else f"{self.expected:,}"
         return f"{self.rows:,} of {total} {CONTENTS[self.table]}"
 
 
@@ -105,6 +109,16 @@ def examine_notebook(path: Path) -> tuple[str, ...]:
             db.text_factory = read_text
             _refuse_unfinished(path, db)
             return tuple(_wrong(db))
+
+
+def cables_of(path: Path) -> tuple[str, ...]:
+    """The ids of all cables that a notebook has something of; nothing is written.
+
+    Raises:
+        NotebookError: If they cannot be read.
+    """
+    with notebook_errors(path), closing(open_damaged(target_of(path))) as db:
+        return tuple(cable_id for (cable_id,) in db.execute(CABLES))
 
 
 def repair_notebook(path: Path) -> Repaired:
@@ -160,7 +174,7 @@ def _wrong(db: sqlite3.Connection) -> Iterator[str]:
         if salvage.damage:
             yield f"some {CONTENTS[table.name]} cannot be read ({salvage.damage})"
         if bad:
-            yield f"{bad:,} {CONTENTS[table.name]} are damaged"
+            yield f"damaged {CONTENTS[table.name]}: {bad:,}"
 
 
 def _claim(path: Path, db: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 INVISIBLE: Final = frozenset(
@@ -38,12 +39,9 @@ class _Marks(dict[int, str]):
 
 
 MARKS: Final = _Marks({0x0A: "\n", 0x09: "    "})
-RUN_OF_COMBINING: Final = re.compile(
-    "([{0}]{{{1}}})[{0}]+".format(
-        "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31-\u0e4e"
-        "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f",
-        MOST_COMBINING,
-    )
+COMBINING: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 
 
@@ -56,7 +54,12 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
-    return RUN_OF_COMBINING.sub(r"\1", text.translate(MARKS))
+    return _run_of_combining().sub(r"\1", text.translate(MARKS))
+
+
+@cache  # not a constant: slow to compile, and most texts need none
+def _run_of_combining() -> re.Pattern[str]:
+    return re.compile(f"([{COMBINING}]{{{MOST_COMBINING}}})[{COMBINING}]+")
 
 
 def visible_line(text: str) -> str:

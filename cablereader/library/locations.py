@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from platformdirs import PlatformDirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 HOMELESS: Final = Path(os.devnull) / "HOME-is-not-set"
 """Stands for the home of somebody who has none: nothing can ever be made in it."""
@@ -81,6 +82,8 @@ def log() -> Path:
 
 def _settled(place: Callable[[PlatformDirs], Path]) -> Path:
     """A place, which is nowhere for somebody without a home."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415  # slow to load
+
     try:
         path = place(PlatformDirs("cablereader", appauthor=False))
     except RuntimeError:

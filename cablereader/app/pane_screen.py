@@ -8,13 +8,13 @@ from typing import Final, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
 from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.screens.guide import Guide
 from cablereader.app.screens.help import Help
+from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
 from cablereader.app.widgets.key_popup import KeyPopup
@@ -208,8 +208,12 @@ class PaneScreen(KeyScreen[Answer]):
 
     def action_ask(self, kind: str, label: str) -> None:
         """Ask for words; what is entered comes as `Prompt.Entered` of that kind."""
-        words = self.vocabulary if kind == "command" else ()
-        self.prompt.ask(kind, label, suggester=SuggestFromList(words))
+        self.prompt.ask(kind, label, completions=self.completions_of(kind))
+
+    def completions_of(self, kind: str) -> Completions:
+        """What the words may become that are asked for."""
+        known = self.vocabulary if kind == "command" else ()
+        return completions_among(known)
 
     def action_quit(self) -> None:
         """Leave the program; nothing can be lost."""

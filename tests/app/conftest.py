@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cablereader.app.app import CableReader
+from cablereader.app.screens.library import LibraryScreen
 from cablereader.archive.ingest import Import, import_paths
 from cablereader.archive.store import Archive
 from cablereader.library.queue import DocumentQueue
@@ -103,3 +105,9 @@ def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def archive(sample_db: Path) -> Iterator[Archive]:
     with Archive(sample_db) as archive:
         yield archive
+
+
+@pytest.fixture
+def library_app(session: Session, archive: Archive) -> CableReader:
+    """The library of the sample archive."""
+    return CableReader(session, partial(LibraryScreen, archive=archive))

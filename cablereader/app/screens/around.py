@@ -9,6 +9,7 @@ from typing import Final
 from cablereader.app.screens.cable_rows import CableRows
 from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.state.completion import Completions, query_completions
 from cablereader.archive.store import Archive
 from cablereader.library.archive_citations import ArchiveCitations
 from cablereader.library.session import Session
@@ -53,6 +54,13 @@ class AroundScreen(ReaderScreen):
     def begin_reading(self) -> None:
         """Let the keys go to the reader."""
         self.body.focus()
+
+    def completions_of(self, kind: str) -> Completions:
+        if kind not in {"limit", "search"}:
+            return super().completions_of(kind)
+        labels = [name for name, _ in self.triage_file.labels()]
+        saved = [each.name for each in self.triage_file.searches()]
+        return query_completions({"label": labels, "saved": saved})
 
     async def action_chain(self) -> None:
         """What this cable cites and what cites it, as far as that leads."""

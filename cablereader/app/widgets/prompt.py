@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,6 +12,19 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from cablereader.app.state.completion import Completions, no_completions
+
+
+class Completing(Suggester):
+    """Shows the first completion behind the text."""
+
+    def __init__(self, completions: Completions) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._completions = completions
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return next(iter(self._completions(value)), None)
+
 
 class Prompt(Input):
     """An input that is there only while something is typed into it."""
@@ -19,6 +33,8 @@ class Prompt(Input):
         ("escape,ctrl+c", "leave", "Leave"),
         ("up", "older", "Older"),
         ("down", "newer", "Newer"),
+        ("tab", "complete(1)", "Complete"),
+        ("shift+tab", "complete(-1)", "Complete otherwise"),
     ]
 
     @dataclass
@@ -48,6 +64,9 @@ class Prompt(Input):
         self._kind = ""
         self._history: dict[str, list[str]] = {}
         self._older = 0
+        self._completions: Completions = no_completions
+        self._offered: Sequence[str] = ()
+        """The text as typed, and what it may become."""
 
     @property
     def kind(self) -> str:
@@ -55,12 +74,24 @@ class Prompt(Input):
         return self._kind
 
     def ask(
-        self, kind: str, label: str, text: str = "", suggester: Suggester | None = None
+        self,
+        kind: str,
+        label: str,
+        text: str = "",
+        completions: Completions = no_completions,
     ) -> None:
-        """Appear, and take the keys."""
+        """Appear, and take the keys.
+
+        Args:
+            kind: What is asked for.
+            label: The same in words, shown while nothing is typed.
+            text: To begin with.
+            completions: What Tab makes of the text.
+        """
         self._kind, self._older = kind, 0
+        self._completions, self._offered = completions, ()
         self.placeholder = label
-        self.suggester = suggester
+        self.suggester = Completing(completions)
         self.value = text
         self.cursor_position = len(text)
         self.display = True
@@ -77,6 +108,16 @@ class Prompt(Input):
 
     def action_newer(self) -> None:
         self._recall(self._older - 1)
+
+    def action_complete(self, step: int) -> None:
+        """Go through what the text may become, and back to what was typed."""
+        offered = self._offered
+        if self.value not in offered:
+            offered = (self.value, *self._completions(self.value))
+        self._offered = offered
+        at = (offered.index(self.value) + step) % len(offered)
+        self.value = offered[at]
+        self.cursor_position = len(self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -47,8 +47,7 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
 
 
 def _with_notice_apart(text: str, lines: list[Line]) -> list[Line]:
-    words = text[lines[0].at : lines[-1].stop].lower()
-    if not any(sign in words for sign in grammar.NOTICE_SIGNS):
+    if not _may_hold_notice(text[lines[0].at : lines[-1].stop]):
         return lines
     parts: list[Line] = []
     for line in lines:
@@ -106,7 +105,12 @@ def _signature_before_rest(
 
 def _is_notice(lines: Sequence[Line]) -> bool:
     words = next((line.text for line in lines if line.text.strip("*-= ")), "")
-    return bool(grammar.NOTICE.search(words))
+    return _may_hold_notice(words) and bool(grammar.NOTICE.search(words))
+
+
+def _may_hold_notice(words: str) -> bool:
+    words = words.lower()
+    return any(sign in words for sign in grammar.NOTICE_SIGNS)
 
 
 def _is_scrap(lines: Sequence[Line]) -> bool:
@@ -172,7 +176,8 @@ def _notice(lines: Sequence[Line], first: int, stop: int) -> int:
         (
             index
             for index in range(max(first, stop - 20), stop)
-            if grammar.NOTICE.match(lines[index].text)
+            if _may_hold_notice(lines[index].text)
+            and grammar.NOTICE.match(lines[index].text)
         ),
         stop,
     )

@@ -58,7 +58,9 @@ def _without_furniture(block: str) -> str:
     start = 0
     while match := grammar.BLOCK_LABEL.match(block, start):
         start = match.end()
-    text = grammar.PAGE.sub("\n", block[start:])
+    text = block[start:]
+    if any(sign in text for sign in grammar.PAGE_SIGNS):
+        text = grammar.PAGE.sub("\n", text)
     end = grammar.BLOCK_END.search(text)
     return text[: end.start()] if end else text
 

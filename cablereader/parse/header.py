@@ -182,7 +182,9 @@ class _Reading:
 
     def _list(self, text: str, span: Span) -> None:
         """Add an addressee, unless a page line stands in its place."""
-        name = grammar.PAGE.sub("", text).strip()
+        if "PAGE" in text:
+            text = grammar.PAGE.sub("", text)
+        name = text.strip()
         if name and self._addressing is not None:
             listed = _Listed(self._addressee(name, span), [])
             self._addressing.append(listed)

@@ -41,6 +41,8 @@ PAGE: Final = pattern(
     r"|\b[A-Z][A-Z .'-]{2,24}[0-9]{8}[ \t]{1,8}"
     r"[0-9]{3}(?:\.[0-9]{1,3})?[ ]OF[ ][0-9]{3}"
 )
+# Without one of these there is none.
+PAGE_SIGNS: Final = ("PAGE", " OF ")
 
 # The label of the block: "REF:", "REFS:", "Ref(s):", "REFTELS:", "REF.", "REF "; twice
 # in "REF: REF: STATE 1"; worn down in 08TRIPOLI402 "Q: A) TRIPOLI 199".

@@ -25,7 +25,7 @@ from typing import Final
 from cablereader.archive.conjunction import conjunction
 from cablereader.archive.query_field import read_regex, read_texts, read_values
 from cablereader.archive.query_text import (
-    OPERATOR,
+    NAME,
     skip_signs,
     take_number,
     take_pattern,
@@ -66,7 +66,6 @@ NESTED: Final = {
     ("header", "atleast"),
 }
 """Fields whose brackets may hold another one."""
-NAME: Final = re.compile(r"(?P<name>[A-Za-z]+):(?!//)")
 DIRECTIVE: Final = re.compile(r"(?P<name>sort|limit|group):(?P<value>[^\s()\"|]*)")
 OR: Final = re.compile(r"OR(?![^\s()\"|])|\|")
 AND: Final = re.compile(r"AND(?![^\s()\"|])")
@@ -171,8 +170,6 @@ class _Reader:
         scanner = self._scanner
         if self._at_end():
             raise scanner.error("a condition is missing here")
-        if operator := scanner.sees(OPERATOR):
-            raise scanner.error(f"{operator[0]} has nothing to join; write it small")
         if scanner.next == "(":
             return self._brackets(self._field)
         if self._field and not self._field_takes_text():

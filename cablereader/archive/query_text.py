@@ -10,6 +10,8 @@ from cablereader.archive.scanner import Scanner
 from cablereader.model.query import Match, Near, Phrase, Word
 
 OPERATOR: Final = re.compile(r"(?:AND|OR|NOT|(?:NEAR|THEN)(?:/\d{1,4})?)(?![^\s()\"|])")
+NAME: Final = re.compile(r"(?P<name>[A-Za-z]+):(?!//)")
+"""What names a field."""
 NEAR: Final = re.compile(
     r"(?P<operator>NEAR|THEN)(?:/(?P<within>\d{1,4}))?(?![^\s()\"|])"
 )
@@ -42,6 +44,10 @@ def take_text(
     Raises:
         QueryError: Where there is none.
     """
+    if name := scanner.sees(NAME):
+        raise scanner.error(f"{name[0]} is no word here; to search for it, quote it")
+    if scanner.next and scanner.next in "-!":
+        raise scanner.error(f"{scanner.next} stands in front of a field, not behind it")
     start = scanner.at
     sign = scanner.take_sign("=")
     if scanner.next == '"':
@@ -49,14 +55,18 @@ def take_text(
     found = scanner.take(bare)
     if found is None or not words_of(found[0]):
         raise scanner.error("a word is missing here", start)
+    if not sign and OPERATOR.fullmatch(found[0]):
+        raise scanner.error(f"{found[0]} has nothing to join; write it small", start)
+    if sign and found[0].endswith("*"):
+        raise scanner.error("= asks for the whole word, * for its beginning", start)
     return _word(found[0], match, exact=sign)
 
 
 def _word(text: str, match: Match, *, exact: bool) -> Word:
-    """A word by its signs; a star behind it outweighs the sign before it."""
+    """A word by its signs."""
     bare = text.rstrip("*")
     if bare != text:
-        return Word(bare)
+        return Word(bare.lower() if OPERATOR.match(bare) else bare)
     if exact and text != text.lower():
         return Word(text, Match.CASED)
     if exact or match is Match.EXACT:

@@ -3,7 +3,8 @@
 What comes in pieces over a slow line is put together again; what a terminal answers to
 questions (device attributes, colours, its name, the clipboard) is dropped whole, so
 that no answer is ever taken for keys. What is unfinished is waited for, each for its
-time, and then dropped; a lone escape then is the key.
+time, and then dropped; a lone escape then is the key. Alt with ``[ ] P X ^ _ O`` begins
+such sequences too, so without a keyboard protocol these seven are no keys.
 """
 
 from __future__ import annotations

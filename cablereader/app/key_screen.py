@@ -80,7 +80,11 @@ class KeyScreen(Screen[Answer]):
     async def on_key(self, event: events.Key) -> None:
         if isinstance(self.focused, Input):
             return
-        step = self.keymap.step(self.pending, key_name(event))
+        key = key_name(event)
+        typed = f"{self.pending}{key}"
+        step = self.keymap.step(self.pending, key)
+        if not (step.command or step.pending) and key != "escape":
+            self.say(f"no key {typed} here{self._key_of_help()}")
         if not step.known:
             return
         event.stop()
@@ -90,6 +94,11 @@ class KeyScreen(Screen[Answer]):
             self.show_pending(step.pending)
         if step.command:
             await self.give(step.command, step.count)
+
+    def _key_of_help(self) -> str:
+        helping = (each for each in self.commands if each.id == "app.help")
+        keys = next((self.keys_of(each) for each in helping), ())
+        return f"; {keys[0]} shows the keys" if keys else ""
 
     async def give(self, command: Command, count: int = 0) -> None:
         """Carry out a command, as if its key had been pressed."""

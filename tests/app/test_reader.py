@@ -309,3 +309,17 @@ async def test_q_quits(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "q")
     assert not app.is_running
+
+
+@pytest.mark.parametrize("keys", ["O", "gQ", "3zq"])
+async def test_a_key_that_means_nothing_here_says_so(
+    app: CableReader, keys: str
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        before = state_of(app)
+        await press(pilot, *keys)
+        assert f"no key {keys} here; ? shows the keys" in shown(app)
+        assert state_of(app) is before
+        await press(pilot, "j")
+        assert "no key" not in shown(app)

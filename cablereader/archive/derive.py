@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from cablereader.archive.folding import fold
+from cablereader.archive.folding import fold, storable
 from cablereader.archive.indexing import (
     MOST_PASSAGES,
     Front,
@@ -72,15 +72,15 @@ def derive(raw: RawCable) -> Derived | None:
     texts = [passage.text for passage in passages]
     return Derived(
         packed=pack(raw),
-        id=cable.cable_id,
-        canonical=canonical_id(cable.cable_id),
+        id=storable(cable.cable_id),
+        canonical=storable(canonical_id(cable.cable_id)),
         number=name.number if name else None,
         created=minute_of(cable.created),
         released=minute_of(cable.released),
-        origin=cable.origin,
+        origin=storable(cable.origin) if cable.origin else None,
         classification=cable.classification,
-        subject=cable.title,
-        tags=cable.tags,
+        subject=storable(cable.title),
+        tags=tuple(map(storable, cable.tags)),
         cites=cited_by(cable),
         words=sum(len(text.split()) for text in texts),
         paragraphs=len(cable.paragraphs),

@@ -27,6 +27,13 @@ class _Folds(dict[int, str]):
 
 
 FOLDS: Final = _Folds()
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, which no file can hold."""
+
+
+def storable(text: str) -> str:
+    """The text with U+FFFD for what SQLite cannot hold; as long as before."""
+    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
 
 
 def fold(text: str) -> str:

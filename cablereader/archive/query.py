@@ -23,6 +23,7 @@ import re
 from typing import Final
 
 from cablereader.archive.conjunction import conjunction
+from cablereader.archive.folding import storable
 from cablereader.archive.query_field import read_regex, read_texts, read_values
 from cablereader.archive.query_text import (
     NAME,
@@ -84,7 +85,7 @@ def read_query(text: str, match: Match = Match.PREFIX) -> Query:
     """
     if len(text) > LONGEST:
         raise QueryError(f"longer than {LONGEST} characters; make it shorter", LONGEST)
-    return _Reader(Scanner(text), match).query()
+    return _Reader(Scanner(storable(text)), match).query()
 
 
 class _Reader:

@@ -79,7 +79,8 @@ def _slotted(
     body = {
         "__slots__": names,
         "__match_args__": () if kw_only else names,
-        "__dataclass_fields__": _Fields(),
+        "__init__": _Late(partial(_init, defaults=defaults, kw_only=kw_only)),
+        "__dataclass_fields__": _Late(_dataclass_fields),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__reduce__": _reduce,
@@ -89,15 +90,27 @@ def _slotted(
     }
     slotted: Any = type(cls.__name__, cls.__bases__, body)
     slotted.__qualname__ = cls.__qualname__
-    slotted.__init__ = _init(slotted, names, defaults, kw_only=kw_only)
     made: type[Value] = slotted
     return made
 
 
-def _init(
-    cls: type, names: tuple[str, ...], defaults: dict[str, Any], *, kw_only: bool
-) -> Callable[..., None]:
+class _Late:
+    """A member of a class that is made when it is first asked for: many never are."""
+
+    def __init__(self, make: Callable[[type], object]) -> None:
+        self._make = make
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, value: object, cls: type) -> Any:
+        setattr(cls, self._name, self._make(cls))  # in the place of this one
+        return getattr(cls if value is None else value, self._name)
+
+
+def _init(cls: Any, *, defaults: dict[str, Any], kw_only: bool) -> Callable[..., None]:
     """The one function that is compiled, as it is called for each value."""
+    names: tuple[str, ...] = cls.__slots__
     fields = [f"{name}={name}" if name in defaults else name for name in names]
     parameters = ", ".join(["self", *(["*"] if kw_only and fields else []), *fields])
     lines = "; ".join(f"set_{name}(self, {name})" for name in names) or "pass"
@@ -149,13 +162,9 @@ def _rebuilt(cls: type[Value], fields: Mapping[str, Any]) -> Value:
     return cls(**fields)
 
 
-class _Fields:
-    """What ``dataclasses`` asks a class for; made when it first asks, if it does."""
+def _dataclass_fields(cls: type) -> dict[str, Field[Any]]:
+    """What ``dataclasses`` asks a class for."""
+    from dataclasses import dataclass, fields  # noqa: PLC0415  # as said above
 
-    def __get__(self, _: object, cls: type) -> dict[str, Field[Any]]:
-        from dataclasses import dataclass, fields  # noqa: PLC0415  # as said above
-
-        twin: Any = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
-        made = {field.name: field for field in fields(dataclass(twin))}
-        cls.__dataclass_fields__ = made  # type: ignore[attr-defined]  # in place of this
-        return made
+    twin: Any = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
+    return {field.name: field for field in fields(dataclass(twin))}

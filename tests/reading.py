@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
@@ -14,6 +15,13 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
     await pilot.pause()
+
+
+async def settled(app: App[None], pilot: Pilot[None]) -> None:
+    """Wait until nothing is searched or counted any more."""
+    for _ in range(2):
+        await app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 def shown(app: CableReader) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from cablereader.model.defect import Span
@@ -31,3 +32,9 @@ class Hit:
             "text": self.text,
             "spans": [span.to_list() for span in self.spans],
         }
+
+
+def texts_of(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """What stands at the hits, each text once."""
+    texts = (hit.text[span.start : span.stop] for hit in hits for span in hit.spans)
+    return tuple(dict.fromkeys(texts))

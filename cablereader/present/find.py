@@ -1,4 +1,4 @@
-"""Where words stand in a body that is laid out in lines."""
+"""Where what is sought stands in a body that is laid out in lines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from cablereader.model.block import PageMarker
 from cablereader.model.cable import Cable
@@ -28,15 +28,29 @@ Hit: TypeAlias = tuple[LinePart, ...]
 """One place where the words stand; on two lines or more when a line breaks in it."""
 
 
-def find(layout: BodyLayout, words: str) -> tuple[Hit, ...]:
-    """All places of some words, in order; a line break counts as a blank.
+@frozen
+class Sought:
+    """Literal texts to look for, any of them.
 
-    Args:
-        layout: The lines to look in.
-        words: Literal text. In lower case it matches either case; with a capital it
-            matches as typed. Nothing but blanks matches nothing.
+    One in lower case matches either case; one with a capital matches as it is. Nothing
+    but blanks matches nothing.
     """
-    if (pattern := _pattern(words)) is None:
+
+    texts: tuple[str, ...] = ()
+    whole: bool = False
+    """Whether they match whole words only."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return any(text.strip() for text in self.texts)
+
+
+NOTHING: Final = Sought()
+
+
+def find(layout: BodyLayout, sought: Sought) -> tuple[Hit, ...]:
+    """All places of what is sought, in order; a line break counts as a blank."""
+    if (pattern := _pattern(sought)) is None:
         return ()
     lines = [line.text for line in layout.lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -47,9 +61,9 @@ def find(layout: BodyLayout, words: str) -> tuple[Hit, ...]:
     )
 
 
-def stands_in(cable: Cable, words: str) -> bool:
-    """Whether the words stand in the body of a cable, by the same rules."""
-    pattern = _pattern(words)
+def stands_in(cable: Cable, sought: Sought) -> bool:
+    """Whether what is sought stands in the body of a cable, by the same rules."""
+    pattern = _pattern(sought)
     return pattern is not None and any(
         pattern.search(visible(text))
         for block in cable.blocks
@@ -57,12 +71,18 @@ def stands_in(cable: Cable, words: str) -> bool:
     )
 
 
-def _pattern(words: str) -> re.Pattern[str] | None:
-    parts = [re.escape(word) for word in words.split()]
-    if not parts:
+def _pattern(sought: Sought) -> re.Pattern[str] | None:
+    texts = sorted((text for text in sought.texts if text.strip()), key=len)
+    if not texts:
         return None
-    case = re.NOFLAG if words != words.lower() else re.IGNORECASE
-    return re.compile(r"[ \n]{1,8}".join(parts), case)
+    bound = r"\b" if sought.whole else ""
+    either = "|".join(map(_expression, reversed(texts)))
+    return re.compile(f"{bound}(?:{either}){bound}")
+
+
+def _expression(text: str) -> str:
+    words = r"[ \n]{1,8}".join(map(re.escape, text.split()))
+    return words if text != text.lower() else f"(?i:{words})"
 
 
 def _parts(

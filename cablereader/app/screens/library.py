@@ -19,18 +19,24 @@ from cablereader.app.screens.around import AroundScreen
 from cablereader.app.screens.browse import Browse
 from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.saved_searches import SavedSearches
+from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.line_view import LineView
+from cablereader.archive.hits import hits_in
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
 from cablereader.library.reporting import report_on
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
+from cablereader.model.cable import Cable
 from cablereader.model.facets import Count, Facets
+from cablereader.model.hit import texts_of
+from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.present.find import Sought
 from cablereader.present.piece import Piece
 from cablereader.present.report import report_lines
 
@@ -65,6 +71,7 @@ class LibraryScreen(AroundScreen):
         """A library of an archive."""
         super().__init__(session, theme_names, archive)
         self._delay: Timer | None = None
+        self._landed: ParagraphRef | None = None
 
     def compose_panes(self) -> ComposeResult:
         with Container(id="library"):
@@ -126,6 +133,9 @@ class LibraryScreen(AroundScreen):
     @on(ListPane.Changed)
     def _take_list(self, event: ListPane.Changed) -> None:
         self.queue = ArchiveQueue(self.archive, event.places)
+        self.set_class(not event.places, "-empty")
+        if not event.places and self.listing.listing.limits:
+            self.say("nothing found; Esc takes this limit away, s searches anew")
         self.show_place()
         if event.first and not self.has_class("-reading"):
             self._preview()
@@ -158,6 +168,26 @@ class LibraryScreen(AroundScreen):
         """Show the cable of the current row in the reader's pane."""
         if self.view.display and self.listing.row < len(self.queue):
             self.open_at(self.listing.row)
+
+    def found_by(self, cable: Cable) -> Sought:
+        """The words of the list's query, as they stand in the cable."""
+        hits = hits_in(self.listing.listing.query.condition, cable)
+        return Sought(texts_of(hits), whole=True)
+
+    def resumed(self, state: ReaderState) -> ReaderState:
+        """A state with the cursor at the first hit, else where the reader stopped."""
+        hits = hits_in(self.listing.listing.query.condition, state.cable)
+        labels = (hit.label for hit in hits if hit.label)
+        if state.found_by and (label := next(labels, None)):
+            state = state.moved_to_label(label)
+            self._landed = state.here
+            return state
+        return super().resumed(state)
+
+    def keep_position(self) -> None:
+        """As in any reader, but a hit that was only looked at is no place to keep."""
+        if self.state and self.state.here != self._landed:
+            super().keep_position()
 
     def targets(self) -> tuple[str, ...]:
         return self.listing.targets() if self.in_list else super().targets()

@@ -34,7 +34,7 @@ from cablereader.model.label import label_keys
 from cablereader.model.move import Move
 from cablereader.model.position import Position
 from cablereader.model.step import Step, Taken
-from cablereader.model.triage import Triage
+from cablereader.model.triage import State, Triage
 
 NO_ARCHIVE: Final = "no archive is open to look in"
 MANY: Final = 50
@@ -78,9 +78,10 @@ class NotebookScreen(ReadingScreen):
         """Open a cable of the queue where the reader stopped in it."""
         cable = self.queue.cable(position)
         state = self.state or ReaderState(cable=cable, bookmarks=self.bookmarks)
-        if state.cable is not cable or self.state is None or not state.listed:
+        same = self.state is not None and state.listed and state.cable is cable
+        if not same or state.found_by != self.found_by(cable):
             self.keep_position()
-            state = self.resumed(state.opened(cable, position))
+            state = self.resumed(self.opened(state, cable, position))
         self.state = replace(state, position=position, total=len(self.queue))
 
     def show_cable(self, cable: Cable) -> None:
@@ -88,13 +89,21 @@ class NotebookScreen(ReadingScreen):
         self.keep_position()
         state = self.state or ReaderState(cable=cable, bookmarks=self.bookmarks)
         position = self.queue.position_of(cable.cable_id or "")
-        self.state = self.resumed(state.jumped().opened(cable, position))
+        self.state = self.resumed(self.opened(state.jumped(), cable, position))
 
     def resumed(self, state: ReaderState) -> ReaderState:
-        """A state with the cursor where the reader stopped in its cable."""
+        """A state with the cursor where the reader stopped in its cable.
+
+        What was read to its end begins anew.
+        """
         cable_id = state.cable.cable_id
         stopped = self.triage_file.position_of(cable_id) if cable_id else None
-        return state.moved_to_label(stopped.paragraph) if stopped else state
+        if not cable_id or not stopped:
+            return state
+        resumed = state.moved_to_label(stopped.paragraph)
+        at_end = resumed.cursor == len(state.cable.paragraphs) - 1
+        read = self.triage_file.of((cable_id,))[cable_id].state is not State.UNREAD
+        return state if at_end and read else resumed
 
     def keep_position(self) -> None:
         """Remember where the reader is in the cable that is open."""
@@ -220,7 +229,7 @@ class NotebookScreen(ReadingScreen):
     def give_labels(self, kind: str, text: str) -> None:
         """Give the labels of a text, or with ``unlabel`` take them off."""
         make = moves.labelled if kind == "label" else moves.unlabelled
-        for label in text.split():
+        for label in text.replace(",", " ").split():
             self._make(make(label))
 
     def action_bookmark(self) -> None:

@@ -77,7 +77,8 @@ class ReaderScreen(NotebookScreen):
     @on(Prompt.Left)
     def _left(self, event: Prompt.Left) -> None:
         if event.kind == "find" and self.state:
-            self.peek(self.state.words)
+            self.body.find(self.state.sought)
+            self.show_place()
         self.note_left()
 
     @on(Prompt.Entered)

@@ -31,8 +31,9 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
+from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
-from cablereader.present.find import stands_in
+from cablereader.present.find import NOTHING, Sought, stands_in
 
 EXPLAINING: Final = frozenset({"info.explain", "info.explain-back"})
 """Commands that leave the explanations open."""
@@ -153,7 +154,7 @@ class ReadingScreen(PaneScreen[None]):
                 return False
             self.keep_position()
             position = self.queue.position_of(ref.cable_id)
-            state = state.opened(cable, position)
+            state = self.opened(state, cable, position)
         self.state = state.moved_to_label(ref.label)
         return True
 
@@ -207,6 +208,17 @@ class ReadingScreen(PaneScreen[None]):
     def open_at(self, position: int) -> None:
         """Open a cable of the queue."""
         raise NotImplementedError
+
+    def opened(
+        self, state: ReaderState, cable: Cable, position: int | None
+    ) -> ReaderState:
+        """The state at the beginning of another cable of the queue, or of none."""
+        found_by = self.found_by(cable) if position is not None else NOTHING
+        return state.opened(cable, position, found_by)
+
+    def found_by(self, cable: Cable) -> Sought:  # noqa: ARG002  # for who has a query
+        """What of a cable the query of the list found it by."""
+        return NOTHING
 
     async def action_follow(self) -> None:
         """Follow what the paragraph points to; when it is several, ask which."""
@@ -280,7 +292,7 @@ class ReadingScreen(PaneScreen[None]):
 
     def peek(self, words: str) -> None:
         """Mark all places of words that are still being typed."""
-        self.body.find(words)
+        self.body.find(Sought((words,)))
         self.show_place()
 
     def keep_position(self) -> None:
@@ -294,8 +306,8 @@ class ReadingScreen(PaneScreen[None]):
         if (state := self.state) is None:
             return
         self.state = state.with_words(words)
-        count = self.body.find(words)
-        if count:
+        count = self.body.find(self.state.sought)
+        if words and count:
             self.body.go_to_hit(0)
         elif words:
             self.say(f"not in this cable: {words}")
@@ -304,20 +316,22 @@ class ReadingScreen(PaneScreen[None]):
     def action_find_next(self, step: int) -> None:
         if (state := self.state) is None:
             return
-        if not state.words:
+        if not state.sought:
             self.say("nothing to find: / asks for words")
         elif not self.body.go_to_hit(step):
             self._find_in_others(state, step)
         self.show_place()
 
     def _find_in_others(self, state: ReaderState, step: int) -> None:
-        """Roll on to the next cable that has the words."""
+        """Roll on to the next cable that has what is sought."""
         others = range(state.position + step, state.total if step > 0 else -1, step)
         for position in others:
             cable = self.queue.cable(position)
-            if stands_in(cable, state.words):
-                self.state = state.jumped().opened(cable, position)
-                self.body.go_to_hit(0 if step > 0 else self.body.hits - 1)
+            opened = self.opened(state.jumped(), cable, position)
+            if stands_in(cable, opened.sought):
+                self.keep_position()
+                self.state = opened
+                self.body.go_to_end_hit(step)
                 self.say(f"{'next' if step > 0 else 'earlier'} cable with the words")
                 return
         self.say(f"no {'further' if step > 0 else 'earlier'} hit")

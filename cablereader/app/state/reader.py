@@ -11,11 +11,13 @@ from cablereader.model.block import Heading, Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.present.find import NOTHING, Sought
 
 
 class HeaderForm(Enum):
     """How much of the header box is shown."""
 
+    LINE = "line"
     SHORT = "short"
     FULL = "full"
     FOLDED = "folded"
@@ -48,6 +50,8 @@ class ReaderState:
     jumps: Jumps = field(default_factory=Jumps)
     words: str = ""
     """What is being looked for in the cables."""
+    found_by: Sought = NOTHING
+    """What of the cable the list's query found it by."""
     header: HeaderForm | None = None
     """``None`` for as much as the screen has room for."""
     routing: bool = False
@@ -58,6 +62,11 @@ class ReaderState:
     """Whether markings colour the gutter, and not the text."""
     notes: bool = False
     """Whether notes stand under their paragraphs."""
+
+    @property
+    def sought(self) -> Sought:
+        """What is marked in the text: the words looked for, else those of the list."""
+        return Sought((self.words,)) if self.words else self.found_by
 
     @property
     def current(self) -> Paragraph | None:
@@ -166,8 +175,16 @@ class ReaderState:
         """The state with the present place among those to go back to."""
         return replace(self, jumps=self.jumps.left(self.here))
 
-    def opened(self, cable: Cable, position: int | None) -> ReaderState:
-        """The state at the beginning of another cable, ``None`` for one in no queue."""
+    def opened(
+        self, cable: Cable, position: int | None, found_by: Sought = NOTHING
+    ) -> ReaderState:
+        """The state at the beginning of another cable.
+
+        Args:
+            cable: The cable.
+            position: In the queue; ``None`` for one in no queue.
+            found_by: What of it the list's query found it by.
+        """
         return replace(
             self,
             cable=cable,
@@ -176,6 +193,7 @@ class ReaderState:
             cursor=0,
             selected=frozenset(),
             range_from=None,
+            found_by=found_by,
         )
 
     def with_bookmarks(self, bookmarks: Bookmarks) -> ReaderState:

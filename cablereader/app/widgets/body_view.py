@@ -15,7 +15,7 @@ from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
-from cablereader.present.find import find
+from cablereader.present.find import NOTHING, Sought, find
 
 
 class BodyView(LineView):
@@ -43,7 +43,7 @@ class BodyView(LineView):
         super().__init__(id=id)
         self.measure = measure
         self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
-        self._words = ""
+        self._sought = NOTHING
         self._wanted = 0
         self._gutter_only = False
         self._picture: BodyPicture | None = None
@@ -98,12 +98,12 @@ class BodyView(LineView):
             self._picture = picture.with_gutter_only(gutter_only=gutter_only)
             self.refresh()
 
-    def find(self, words: str) -> int:
-        """Mark all places of some words; how many there are. No words, no places."""
-        self._words = words
+    def find(self, sought: Sought) -> int:
+        """Mark all places of what is sought; how many there are."""
+        self._sought = sought
         if (picture := self._picture) is None:
             return 0
-        hits = find(picture.layout, words)
+        hits = find(picture.layout, sought)
         ahead = (n for n, hit in enumerate(hits) if hit[0].line >= self.line)
         self._picture = picture.with_hits(hits, next(ahead, 0))
         if hits or picture.hits:
@@ -122,6 +122,11 @@ class BodyView(LineView):
             self.refresh(self.row(part.line))
         self.go(picture.hits[number][0].line)
         return True
+
+    def go_to_end_hit(self, step: int) -> None:
+        """Go to the hit that comes first in the direction of a step."""
+        if picture := self._picture:
+            self.go_to_hit((0 if step > 0 else self.hits - 1) - picture.hit)
 
     @property
     def layout_of_body(self) -> BodyLayout:
@@ -228,7 +233,7 @@ class BodyView(LineView):
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
             gutter_only=self._gutter_only,
-            hits=find(layout, self._words),
+            hits=find(layout, self._sought),
             hit=old.hit if old and same else 0,
         )
         self.virtual_size = Size(self.size.width, count)

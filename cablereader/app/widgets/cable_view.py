@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
+from textual.widget import Widget
 
 from cablereader.app.state.reader import HeaderForm, ReaderState
 from cablereader.app.widgets.body_view import BodyView
@@ -19,8 +20,8 @@ ROOMY: Final = (100, 30)
 """Columns and rows from which on the header box shows all that it has."""
 BESIDE: Final = 110
 """From so many columns on the routing list stands beside the header box."""
-LOW: Final = 12
-"""Below so many rows, as in a preview, there is no header box unless asked for."""
+LOW: Final = 19
+"""Below so many rows the header box is one line, and a preview has none."""
 WITH_SIDE: Final = 106
 """From so many columns on outline and notes stand beside the body."""
 LIST_ROWS: Final = 6
@@ -55,8 +56,14 @@ class CableView(Vertical):
         width, height = self.size
         roomy = width >= ROOMY[0] and height >= ROOMY[1]
         if height < LOW:
-            return HeaderForm.FOLDED
+            return HeaderForm.FOLDED if self._beside_list else HeaderForm.LINE
         return HeaderForm.FULL if roomy else HeaderForm.SHORT
+
+    @property
+    def _beside_list(self) -> bool:
+        """Whether it is a preview, of a cable that a list says the subject of."""
+        in_library = isinstance(self.parent, Widget) and self.parent.id == "library"
+        return in_library and not self.screen.has_class("-reading")
 
     def show(self, state: ReaderState) -> None:
         """Show a state; what did not change is not drawn again."""
@@ -65,7 +72,7 @@ class CableView(Vertical):
             self._show_top(state)
         notes = _notes(state) if state.notes else {}
         if self.body.show(state.cable, received=state.received, notes=notes):
-            self.body.find(state.words)
+            self.body.find(state.sought)
         self.body.show_colours(gutter_only=state.gutter_only)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
@@ -88,7 +95,8 @@ class CableView(Vertical):
         beside = width >= BESIDE
         form = state.header or self.form
         shown = form is not HeaderForm.FOLDED
-        listed = shown and state.routing != beside
+        only = form is HeaderForm.LINE
+        listed = shown and state.routing != (beside and not only)
         header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
         header.show(state.cable, form, "" if listed else "zr routing")
         routing.show(state.cable)
@@ -101,7 +109,9 @@ class CableView(Vertical):
         top = self.query_one("#top")
         top.display = shown
         top.set_class(beside, "-beside")
-        top.styles.height = (max(rows, lines) if beside else rows + lines) + 1
+        top.set_class(only and not listed, "-line")
+        border = 0 if only and not listed else 1
+        top.styles.height = (max(rows, lines) if beside else rows + lines) + border
         routing.styles.height = lines
 
 

@@ -89,7 +89,7 @@ def test_the_cursor_goes_the_shortest_way(
         ({"TERM": "linux"}, LINUX),
         ({"TERM": "vt100"}, VT100),
     ],
-    ids=str,
+    ids=lambda each: " ".join(each.values()) if isinstance(each, dict) else "",
 )
 def test_terminals_are_known_by_their_type(
     environment: dict[str, str], known: object

@@ -64,8 +64,8 @@ def _takes_colours() -> bool:
 def _write_text(cable: Cable, only: Paragraph | None) -> None:
     from cablereader.present.show import plain, rows
 
-    for line in plain(rows(cable, only, _width())):
-        print(line)
+    lines = plain(rows(cable, only, _width()))
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def _write_rich(cable: Cable, only: Paragraph | None) -> None:

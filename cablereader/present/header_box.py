@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Final
 
 from cablereader.model.cable import Cable
+from cablereader.present.cut import cut
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 from cablereader.present.wrap import wrap
@@ -60,6 +61,18 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
         Piece(visible_line(cable.title or "no subject"), Role.SUBJECT), ending, width
     )
     yield _with_ending(Piece(_addressees(cable)), hint, width, keep=True)
+
+
+def line_row(cable: Cable, width: int) -> Row:
+    """One row: which cable this is, of which day, and as much of its subject as fits."""
+    identity = (
+        Piece(visible_line(cable.cable_id or "no reference id"), Role.ID),
+        Piece(f"{cable.created:%Y-%m-%d}" if cable.created else "", Role.VALUE),
+    )
+    row = spaced((piece for piece in identity if piece.text), width)
+    room = width - sum(len(piece.text) for piece in row) - 2
+    subject = cut(visible_line(cable.title or "no subject"), room)
+    return (*row, Piece("  "), Piece(subject, Role.SUBJECT)) if subject else row
 
 
 def full_rows(cable: Cable, width: int) -> Iterator[Row]:

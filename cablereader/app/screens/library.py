@@ -61,9 +61,9 @@ class LibraryScreen(AroundScreen):
     AUTO_FOCUS = "#list"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual's declaration
         (0, "-narrow"),
-        (100, "-medium"),
         (160, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012  # Textual's declaration
 
     def __init__(
         self, session: Session, theme_names: tuple[str, ...], *, archive: Archive

@@ -11,12 +11,12 @@ from textual.strip import Strip
 from cablereader.app.state.reader import HeaderForm
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
-from cablereader.present.header_box import Role, full_rows, short_rows
+from cablereader.present.header_box import Role, full_rows, line_row, short_rows
 from cablereader.present.piece import Piece, Row
 
 
 class HeaderBox(LineView):
-    """Shows the header of one cable in three rows, or all of it."""
+    """Shows the header of one cable in one row, in three, or all of it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"header--{role}" for role in Role),
@@ -47,6 +47,8 @@ class HeaderBox(LineView):
         """How many rows the header takes at that width, in cells."""
         if self._cable is None or self._form is HeaderForm.FOLDED:
             return 0
+        if self._form is HeaderForm.LINE:
+            return 1
         if self._form is HeaderForm.SHORT:
             return 3
         return sum(1 for _ in full_rows(self._cable, width))
@@ -64,6 +66,8 @@ class HeaderBox(LineView):
         width = self.size.width
         if self._form is HeaderForm.FULL:
             self._rows = tuple(full_rows(self._cable, width))
+        elif self._form is HeaderForm.LINE:
+            self._rows = (line_row(self._cable, width),)
         else:
             self._rows = tuple(short_rows(self._cable, width, self._hint))
         self.fill(len(self._rows))

@@ -1,0 +1,21 @@
+"""Text that is cut where there is no room for it, with a sign that it was."""
+
+from __future__ import annotations
+
+
+def cut(text: str, width: int) -> str:
+    """Text in at most ``width`` cells; what is cut ends in an ellipsis.
+
+    Args:
+        text: Clean text on one line.
+        width: In cells; wide characters count two.
+    """
+    if text.isascii():
+        if len(text) <= width:
+            return text
+        return f"{text[: max(width - 1, 0)].rstrip()}…" if width > 0 else ""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415  # slow to load
+
+    if cell_len(text) <= width:
+        return text
+    return f"{set_cell_size(text, max(width - 1, 0)).rstrip()}…" if width > 0 else ""

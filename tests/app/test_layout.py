@@ -1,0 +1,58 @@
+"""Where things are on screens of several sizes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from reading import press, settled, shown
+
+from cablereader.app.app import CableReader
+from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.widgets.body_view import BodyView
+from cablereader.archive.store import Archive
+from cablereader.library.session import Session
+
+
+@pytest.fixture
+def app(session: Session, archive: Archive) -> CableReader:
+    return CableReader(session, partial(LibraryScreen, archive=archive))
+
+
+def rows(app: CableReader) -> list[str]:
+    return shown(app).split("\n")
+
+
+@pytest.mark.parametrize(
+    "size", [(60, 18), (80, 18), (80, 19), (80, 20), (100, 18), (110, 18), (40, 10)]
+)
+async def test_a_small_screen_is_all_text_below_a_line_with_the_cable(
+    app: CableReader, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        assert rows(app)[0].startswith(" 10OSLO9005  2010-")
+        assert "…" in rows(app)[0]
+        body = app.screen.query_one(BodyView)
+        assert body.region.y == 1
+        assert body.region.bottom == app.screen.query_one("#status").region.y
+
+
+async def test_below_160_columns_the_preview_stands_under_the_list(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(app, pilot)
+        listing, view = app.screen.query_one("#list"), app.screen.query_one("#cable")
+        assert listing.region.width == view.region.width == 120
+        assert listing.region.bottom <= view.region.y
+        assert view.region.height > 15
+        assert listing.region.height > 12
+
+
+async def test_a_wide_list_has_room_for_subjects(app: CableReader) -> None:
+    async with app.run_test(size=(200, 60)) as pilot:
+        await settled(app, pilot)
+        assert app.screen.query_one("#list").region.width >= 84
+        assert app.screen.query_one("#cable").region.width >= 84

@@ -229,7 +229,7 @@ LIBRARY: Final = (
     Command(
         "search.limit",
         ("l", "&", "\\"),
-        "ask('limit', 'limit: words, or origin: date: class: tag: …')",
+        "ask('limit', 'words, or origin: date: class: tag: …')",
         "limit the list",
         L,
         "limit",
@@ -237,7 +237,7 @@ LIBRARY: Final = (
     Command(
         "search.new",
         ("s",),
-        "ask('search', 'search: words, or origin: date: class: tag: …')",
+        "ask('search', 'words, or origin: date: class: tag: …')",
         "search all cables",
         L,
         "search",
@@ -324,6 +324,26 @@ COMMANDS: Final = (
     *ANYWHERE,
 )
 """All but those for the forms of copying, of which the reader may have more."""
+NAMES: Final = {
+    "help": "app.help",
+    "h": "app.help",
+    "q": "app.quit",
+    "q!": "app.quit",
+    "quit": "app.quit",
+    "wq": "app.quit",
+    "search": "search.new",
+    "limit": "search.limit",
+    "open": "go.id",
+    "find": "find.open",
+    "w": "out.write",
+    "write": "out.write",
+    "bookmarks": "mark.list",
+    "theme": "view.theme",
+}
+"""What can be typed for a command besides its id; words that it would ask for may
+stand behind it."""
+SAVING: Final = frozenset({"w", "write"})
+"""Those that people type to save, although all is saved at once."""
 
 
 def copy_commands(forms: Iterable[Form]) -> tuple[Command, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import press, screen_of, settled
+from reading import press, screen_of, settled, shown
 
 from cablereader.app.app import CableReader
 from cablereader.app.state.completion import query_completions
@@ -62,3 +62,68 @@ async def test_tab_completes_fields_of_a_query(
 def test_the_last_word_of_a_query_is_completed(typed: str, first: str | None) -> None:
     completions = query_completions({"label": ["tower"]})
     assert next(iter(completions(typed)), None) == first
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "fault", "at"),
+    [
+        ("s", "wine orign:oslo", "did you mean origin", 5),
+        (":", "search wine orign:oslo", "did you mean origin", 12),
+        (":", "list.opne", "no command list.opne; did you mean list.open?", 9),
+        (":", "theme clasic", "no theme clasic; did you mean classic?", 12),
+        (":", "explain qqqzz", "qqqzz: not in the tables", 13),
+        (":", "09NOWHERE1", "09NOWHERE1 is not in this archive", 10),
+        (":", "open xyz", "xyz is no reference id", 8),
+    ],
+)
+async def test_a_mistake_is_told_above_the_prompt_and_can_be_mended_there(
+    library_app: CableReader, key: str, typed: str, fault: str, at: int
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "enter", "q", key, *typed, "enter")
+        prompt = screen_of(library_app).prompt
+        assert fault in shown(library_app)
+        assert (prompt.value, prompt.cursor_position) == (typed, at)
+        assert prompt.has_focus
+        await press(pilot, "escape")
+        assert fault not in shown(library_app)
+        assert not prompt.display
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ("help", "type to filter"),
+        ("w", "everything is saved already"),
+        ("explain NOFORN", "What NOFORN means"),
+        ("search id:09OSLO9066", "1 cables"),
+        ("open 10OSLO9005", "10OSLO9005"),
+        ("10OSLO9005:2", "para 2 of"),
+    ],
+)
+async def test_the_command_line_knows_the_words_that_people_type(
+    library_app: CableReader, typed: str, outcome: str
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, ":", *typed, "enter")
+        await settled(library_app, pilot)
+        assert outcome in shown(library_app)
+
+
+@pytest.mark.parametrize("word", ["q", "q!", "quit", "wq"])
+async def test_the_command_line_quits(app: CableReader, word: str) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, ":", *word, "enter")
+    assert not app.is_running
+
+
+async def test_the_prompt_keeps_its_name_while_words_are_typed(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "/", *"lamp")
+        assert shown(app).rstrip().split("\n")[-1].startswith(" find: lamp")
+        await press(pilot, "escape", "M", "x")
+        assert shown(app).rstrip().split("\n")[-1].startswith(" note: x")

@@ -10,6 +10,9 @@ from cablereader.app.screens.cable_rows import CableRows
 from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.completion import Completions, query_completions
+from cablereader.app.state.fault import Fault
+from cablereader.archive.query import read_query
+from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
 from cablereader.library.archive_citations import ArchiveCitations
 from cablereader.library.session import Session
@@ -38,13 +41,11 @@ class AroundScreen(ReaderScreen):
 
     def open_id(self, text: str) -> None:
         """Open a cable by its reference id, in the list or not."""
-        address = read_address(text)
-        if address is None:
-            self.say(f"{text} is no reference id: they look like 09OSLO9012")
+        if fault := self._fault_of_id(text):
+            self.say(fault.text)
+        if (address := read_address(text)) is None:
             return
-        cable = self.archive.get(address.cable_id)
-        if cable is None:
-            self.say(f"{address.cable_id} is not in this archive")
+        if (cable := self.archive.get(address.cable_id)) is None:
             return
         self.show_cable(cable)
         self.begin_reading()
@@ -54,6 +55,36 @@ class AroundScreen(ReaderScreen):
     def begin_reading(self) -> None:
         """Let the keys go to the reader."""
         self.body.focus()
+
+    def fault_of(self, kind: str, words: str) -> Fault | None:
+        match kind:
+            case "limit" | "search":
+                return _fault_of_query(words)
+            case "id":
+                return self._fault_of_id(words)
+            case "command" if self._is_address(words):
+                return self._fault_of_id(words)
+            case _:
+                return super().fault_of(kind, words)
+
+    def _is_address(self, words: str) -> bool:
+        """Whether a line of the command line is a cable's address, and no command."""
+        named = self.command_named(words.strip().partition(" ")[0])
+        return not named and read_address(words) is not None
+
+    def _fault_of_id(self, text: str) -> Fault | None:
+        address = read_address(text)
+        if address is None:
+            return Fault(f"{text} is no reference id: they look like 09OSLO9012")
+        if self.archive.place_of(address.cable_id) is None:
+            return Fault(f"{address.cable_id} is not in this archive")
+        return None
+
+    async def obey(self, words: str) -> None:
+        if self._is_address(words):
+            self.open_id(words)
+        else:
+            await super().obey(words)
 
     def completions_of(self, kind: str) -> Completions:
         if kind not in {"limit", "search"}:
@@ -112,3 +143,11 @@ class AroundScreen(ReaderScreen):
             rows = differences(versions[row], versions[0])
             title = "What differs: - the older version, + the one that is shown"
             await self.app.push_screen(Pager(title, rows))
+
+
+def _fault_of_query(words: str) -> Fault | None:
+    try:
+        _ = read_query(words)
+    except QueryError as error:
+        return Fault(f"column {error.column}: {error.what}", error.column)
+    return None

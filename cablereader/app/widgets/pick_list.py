@@ -16,6 +16,7 @@ from cablereader.present.piece import Row
 
 ROLES = (
     "key",
+    "term",
     "value",
     "label",
     "title",

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from cablereader.app.state.completion import Completions, no_completions
+from cablereader.app.state.fault import Check, Fault, faultless
+from cablereader.present.visible import visible_line
+
+NAMES: Final = {
+    "command": ":",
+    "id": "reference id:",
+    "label": "give label:",
+    "pipe": "pipe into:",
+    "save": "save search as:",
+    "unlabel": "take label off:",
+    "write": "write to:",
+}
+"""What stands before the words, of each kind; of others, its name."""
 
 
 class Completing(Suggester):
@@ -65,6 +78,7 @@ class Prompt(Input):
         self._history: dict[str, list[str]] = {}
         self._older = 0
         self._completions: Completions = no_completions
+        self._check: Check = faultless
         self._offered: Sequence[str] = ()
         """The text as typed, and what it may become."""
 
@@ -79,6 +93,7 @@ class Prompt(Input):
         label: str,
         text: str = "",
         completions: Completions = no_completions,
+        check: Check = faultless,
     ) -> None:
         """Appear, and take the keys.
 
@@ -87,9 +102,12 @@ class Prompt(Input):
             label: The same in words, shown while nothing is typed.
             text: To begin with.
             completions: What Tab makes of the text.
+            check: What is wrong with what is entered; it can be mended then.
         """
         self._kind, self._older = kind, 0
         self._completions, self._offered = completions, ()
+        self._check = check
+        self.screen.query_one("#asked", Static).update(NAMES.get(kind, f"{kind}:"))
         self.placeholder = label
         self.suggester = Completing(completions)
         self.value = text
@@ -122,11 +140,17 @@ class Prompt(Input):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if self.display:
+            self._refuse(None)
             self.post_message(self.Typed(self._kind, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         kind, text = self._kind, event.value
+        if fault := self._check(text):
+            column = len(text) if fault.column is None else fault.column - 1
+            self.cursor_position = column
+            self._refuse(fault)
+            return
         history = self._history.setdefault(kind, [])
         if text and (not history or history[-1] != text):
             history.append(text)
@@ -144,8 +168,14 @@ class Prompt(Input):
             self.value = history[-older] if older else ""
             self.cursor_position = len(self.value)
 
+    def _refuse(self, fault: Fault | None) -> None:
+        self.screen.set_class(fault is not None, "-refused")
+        text = visible_line(fault.text) if fault else ""
+        self.screen.query_one("#fault", Static).update(text)
+
     def _vanish(self) -> None:
         self._kind = ""
+        self._refuse(None)
         self.display = False
         self.screen.remove_class("-asking")
         self.screen.set_focus(None)

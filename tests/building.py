@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
-from cablereader.archive.connection import connect_to_write
+from cablereader.archive.connection import connect, connect_to_write
 from cablereader.archive.derive import Derived, derive
 from cablereader.archive.writing import Tally, Writer, transaction
 from cablereader.model.raw import RawCable
@@ -26,3 +27,36 @@ def derived(raw: RawCable) -> Derived:
     made = derive(raw)
     assert made is not None
     return made
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that an archive says, without how it came to say it."""
+    with closing(connect(path)) as db:
+        db.execute(
+            "CREATE VIRTUAL TABLE temp.gist_place"
+            " USING fts5vocab (main, gist, instance)"
+        )
+        return {name: db.execute(select).fetchall() for name, select in CONTENT.items()}
+
+
+NAMED = """
+    SELECT cable.id, canonical, cable.number, created, released, origin.name,
+        classification.text, subject, tags, words, paragraphs, articles, versions,
+        text_digest, raw.digest, raw.strings
+    FROM cable JOIN raw USING (place)
+    LEFT JOIN origin ON origin.number = cable.origin
+    LEFT JOIN classification ON classification.number = cable.classification
+    ORDER BY cable.id
+"""
+CONTENT = {
+    "cables": NAMED,
+    "former": "SELECT id, digest, released FROM former ORDER BY id, digest",
+    "tags": "SELECT cable.id, code FROM tagging JOIN cable USING (place)"
+    " JOIN tag ON tag.number = tagging.tag ORDER BY 1, 2",
+    "citations": "SELECT cable.id, cited FROM citation JOIN cable USING (place)"
+    " ORDER BY 1, 2",
+    "gist": "SELECT cable.id, term FROM gist_place JOIN cable ON doc = place"
+    " ORDER BY 1, 2",
+    "passages": "SELECT cable.id, doc & 1023, col, offset, term FROM passage_word"
+    " JOIN cable ON place = doc >> 10 ORDER BY 1, 2, 3, 4, 5",
+}

@@ -153,6 +153,8 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
     """Make sure that it is one of our archives, and of a version that we know."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
+    if not application and not _table_count(db):
+        raise ArchiveError(f"{path}: is empty; fill it with `{IMPORT}`")
     if application != APPLICATION_ID:
         raise ArchiveError(
             f"{path}: is no archive of cables; name another file with --archive"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.connection import archive_errors, connect_to_write
-from cablereader.archive.derivation import Refusal, Stop, batches, grouped
+from cablereader.archive.derivation import BATCH, Refusal, Stop, batches, grouped
 from cablereader.archive.import_lock import import_lock
 from cablereader.archive.merging import merge_indexes
 from cablereader.archive.sources import SourceRecord, save_record, where_to_begin
@@ -30,7 +30,6 @@ from cablereader.source.reading import Reading
 from cablereader.source.tree import STANDARD_INPUT
 
 LARGE: Final = 4 * 1024 * 1024
-"""Bytes of a path that is worth a record of how far it was read."""
 TOGETHER: Final = 4
 """Batches written in one transaction: each leaves a segment in the indexes."""
 
@@ -61,6 +60,10 @@ class Import:
     """Of the dumps; ``None`` to tell it by their first rows."""
     jobs: int = 0
     """Processes that parse beside this one."""
+    batch: int = BATCH
+    """Cables derived together; `TOGETHER` such batches are written together."""
+    large: int = LARGE
+    """Bytes of a path that is worth a record of how far it was read."""
 
 
 def import_paths(archive: Path, paths: Iterable[str], how: Import) -> Tally:
@@ -117,7 +120,7 @@ class _Importer:
         return self._tally
 
     def _is_small(self, path: str) -> bool:
-        return path != STANDARD_INPUT and self._sizes[path] < LARGE
+        return path != STANDARD_INPUT and self._sizes[path] < self._how.large
 
     def _reading(self, start: Source | None = None) -> Reading:
         return Reading(self._how.report, self._how.dialect, start, self._odometer)
@@ -144,7 +147,8 @@ class _Importer:
         record: SourceRecord | None = None,
     ) -> None:
         stop = self._how.stop
-        for group in grouped(batches(raws, jobs=jobs, stop=stop), TOGETHER, stop):
+        found = batches(raws, jobs=jobs, stop=stop, size=self._how.batch)
+        for group in grouped(found, TOGETHER, stop):
             for refusal in chain.from_iterable(batch.refused for batch in group):
                 self._how.report(_failure(refusal))
             derived = [each for batch in group for each in batch.derived]

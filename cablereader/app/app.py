@@ -86,7 +86,9 @@ class CableReader(App[None]):
 
     def _tell(self, problems: Iterable[str]) -> None:
         for problem in problems:
-            self.notify(problem, severity="warning", markup=False, timeout=20)
+            for screen in self.screen_stack:
+                if isinstance(screen, PaneScreen):
+                    screen.warn(problem)
 
     def get_default_screen(self) -> Screen[None]:
         return self._first_screen(self.session, tuple(self.palettes))

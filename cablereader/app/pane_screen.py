@@ -11,6 +11,7 @@ from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static
 
 from cablereader.app.commands import NAMES, SAVING, Command, Context
@@ -38,6 +39,8 @@ SMALLEST: Final = (40, 10)
 """Columns and rows; a smaller terminal is told so."""
 ALWAYS: Final = frozenset({Context.EVERYWHERE})
 """Where the commands are from that have their hints in any case."""
+PATIENCE: Final = 5.0
+"""Seconds that a warning stays, unless a key is pressed."""
 TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
@@ -64,6 +67,8 @@ class PaneScreen(KeyScreen[Answer]):
         """A screen with the reader's own keys, and themes that can be asked for."""
         super().__init__(own_keys, more)
         self._theme_names = theme_names
+        self._warnings: list[str] = []
+        self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield from self.compose_panes()
@@ -133,8 +138,29 @@ class PaneScreen(KeyScreen[Answer]):
         self.query_one(StatusLine).say(text)
 
     def warn(self, text: str) -> None:
-        """Tell what went wrong, so that it is not overlooked."""
-        self.notify(text, severity="error", markup=False, timeout=20)
+        """Tell what went wrong, over the panes; one such thing at a time."""
+        self._warnings.append(text)
+        if len(self._warnings) == 1:
+            self._show_warning()
+
+    def _show_warning(self) -> None:
+        self.app.clear_notifications()
+        if self._patience:
+            self._patience.stop()
+        if self._warnings:
+            text = self._warnings[0]
+            self.notify(text, severity="error", markup=False, timeout=PATIENCE)
+            self._patience = self.set_timer(PATIENCE, self._end_warning)
+
+    def _end_warning(self) -> None:
+        """Take a warning away, and show the next one."""
+        if self._warnings:
+            self._warnings.pop(0)
+            self._show_warning()
+
+    @on(events.Key)
+    def _key_pressed(self) -> None:
+        self._end_warning()
 
     def show_place(self) -> None:
         """Show where the reader is, and the keys typed so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from cablereader.model.frozen import frozen
@@ -16,6 +17,8 @@ MOST_SIGNERS: Final = 3
 LAST_LINES: Final = 12
 """So many of them may stand behind a signature."""
 SCRAP: Final = 40
+TAKEN_OUT: Final = 4
+"""So many X stand for a name that the publishers took out."""
 REFLOWED: Final = 100
 """A longer line is a whole paragraph; a name may stand at its end."""
 
@@ -136,7 +139,7 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
     words = lines[index].text
     if len(words) > 40 or not grammar.SIGNER.match(words):
         return False
-    if grammar.UNSIGNED.match(words):
+    if _is_unsigned(words):
         return False
     if index == first or lines[index].broken:
         return True
@@ -151,6 +154,14 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
     )
 
 
+def _is_unsigned(words: str) -> bool:
+    """Whether a name is none: a word that ends a text, or letters taken out."""
+    if len(words) >= TAKEN_OUT and not words.strip("Xx "):
+        return True
+    first = "".join(takewhile(str.isalnum, words)).upper()
+    return first in grammar.UNSIGNED or first.startswith(grammar.UNCLASSIFIED)
+
+
 def _name_at_end(text: str, line: Line) -> int:
     """Offset of a name behind the last sentence of a line; 0 without one."""
     start = max(line.at, line.stop - 70)
@@ -158,7 +169,7 @@ def _name_at_end(text: str, line: Line) -> int:
     if match is None:
         return 0
     name = "shouted" if match["shouted"] else "name"
-    return 0 if grammar.UNSIGNED.match(match[name]) else start + match.start(name)
+    return 0 if _is_unsigned(match[name]) else start + match.start(name)
 
 
 def _once(name: str) -> str:

@@ -36,7 +36,7 @@ NAMES: Final = r"""
 """
 CAPTION: Final = pattern(
     rf"""["'(*/ -]{{0,4}} (?: {NAMES} ) (?! [A-Za-z] ) [ ,;:/."')*-]{{0,4}}""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # At the end of a line of addresses: 07MOSCOW5399 (a top on one line), "… SIPDIS"
 LAST_CAPTION: Final = pattern(

@@ -23,7 +23,7 @@ TRAILER: Final = pattern(
     | \d{1,2}/\d{1,2}/\d{4}\b | \d{4}-\d\d-\d\d\b
     | MINIMIZE[ ]CONSIDERED | \*\*\*[ ]End
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # A signer on a line of his own: "PASCUAL", "Clinton", "van Voorst", "LA LIME".
 #   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"   08KUWAIT560 "jones"
@@ -54,14 +54,14 @@ LAST_NAME: Final = pattern(
     re.VERBOSE,
 )
 # Words that stand alone at an end but sign nothing: 73TEHRAN2077 "Comment"
-UNSIGNED: Final = pattern(
-    r"(?:END|COMMENT|SUMMARY|NOTE|TEXT|SIPDIS|NOFORN|SENSITIVE|UNCLAS\w*|CONFIDENTIAL"
-    r"|SECRET|NNNN|BT|DRAFTED|CLEARED|APPROVED|REGARDS|UNQUOTE|QUOTE|ANNEX"
-    r"|THE|THIS|THAT|A|AN|IN|ON|AT|BUT|AND|FOR|HE|SHE|IT|WE|THEY|HIS|HER|ITS|AS|IF"
-    r"|WHEN|WHILE|HOWEVER|WITH|BY|TO)\b"
-    r"|[X ]{4,}\Z",
-    re.IGNORECASE,
-)
+UNSIGNED_WORDS: Final = """
+    END COMMENT SUMMARY NOTE TEXT SIPDIS NOFORN SENSITIVE CONFIDENTIAL SECRET NNNN BT
+    DRAFTED CLEARED APPROVED REGARDS UNQUOTE QUOTE ANNEX
+    THE THIS THAT A AN IN ON AT BUT AND FOR HE SHE IT WE THEY HIS HER ITS AS IF
+    WHEN WHILE HOWEVER WITH BY TO
+"""
+UNSIGNED: Final = frozenset(UNSIGNED_WORDS.split())
+UNCLASSIFIED: Final = "UNCLAS"
 # The embassy's advertisement before the signer.
 #   09MEXICO3195 "Visit Mexico City's Classified Web Site at"
 #   09KUWAIT110  "For more reporting from Embassy Kuwait, visit:"

@@ -22,7 +22,7 @@ CLASSIFICATION: Final = pattern(
       O[ ]?F[ ]?F[ ]?I[ ]?C[ ]?I[ ]?A[ ]?L[ ]{1,3}U[ ]?S[ ]?E
     ) (?-i: (?! [a-z] ) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # The same with letters lost or doubled at its beginning.
 #   "SS E C R E T", "UUNCLAS", "C C O N F I D E N T I A L", "O N F I D E N T I A L",
@@ -48,7 +48,7 @@ MESSAGE: Final = pattern(
     (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ]{1,2}[A-Z][A-Z.'’-]{0,20} ){0,3} )
         [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # Where a classification line may begin: a line, or a field of a pasted record.
 #   08BUENOSAIRES1706  '…WASHINGTON DC","UNCLAS BUENOS AIRES 001706'
@@ -75,7 +75,7 @@ LABEL: Final = pattern(
     | (?P<reason> REASONS?\b[ ]{0,2}[:;]? (?= [ ]{0,2}(?:E\.?O|1|SEC|\() ) )
     | (?P<derived> (?: DERIVED[ ]FROM | DECLASSIFY[ ]ON )\b )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # The same inside a line: tops on one line, glued tops.
 #   06CAIRO941    "000941SIPDISE.O. 12958: DECL: 02/14/2016 TAGS: PTER",

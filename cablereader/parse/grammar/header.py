@@ -43,7 +43,7 @@ DATE_TIME: Final = pattern(
     r"(?P<day>[0-9]{2})[ ]?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})[ ]?Z[ \t]{1,4}"
     r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ \t]{1,4}"
     r"(?P<year>(?:19|20)?[0-9]{2})(?![0-9])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 # 09MEXICO3195  "FM AMEMBASSY MEXICO"
@@ -103,7 +103,7 @@ CLASSIFICATION: Final = pattern(
       | LIMITED[ ]OFFICIAL[ ]USE\b
       | S?E?C?T?I?O?N[ ]?[0-9]{2}[ ][OG]F[ ][0-9]{2}
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 # Fields of the body's top (format.md §3.3 to §3.7), the end of a pasted header.
 FIELD: Final = pattern(

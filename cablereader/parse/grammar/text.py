@@ -128,7 +128,7 @@ RUN_IN: Final = pattern(
       (?: [ ][(]continued[)] )? )
     [ ]{0,2} (?: [.:]+ | -{1,2} (?= [ ] ) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 SUMMARY_TITLE: Final = pattern(r"\W{0,9}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
 # 08TALLINN326 "existence. End Summary and Comment."   72TEHRAN5055 "END SUMMARY"

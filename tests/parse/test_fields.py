@@ -74,7 +74,15 @@ def test_a_classification_line_names_level_post_and_serial(
     assert (opening.level, opening.post, opening.number) == (level, post, number)
 
 
-@pytest.mark.parametrize("line", ["SECRETARY OF STATE 2009", "STATE FOR AF", "1. (C)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SECRETARY OF STATE 2009",
+        "STATE FOR AF",
+        "1. (C)",
+        pytest.param("CONF\u0130DENT\u0130AL PRAIA 000123", id="letter of no cable"),
+    ],
+)
 def test_other_lines_are_no_classification_lines(line: str) -> None:
     assert take_opening(line, 0) is None
 

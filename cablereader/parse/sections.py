@@ -22,6 +22,7 @@ from cablereader.parse.openings import Opening, take_opening
 LONGEST_HEADER: Final = 60
 """Lines between the page line and the classification line of a section."""
 SIPDIS: Final = "SIPDIS"
+MISSING: Final = "MISSING SECTION"
 SIGNS: Final = frozenset("SCUTLscutl")
 HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
 FURNITURE: Final = (
@@ -43,9 +44,10 @@ def find_sections(
     index = first
     while index < len(lines):
         words = lines[index].text
-        if words.upper() == SIPDIS and index > first:
+        capitals = words.upper()
+        if capitals == SIPDIS and index > first:
             yield _furniture(lines, index)
-        elif text_grammar.MISSING_SECTION.search(words):
+        elif MISSING in capitals and text_grammar.MISSING_SECTION.search(words):
             yield _missing(lines, index)
         elif words and words[0] in SIGNS and (opening := _opening(text, lines[index])):
             start = _header_start(lines, first, index)

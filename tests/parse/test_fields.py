@@ -80,7 +80,7 @@ def test_a_classification_line_names_level_post_and_serial(
         "SECRETARY OF STATE 2009",
         "STATE FOR AF",
         "1. (C)",
-        pytest.param("CONF\u0130DENT\u0130AL PRAIA 000123", id="letter of no cable"),
+        pytest.param("C O N F \u0130 D E N T I A L PRAIA 000123", id="Turkish"),
     ],
 )
 def test_other_lines_are_no_classification_lines(line: str) -> None:

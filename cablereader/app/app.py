@@ -21,6 +21,7 @@ from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.screens.theme_list import ThemeList
+from cablereader.app.terminal.abilities import abilities
 from cablereader.app.terminal.driver import TerminalDriver
 from cablereader.app.themes import to_theme
 from cablereader.archive.store import Archive
@@ -52,6 +53,8 @@ class CableReader(App[None]):
             driver_class=TerminalDriver, ansi_color=bool(os.environ.get("NO_COLOR"))
         )
         self.session = session
+        plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
+        self.set_class(plain, "-ascii")
         self._first_screen = first_screen
         self.animation_level = "none"
         self._guard = Guard()

@@ -23,6 +23,8 @@ class Abilities:
     """What may be sent to a terminal."""
 
     colours: bool = True
+    lines: bool = True
+    """Draws the lines and blocks of Unicode as they are."""
     ends_attributes: bool = True
     """Ends bold alone, underline alone, and so on; else all end together."""
     erases_in_colour: bool = True
@@ -60,6 +62,7 @@ SCREEN: Final = Abilities(
 )
 VT220: Final = Abilities(
     colours=False,
+    lines=False,
     erases_in_colour=False,
     modes=ALWAYS,
     questions=False,
@@ -67,6 +70,7 @@ VT220: Final = Abilities(
 )
 VT100: Final = Abilities(
     colours=False,
+    lines=False,
     ends_attributes=False,
     erases_in_colour=False,
     erases_cells=False,

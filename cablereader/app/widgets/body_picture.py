@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 
-from cablereader.app.widgets.body_rail import BodyRail, rail
+from cablereader.app.widgets.body_rail import DRAWN, BodyRail, Signs, rail
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, BodyLine, LineKind
@@ -19,8 +19,8 @@ from cablereader.present.gutter import letters_and_number
 
 GUTTER: Final = 9
 """Cells before the text: cursor, letters, number, mark, bar, blank."""
-RAIL: Final = 1
-"""Cells after the text: where in the cable the view is."""
+RAIL: Final = 2
+"""Cells after the text: a blank, and where in the cable the view is."""
 NO_LETTERS: Final = "      "
 BOLD: Final = Style(bold=True)
 
@@ -44,6 +44,8 @@ class BodyPicture:
     """Indexes of paragraphs."""
     gutter_only: bool = False
     """Whether markings colour the gutter, and not the text."""
+    signs: Signs = DRAWN
+    """For the right edge."""
     hits: tuple[Hit, ...] = ()
     hit: int = 0
     """Which of them is the current one."""
@@ -61,7 +63,8 @@ class BodyPicture:
         object.__setattr__(self, "_parts", parts)
         object.__setattr__(self, "_paragraphs", self.cable.paragraphs)
         count = len(self.layout.lines)
-        object.__setattr__(self, "_rail", rail(count, self.height, parts, marked))
+        edge = rail(count, self.height, parts, marked, self.signs)
+        object.__setattr__(self, "_rail", edge)
 
     def with_marks(
         self, marks: Mapping[int, str], selected: frozenset[int]

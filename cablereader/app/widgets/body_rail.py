@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What stands for what is in the lines of a row."""
+
+    hit: str
+    mark: str
+    both: str
+
+
+DRAWN: Final = Signs(hit="\u2500", mark="\u258c", both="\u255e")
+"""Lines and a block, which no text of a cable has."""
+ASCII: Final = Signs(hit="-", mark="m", both="=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +30,7 @@ class BodyRail:
     height: int = 0
     """Rows of the view."""
     ticks: dict[int, str] = field(default_factory=dict)
-    """By row: ``-`` a hit, ``m`` a bookmark, ``=`` both."""
+    """By row, one of the `Signs`."""
 
     def tick(self, row: int) -> str:
         """What stands at a row of the column."""
@@ -31,7 +46,11 @@ class BodyRail:
 
 
 def rail(
-    count: int, height: int, hits: Iterable[int], marks: Iterable[int]
+    count: int,
+    height: int,
+    hits: Iterable[int],
+    marks: Iterable[int],
+    signs: Signs = DRAWN,
 ) -> BodyRail:
     """The column for a body of ``count`` lines; hits and marks are line numbers."""
     rows = max(min(height, count), 1)
@@ -41,5 +60,7 @@ def rail(
 
     with_hits = {row_of(line) for line in hits}
     with_marks = {row_of(line) for line in marks}
-    ticks = dict.fromkeys(with_hits, "-") | dict.fromkeys(with_marks, "m")
-    return BodyRail(count, height, ticks | dict.fromkeys(with_hits & with_marks, "="))
+    ticks = dict.fromkeys(with_hits, signs.hit)
+    ticks |= dict.fromkeys(with_marks, signs.mark)
+    ticks |= dict.fromkeys(with_hits & with_marks, signs.both)
+    return BodyRail(count, height, ticks)

@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
+from cablereader.app.widgets.body_rail import ASCII, DRAWN
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
@@ -87,6 +88,8 @@ class BodyView(LineView):
         starts = picture.layout.starts
         for index in changed:
             self.refresh(self.row(starts[index]))
+        if changed:
+            self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
         for index in chosen:
             self.refresh(self._bar(starts[index], index))
 
@@ -189,7 +192,7 @@ class BodyView(LineView):
             return Strip.blank(width, self.rich_style)
         body = Strip(picture.line(line, self.line, self._body_look))
         edge = self._edge(picture, line)
-        return Strip([*body.adjust_cell_length(width - RAIL, self.rich_style), edge])
+        return Strip([*body.adjust_cell_length(width - 1, self.rich_style), edge])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words without the gutter: what is copied is text, not cells."""
@@ -233,6 +236,7 @@ class BodyView(LineView):
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
             gutter_only=self._gutter_only,
+            signs=ASCII if self.app.has_class("-ascii") else DRAWN,
             hits=find(layout, self._sought),
             hit=old.hit if old and same else 0,
         )

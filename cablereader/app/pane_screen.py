@@ -199,7 +199,7 @@ class PaneScreen(KeyScreen[Answer]):
         self.pane.page(-0.5 * (times or 1))
 
     def action_percent(self, percent: int) -> None:
-        self.pane.go(percent * self.pane.count // 100)
+        self.pane.go_to_percent(percent)
 
     def action_place_line(self, place: str) -> None:
         """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""

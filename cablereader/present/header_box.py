@@ -64,7 +64,7 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
 
 
 def line_row(cable: Cable, width: int) -> Row:
-    """One row: which cable this is, of which day, and as much of its subject as fits."""
+    """One row: which cable this is, of which day, and what fits of its subject."""
     identity = (
         Piece(visible_line(cable.cable_id or "no reference id"), Role.ID),
         Piece(f"{cable.created:%Y-%m-%d}" if cable.created else "", Role.VALUE),

@@ -56,3 +56,41 @@ async def test_a_wide_list_has_room_for_subjects(app: CableReader) -> None:
         await settled(app, pilot)
         assert app.screen.query_one("#list").region.width >= 84
         assert app.screen.query_one("#cable").region.width >= 84
+
+
+def right_edge(app: CableReader) -> list[str]:
+    body = app.screen.query_one(BodyView)
+    lines = rows(app)[body.region.y : body.region.bottom]
+    return [line[body.region.right - 2 : body.region.right] for line in lines]
+
+
+async def test_hits_and_bookmarks_stand_apart_from_the_text_until_they_are_gone(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "m")
+        assert " \u258c" in right_edge(app)
+        await press(pilot, "/", *"opera", "enter")
+        assert " \u2500" in right_edge(app)
+        assert all(edge[0] == " " for edge in right_edge(app))
+        await press(pilot, "/", "enter", "g", "g", "m")
+        assert set(right_edge(app)) <= {"  "}
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)])
+async def test_the_share_that_was_read_is_right_at_once_and_counts_no_header(
+    app: CableReader, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        first = app.screen.query_one(BodyView).percent
+        assert 0 < first < 10
+        assert f" {first}% " in shown(app)
+        await press(pilot, "/", "escape", "j", "k")
+        assert f" {first}% " in shown(app)
+        await press(pilot, *"50%")
+        assert " 50% " in shown(app)
+        await press(pilot, "G")
+        assert " 100% " in shown(app)

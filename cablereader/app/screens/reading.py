@@ -116,8 +116,8 @@ class ReadingScreen(PaneScreen[None]):
             marking = current.marking.text if current.marking else "not marked"
             number = current.number or current.label
             count = len(state.cable.paragraphs)
-            head = f"para {number} of {count} ({marking})  {self.body.percent}%"
-            parts.insert(0, head)
+            share = f"  {self.body.percent}%" if self.body.count else ""
+            parts.insert(0, f"para {number} of {count} ({marking}){share}")
         if self.body.hit_place:
             parts.append(f"hit {self.body.hit_place}")
         if state.selection:
@@ -137,6 +137,10 @@ class ReadingScreen(PaneScreen[None]):
             self.state = self.state.moved_to(self.body.paragraph)
         else:
             self.show_place()
+
+    @on(BodyView.LaidOut)
+    def _show_share(self) -> None:
+        self.show_place()
 
     @on(SidePane.Picked)
     def _go_to_picked(self, event: SidePane.Picked) -> None:

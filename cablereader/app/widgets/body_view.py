@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -38,6 +39,9 @@ class BodyView(LineView):
         "body--rail",
         "body--thumb",
     }
+
+    class LaidOut(Message):
+        """There is room for more of the text, or for less."""
 
     def __init__(self, measure: int, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         """A view with lines of running text of ``measure`` cells."""
@@ -143,9 +147,23 @@ class BodyView(LineView):
 
     @property
     def percent(self) -> int:
-        """How much of the body is above the bottom of the view, or in it."""
-        seen = self.scroll_offset.y + self.size.height
-        return min(100 * seen // max(self.count, 1), 100)
+        """How much of the text is above the bottom of the view, or in it.
+
+        What stands above the first paragraph does not count.
+        """
+        first = self._first_of_text
+        seen = self.scroll_offset.y + self.size.height - first
+        return min(max(100 * seen // max(self.count - first, 1), 0), 100)
+
+    @property
+    def _first_of_text(self) -> int:
+        """The line that the first paragraph begins at, with its heading."""
+        starts = self.layout_of_body.starts
+        return starts[0] - self._heading_lines(starts[0]) if starts else 0
+
+    def go_to_percent(self, percent: int) -> None:
+        first = self._first_of_text
+        self._put_at_bottom(first - (-percent * (self.count - first) // 100) - 1)
 
     @property
     def at_end(self) -> bool:
@@ -179,6 +197,7 @@ class BodyView(LineView):
 
     def on_resize(self) -> None:
         self._lay_out(self.paragraph, keep_line=True)
+        self.post_message(self.LaidOut())
 
     def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:
         before, after = map(self.layout_of_body.paragraph_at, (old, new))

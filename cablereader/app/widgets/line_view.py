@@ -110,6 +110,18 @@ class LineView(ScrollView, can_focus=True):
             self.refresh(*self.changed_regions(old, line))
         self.post_message(self.Moved(self, line))
 
+    def go_to_percent(self, percent: int) -> None:
+        """Go to where so much of all lines is above the bottom of the view, or in it."""
+        self._put_at_bottom(-(-percent * self.count // 100) - 1)
+
+    def _put_at_bottom(self, line: int) -> None:
+        line = min(max(line, 0), max(self.count - 1, 0))
+        top = max(line - self.size.height + 1, 0)
+        self.scroll_to(y=top, animate=False, immediate=True)
+        if line == self.line:
+            self.post_message(self.Moved(self, line))
+        self.go(line)
+
     def put_line(self, place: str) -> None:
         """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""
         below = {"top": 0, "middle": self.size.height // 2}

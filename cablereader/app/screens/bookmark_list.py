@@ -8,13 +8,17 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.app.widgets.line_view import LineView
-from cablereader.app.widgets.pick_list import PickList
-from cablereader.model.bookmark import Bookmark, Bookmarks, note_line
+from cablereader.model.bookmark import (
+    Bookmark,
+    Bookmarks,
+    note_line,
+    with_note_line,
+)
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible, visible_line
 
@@ -37,26 +41,22 @@ class BookmarkList(FilterScreen[Bookmark]):
     """The newest first; the answer is the one to go to."""
 
     HINT: ClassVar = (
-        "j k move   Enter goes there   / filter   tab here, list, all   e note"
-        "   d takes it away   q closes"
+        "type to filter  Enter goes there  Tab scope  ^E note  ^D delete  ^Z undo  Esc"
     )
-    FILTER_FIRST: ClassVar = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("j", "move(1)", "Down"),
-        ("k", "move(-1)", "Up"),
-        ("q", "close", "Close"),
-        ("slash", "filter", "Filter"),
         ("tab", "scope", "Scope"),
-        ("d", "remove", "Take away"),
-        ("e", "edit", "Note"),
+        Binding("delete,ctrl+d", "remove", "Delete", priority=True),
+        Binding("ctrl+e", "edit", "Note", priority=True),
+        Binding("ctrl+z", "restore", "Bring back", priority=True),
     ]
+    """The keys of the list go before those of the filter; of the note, its own do."""
 
     def __init__(
         self,
         bookmarks: Bookmarks,
         scopes: Callable[[Scope, Bookmark], bool],
         remove: Callable[[Bookmark], Bookmarks],
-        change: Callable[[Bookmark, str], Bookmarks],
+        keep: Callable[[Bookmark], Bookmarks],
     ) -> None:
         """The list of all bookmarks.
 
@@ -64,13 +64,14 @@ class BookmarkList(FilterScreen[Bookmark]):
             bookmarks: All of them.
             scopes: Whether a bookmark is in a scope.
             remove: Takes one away, on disk; the bookmarks that are left.
-            change: Gives one another note line, on disk; the bookmarks after it.
+            keep: Puts one on the disk, as it is then; the bookmarks after it.
         """
         self._bookmarks = bookmarks
         self._in_scope = scopes
-        self._remove, self._change = remove, change
+        self._remove, self._keep = remove, keep
         self._scope = Scope.ALL
         self._edited: Bookmark | None = None
+        self._removed: list[Bookmark] = []
         super().__init__([])
         self._fill()
 
@@ -81,6 +82,7 @@ class BookmarkList(FilterScreen[Bookmark]):
         yield note
 
     def narrowed(self) -> None:
+        self.query_one("#heading", Static).update(self.heading)
         self._preview()
 
     @property
@@ -90,13 +92,51 @@ class BookmarkList(FilterScreen[Bookmark]):
         return f"Bookmarks {self._scope}: {len(self._entries):,}"
 
     def action_scope(self) -> None:
-        self._scope = self._scope.following
-        self._renew()
+        if not self._editing:
+            self._scope = self._scope.following
+            self._renew()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002  # Textual's signature
+    ) -> bool | None:
+        own = {"remove", "edit", "restore"}
+        return action not in own or not self._editing
+
+    @property
+    def _editing(self) -> bool:
+        return self.query_one("#note").has_focus
+
+    def action_close(self) -> None:
+        """Close the list, or first the note that is being typed."""
+        if self._editing:
+            self._end_note()
+        else:
+            super().action_close()
+
+    def _end_note(self) -> None:
+        self.query_one("#note").display = False
+        self.query_one("#filter").focus()
 
     def action_remove(self) -> None:
         if mark := self.current:
             self._bookmarks = self._remove(mark)
+            self._removed.append(mark)
             self._renew()
+            self._tell(f"deleted {mark.ref}; ctrl+z brings it back")
+
+    def action_restore(self) -> None:
+        if self._removed:
+            mark = self._removed.pop()
+            self._bookmarks = self._keep(mark)
+            self._renew()
+            self._tell(f"{mark.ref} is back")
+        else:
+            self._tell("nothing was deleted here")
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#heading", Static).update(visible_line(text))
 
     def action_edit(self) -> None:
         if mark := self.current:
@@ -109,9 +149,9 @@ class BookmarkList(FilterScreen[Bookmark]):
     @on(Input.Submitted, "#note")
     def _take_note(self, event: Input.Submitted) -> None:
         if self._edited:
-            self._bookmarks = self._change(self._edited, event.value)
-        event.input.display = False
-        self.query_one(PickList).focus()
+            changed = with_note_line(self._edited, event.value)
+            self._bookmarks = self._keep(changed)
+        self._end_note()
         self._renew()
 
     @on(LineView.Moved)
@@ -130,7 +170,6 @@ class BookmarkList(FilterScreen[Bookmark]):
 
     def _renew(self) -> None:
         self._fill()
-        self.query_one("#heading", Static).update(self.heading)
         self.narrow(self.query_one("#filter", Input).value)
 
 

@@ -277,14 +277,10 @@ class NotebookScreen(ReadingScreen):
 
     async def action_bookmarks(self) -> None:
         self.show_bookmarks()
-        if self.state:
-            screen = BookmarkList(
-                self.state.bookmarks,
-                self._is_in_scope,
-                self._remove_mark,
-                self._change_note,
-            )
-            await self.app.push_screen(screen, self._go_to_mark)
+        screen = BookmarkList(
+            self.bookmarks, self._is_in_scope, self._remove_mark, self._keep_mark
+        )
+        await self.app.push_screen(screen, self.go_to_mark)
 
     def _is_in_scope(self, scope: Scope, mark: Bookmark) -> bool:
         if scope is Scope.HERE:
@@ -295,11 +291,11 @@ class NotebookScreen(ReadingScreen):
         self.apply(bookmarking(mark, None))
         return self.bookmarks
 
-    def _change_note(self, mark: Bookmark, line: str) -> Bookmarks:
-        self.save_mark(with_note_line(mark, line))
+    def _keep_mark(self, mark: Bookmark) -> Bookmarks:
+        self.save_mark(mark)
         return self.bookmarks
 
-    def _go_to_mark(self, mark: Bookmark | None) -> None:
+    def go_to_mark(self, mark: Bookmark | None) -> None:
         """Go to the paragraph of a bookmark, by its number or by its first words."""
         if mark is None or self.state is None:
             return

@@ -223,3 +223,77 @@ async def test_g_r_reports_on_the_list(app: CableReader) -> None:
         await settled(app, pilot)
         assert "Report on this list" in shown(app)
         assert "Embassy Oslo" in shown(app)
+
+
+async def test_a_cable_that_was_searched_opens_at_its_first_hit(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "s", *"lighthouse sort:date", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        screen = library(app)
+        assert screen.body.hit_place.startswith("1/")
+        hit = screen.body.layout_of_body.lines[screen.body.line].text
+        assert "lighthouse" in hit.lower()
+
+
+async def test_n_goes_on_with_the_words_of_the_search_in_the_next_cable(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "s", *"lighthouse sort:date", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        first = state_of(app).here.cable_id
+        last = library(app).body.hits
+        while library(app).body.hit_place != f"{last}/{last}":
+            await press(pilot, "n")
+        await press(pilot, "n")
+        assert state_of(app).here.cable_id != first
+        assert library(app).body.hit_place.startswith("1/")
+        await press(pilot, "N")
+        screen = library(app)
+        assert state_of(app).here.cable_id == first
+        assert screen.body.hit_place == f"{screen.body.hits}/{screen.body.hits}"
+
+
+async def test_a_list_without_cables_shows_no_cable_and_says_how_to_go_on(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "s", *"zzzz", "enter")
+        await settled(app, pilot)
+        text = shown(app)
+        assert "nothing found; Esc takes this limit away" in text
+        assert "scenesetters" not in text
+
+
+async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "}", "}")
+        stopped = state_of(app).here
+        await press(pilot, "q", "s", *f"id:{stopped.cable_id} the", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        assert library(app).body.hits
+        assert state_of(app).here != stopped
+        await press(pilot, "q", "q")
+    kept = session.triage_file.position_of(stopped.cable_id)
+    assert kept is not None
+    assert kept.paragraph == stopped.label
+
+
+async def test_labels_may_stand_with_commas_between_them(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "+", *"north, south", "enter")
+        assert {name for name, _ in session.triage_file.labels()} == {"north", "south"}

@@ -177,12 +177,20 @@ class LibraryScreen(AroundScreen):
     def resumed(self, state: ReaderState) -> ReaderState:
         """A state with the cursor at the first hit, else where the reader stopped."""
         hits = hits_in(self.listing.listing.query.condition, state.cable)
-        labels = (hit.label for hit in hits if hit.label)
-        if state.found_by and (label := next(labels, None)):
-            state = state.moved_to_label(label)
-            self._landed = state.here
-            return state
-        return super().resumed(state)
+        if not hits or not state.found_by:
+            self._landed = None
+            return super().resumed(state)
+        state = state.moved_to_label(hits[0].label or "")
+        self._landed = state.here
+        return state
+
+    def open_at(self, position: int) -> None:
+        """Open a cable of the list, at the first hit of its query where it has one."""
+        before = self.state
+        super().open_at(position)
+        if (state := self.state) and state.found_by and not _same(before, state):
+            self.body.find(state.sought)
+            self.body.go_to_hit(0)
 
     def keep_position(self) -> None:
         """As in any reader, but a hit that was only looked at is no place to keep."""
@@ -259,6 +267,10 @@ class LibraryScreen(AroundScreen):
 
     def show_list(self, query: str) -> None:
         self.listing.take_query("search", query)
+        self.begin_listing()
+
+    def begin_listing(self) -> None:
+        """Let the keys go to the list."""
         self.remove_class("-reading")
         self.listing.list.focus()
 
@@ -283,6 +295,7 @@ class LibraryScreen(AroundScreen):
         match kind:
             case "limit" | "search":
                 self.listing.take_query(kind, text)
+                self.begin_listing()
             case "id":
                 self.open_id(text)
             case "save":
@@ -312,3 +325,12 @@ class LibraryScreen(AroundScreen):
             with suppress(NotebookError):
                 query = str(self.listing.listing.query)
                 self.triage_file.keep_stop(query, current.cable_id)
+
+
+def _same(before: ReaderState | None, state: ReaderState) -> bool:
+    """Whether it is the cable as it was found before."""
+    return (
+        before is not None
+        and before.cable is state.cable
+        and before.found_by == state.found_by
+    )

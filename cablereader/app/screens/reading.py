@@ -332,7 +332,8 @@ class ReadingScreen(PaneScreen[None]):
         for position in others:
             cable = self.queue.cable(position)
             opened = self.opened(state.jumped(), cable, position)
-            if stands_in(cable, opened.sought):
+            found = not state.words and bool(opened.found_by)
+            if found or stands_in(cable, opened.sought):
                 self.keep_position()
                 self.state = opened
                 self.body.go_to_end_hit(step)

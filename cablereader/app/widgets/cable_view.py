@@ -71,7 +71,8 @@ class CableView(Vertical):
         if old is None or _top(old) != _top(state):
             self._show_top(state)
         notes = _notes(state) if state.notes else {}
-        if self.body.show(state.cable, received=state.received, notes=notes):
+        new = self.body.show(state.cable, received=state.received, notes=notes)
+        if new or old is None or old.sought != state.sought:
             self.body.find(state.sought)
         self.body.show_colours(gutter_only=state.gutter_only)
         self.body.show_marks(_marks(state), state.selection)

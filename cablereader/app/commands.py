@@ -69,7 +69,7 @@ READING: Final = (
         "mark.toggle", ("m",), "bookmark", "bookmark this paragraph", R, "bookmark"
     ),
     Command("mark.note", ("M",), "note", "bookmark with a note and labels", R, "note"),
-    Command("mark.list", ("'",), "bookmarks", "list of bookmarks", R, "bookmarks"),
+    Command("mark.list", ("'",), "bookmarks", "list of bookmarks", T, "bookmarks"),
     Command("mark.next", ("] b",), "seek('marked', 1, 'bookmark')", "next bookmark", R),
     Command(
         "mark.prev", ("[ b",), "seek('marked', -1, 'bookmark')", "previous bookmark", R
@@ -174,8 +174,8 @@ READING: Final = (
     Command("open.editor", ("E",), "edit", "the note in your editor", R),
 )
 COPYING: Final = (
-    Command("copy.again", ("Y",), "copy_again", "copy in the last form again", R),
-    Command("copy.list", ("y '",), "copies", "the last copies", R),
+    Command("copy.again", ("Y",), "copy_again", "copy in the last form again", T),
+    Command("copy.list", ("y '",), "copies", "the last copies", T),
 )
 LISTING: Final = (
     Command(
@@ -231,7 +231,7 @@ LIBRARY: Final = (
         ("l", "&", "\\"),
         "ask('limit', 'words, or origin: date: class: tag: …')",
         "limit the list",
-        L,
+        T,
         "limit",
     ),
     Command(
@@ -239,7 +239,7 @@ LIBRARY: Final = (
         ("s",),
         "ask('search', 'words, or origin: date: class: tag: …')",
         "search all cables",
-        L,
+        T,
         "search",
     ),
     Command(
@@ -257,7 +257,7 @@ LIBRARY: Final = (
     Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
     Command("go.home", ("g h",), "list.home", "all cables", L),
     Command("go.report", ("g R",), "report", "report: what was read, what is left", L),
-    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", L),
+    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
     Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
     Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
     Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
@@ -354,7 +354,7 @@ def copy_commands(forms: Iterable[Form]) -> tuple[Command, ...]:
             (" ".join(("y", *form.key)),) if form.key else (),
             f"copy('{form.name}')",
             f"copy {form.label}",
-            R,
+            T,
             "copy" if form.name == DEFAULT.name else "",
         )
         for form in forms

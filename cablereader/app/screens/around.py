@@ -16,6 +16,9 @@ from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
 from cablereader.library.archive_citations import ArchiveCitations
 from cablereader.library.session import Session
+from cablereader.model.block import Paragraph
+from cablereader.model.bookmark import Bookmark
+from cablereader.model.cable import Cable
 from cablereader.model.chain import Reach, Way, follow
 from cablereader.model.raw import RawCable
 from cablereader.model.triage import State
@@ -31,6 +34,8 @@ REACH: Final = Reach(depth=3, breadth=50, links=300)
 
 class AroundScreen(ReaderScreen):
     """A reader with an archive behind it: any of its cables can be gone to."""
+
+    has_archive = True
 
     def __init__(
         self, session: Session, theme_names: tuple[str, ...], archive: Archive
@@ -55,6 +60,22 @@ class AroundScreen(ReaderScreen):
     def begin_reading(self) -> None:
         """Let the keys go to the reader."""
         self.body.focus()
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys go to a list of cables beside the reader."""
+        return False
+
+    def chosen(self) -> tuple[Cable, Sequence[Paragraph]] | None:
+        if not self.in_list:
+            return super().chosen()
+        cables = map(self.archive.get, self.targets()[:1])
+        return next(((cable, ()) for cable in cables if cable), None)
+
+    def go_to_mark(self, mark: Bookmark | None) -> None:
+        if mark and self.in_list:
+            self.open_id(mark.ref.cable_id)
+        super().go_to_mark(mark)
 
     def fault_of(self, kind: str, words: str) -> Fault | None:
         match kind:

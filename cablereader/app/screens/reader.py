@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar, Final
 
 from textual import on
 
@@ -11,16 +13,25 @@ from cablereader.app import outside
 from cablereader.app.commands import COMMANDS, Context, copy_commands
 from cablereader.app.copier import Copier, told
 from cablereader.app.screens.copy_list import CopyList
-from cablereader.app.screens.notebook import NotebookScreen
+from cablereader.app.screens.notebook import NO_ARCHIVE, NotebookScreen
+from cablereader.app.state.fault import Fault
 from cablereader.app.state.own_keys import key_problems, own_keys
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.library import locations
 from cablereader.library.copies import kept
 from cablereader.library.session import Session
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
+
+OF_ARCHIVE: Final = frozenset({"search", "limit", "id"})
+"""Kinds of words that are asked for to look in an archive."""
 
 
 class ReaderScreen(NotebookScreen):
     """Copies, files and other programs, on top of the notebook."""
+
+    has_archive: ClassVar[bool] = False
+    """Whether there is an archive to look in."""
 
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""
@@ -60,9 +71,24 @@ class ReaderScreen(NotebookScreen):
         if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
             self.app._driver.write(text)  # noqa: SLF001
 
+    def action_ask(self, kind: str, label: str) -> None:
+        if kind in OF_ARCHIVE and not self.has_archive:
+            self.say(NO_ARCHIVE)
+        else:
+            super().action_ask(kind, label)
+
+    def fault_of(self, kind: str, words: str) -> Fault | None:
+        if kind in OF_ARCHIVE and not self.has_archive:
+            return Fault(NO_ARCHIVE)
+        return super().fault_of(kind, words)
+
     def action_copy(self, name: str) -> None:
-        if state := self.state:
-            self.say(self.copier.copy(name, state.cable, state.chosen, state.bookmarks))
+        if chosen := self.chosen():
+            self.say(self.copier.copy(name, *chosen, self.bookmarks))
+
+    def chosen(self) -> tuple[Cable, Sequence[Paragraph]] | None:
+        """What is copied: paragraphs of a cable, or all of it where there are none."""
+        return (self.state.cable, self.state.chosen) if self.state else None
 
     def action_copy_again(self) -> None:
         self.action_copy(self.copier.last.name)

@@ -15,7 +15,7 @@ from cablereader.cli.interrupts import interrupts
 from cablereader.cli.progress import ProgressLine
 from cablereader.errors import UnreadableError, UsageError
 from cablereader.parse.dialect import Dialect
-from cablereader.source.failure import Failure
+from cablereader.source.failure import Failure, failure_of
 
 STOPPED: Final = 130
 """As a shell says of a program that ctrl+C ended."""
@@ -88,6 +88,10 @@ def _jobs(options: Namespace) -> int:
 
 def _import(options: Namespace) -> int:
     complaints = Complaints()
+    if not any(path == "-" or os.path.lexists(path) for path in options.paths):
+        for path in options.paths:
+            complaints(failure_of(path, FileNotFoundError()))
+        return complaints.exit_status  # and no empty archive is made
     line = ProgressLine(sys.stderr)
 
     def report(failure: Failure) -> None:

@@ -1,4 +1,4 @@
-"""What a terminal answers in earnest: it is believed, and nothing of it is a key."""
+"""What comes from a terminal: answers are no keys, and keys keep their order."""
 
 from __future__ import annotations
 
@@ -65,5 +65,20 @@ def test_the_terminal_is_lent_and_taken_back(long_cable: str) -> None:
         terminal.wait_for("Paragraph 1 says")
         terminal.settle()
         assert terminal.colours()[:-3] == before[:-3]
+        terminal.press(b"Q")
+        assert terminal.status == 0
+
+
+def test_keys_that_come_at_once_go_to_the_prompt_that_the_first_opens(
+    long_cable: str,
+) -> None:
+    with program("open", long_cable) as terminal:
+        terminal.wait_for("Paragraph 1 says")
+        terminal.press(b"/goats\r")
+        terminal.wait_for("hit 2/121")
+        terminal.press(b"60Gmgg:theme paper\r")
+        terminal.wait_for("para 1 of 120")
+        terminal.settle()
+        assert terminal.display.buffer[10][40].bg != "101214"
         terminal.press(b"Q")
         assert terminal.status == 0

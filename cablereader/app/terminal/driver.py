@@ -28,6 +28,7 @@ from cablereader.app.terminal.leaving import PATIENCE, restore, restoring
 from cablereader.app.terminal.line import Line
 from cablereader.app.terminal.listener import Listener
 from cablereader.app.terminal.painter import Painter
+from cablereader.app.terminal.turns import Turns
 
 PLAIN_OUTPUT: Final = "CABLEREADER_PLAIN_OUTPUT"
 TERMINAL: Final = 2
@@ -57,6 +58,7 @@ class TerminalDriver(LinuxDriver):
         self._listener: Listener | None = None
         self._healing: TimerHandle | None = None
         self._drawing_thread = threading.get_ident()
+        self._turns = Turns(self._loop, self._give)
         self._stop = _taken_over(signal.SIGTSTP, self._on_stop)
         self._continue = _taken_over(signal.SIGCONT, self._on_continue)
         for deadly in DEADLY:
@@ -120,6 +122,12 @@ class TerminalDriver(LinuxDriver):
         if isinstance(message, events.Resize):
             self._loop.call_soon_threadsafe(self._on_resize)
         super().process_message(message)
+
+    def send_message(self, message: Message) -> None:
+        self._loop.call_soon_threadsafe(self._turns.add, message)
+
+    def _give(self, message: Message) -> None:
+        self._app.post_message(message)
 
     def _let_line_feeds_be(self) -> None:
         """Let no carriage return be added to line feeds; it is undone with the rest."""

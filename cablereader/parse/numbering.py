@@ -8,8 +8,10 @@ convincing together, found by dynamic programming over the last number, in one p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
@@ -45,7 +47,8 @@ SHORT_LINE: Final = 50
 """Characters; a shorter line ends a paragraph or is a heading."""
 
 
-class Candidate(NamedTuple):
+@frozen
+class Candidate:
     """A line on which a paragraph may start."""
 
     line: int
@@ -72,7 +75,8 @@ class Candidate(NamedTuple):
         return self.numbers[0][0] if self.numbers else 0
 
 
-class Start(NamedTuple):
+@frozen
+class Start:
     """A line on which a paragraph does start."""
 
     line: int
@@ -129,7 +133,7 @@ def _weighed(candidates: list[Candidate]) -> list[Candidate]:
     return [
         each
         if each.marking or each.apart
-        else each._replace(weight=each.weight + LISTED)
+        else replace(each, weight=each.weight + LISTED)
         for each in candidates
     ]
 
@@ -233,7 +237,8 @@ def _may_begin(lines: Sequence[Line], index: int) -> bool:
     return short or ends_sentence(before)
 
 
-class _State(NamedTuple):
+@frozen
+class _State:
     """The best chain that ends with one number."""
 
     score: float
@@ -243,6 +248,8 @@ class _State(NamedTuple):
 
 
 NOTHING: Final = _State(0.0, 0, -1)
+RANK: Final = attrgetter("score", "number", "last")
+"""Of a chain: of equal scores the higher number wins, then the later one."""
 
 
 def best_chain(candidates: Sequence[Candidate]) -> list[Start]:
@@ -262,7 +269,7 @@ def best_chain(candidates: Sequence[Candidate]) -> list[Start]:
         for state in reached:
             if state.number not in states or state.score > states[state.number].score:
                 states[state.number] = state
-            top = max(top, state)
+            top = max(top, state, key=RANK)
         back.append(befores)
     return _traced(candidates, back, top)
 

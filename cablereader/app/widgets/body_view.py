@@ -33,6 +33,7 @@ class BodyView(LineView):
         "body--top-secret",
         "body--unmarked",
         "body--cursor",
+        "body--cursor-idle",
         "body--bookmark",
         "body--hit",
         "body--hit-current",
@@ -199,6 +200,12 @@ class BodyView(LineView):
         self._lay_out(self.paragraph, keep_line=True)
         self.post_message(self.LaidOut())
 
+    def on_focus(self) -> None:
+        self.refresh(self._bar(self.line, self.paragraph))
+
+    def on_blur(self) -> None:
+        self.refresh(self._bar(self.line, self.paragraph))
+
     def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:
         before, after = map(self.layout_of_body.paragraph_at, (old, new))
         if before == after:
@@ -229,6 +236,8 @@ class BodyView(LineView):
         return picture.edge(line - top, top, self._body_look)
 
     def _body_look(self, name: str) -> Style:
+        if name == "cursor" and not self.has_focus:
+            name = "cursor-idle"
         return self.look(f"body--{name}")
 
     def _lay_out(self, paragraph: int, *, keep_line: bool = False) -> None:

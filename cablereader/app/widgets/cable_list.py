@@ -27,6 +27,7 @@ class CableList(LineView):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "list--cursor",
+        "list--cursor-idle",
         "list--state",
         "list--date",
         "list--id",
@@ -77,6 +78,12 @@ class CableList(LineView):
     def on_resize(self) -> None:
         self.reveal(self.line)
 
+    def on_focus(self) -> None:
+        self.refresh(self.row(self.line))
+
+    def on_blur(self) -> None:
+        self.refresh(self.row(self.line))
+
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
         if line < self.count:
@@ -89,7 +96,8 @@ class CableList(LineView):
         row = self._row(line)
         if row is None:
             return Strip.blank(width, self.rich_style)
-        cursor = Segment(">" if line == self.line else " ", self.look("list--cursor"))
+        look = self.look(f"list--cursor{'' if self.has_focus else '-idle'}")
+        cursor = Segment(">" if line == self.line else " ", look)
         pieces = [
             Segment(piece.text, self.look(f"list--{piece.role}"))
             for piece in entry_row(*row, width - 1)

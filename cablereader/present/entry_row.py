@@ -11,11 +11,12 @@ from typing import Final
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage
+from cablereader.present.cut import cut
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
-REFERENCE: Final = 16
-"""Cells of a reference id; a longer one pushes the rest of its row."""
+REFERENCE: Final = 17
+"""Cells of a reference id; a longer one is cut."""
 SHORT_DATE: Final = 70
 """Rows narrower than this have a date without its century."""
 NO_SUBJECT: Final = 42
@@ -57,7 +58,7 @@ def flags_of(triage: Triage, *, bookmarked: bool, selected: bool) -> Flags:
 
 
 def entry_row(entry: Entry, flags: Flags, width: int) -> Row:
-    """The row of a cable; its last piece is cut by whoever draws it.
+    """The row of a cable; its subject is cut where the row ends.
 
     Roles: ``state``, ``date``, ``id``, the marking's slug as ``marking-…``, ``flags``,
     ``subject`` or, for what was read, ``seen``.
@@ -66,17 +67,16 @@ def entry_row(entry: Entry, flags: Flags, width: int) -> Row:
     row = (
         Piece(f"{selected}{flags.state} ", "state"),
         Piece(f"{_date(entry, width)} ", "date"),
-        Piece(f"{visible_line(entry.cable_id):<{REFERENCE}} ", "id"),
+        Piece(f"{cut(visible_line(entry.cable_id), REFERENCE):<{REFERENCE}} ", "id"),
         _marking(entry),
     )
     if width < NO_SUBJECT:
         return row
     seen = "subject" if flags.state == UNREAD else "seen"
-    return (
-        *row,
-        Piece(f"{flags.letters} ", "flags"),
-        Piece(visible_line(entry.subject or "no subject"), seen),
-    )
+    head = (*row, Piece(f"{flags.letters} ", "flags"))
+    room = width - sum(len(piece.text) for piece in head)
+    subject = cut(visible_line(entry.subject or "no subject"), room)
+    return (*head, Piece(subject, seen))
 
 
 def title_row(width: int) -> Row:

@@ -38,7 +38,7 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
 
     Args:
         cable: Any cable.
-        width: Cells in a row; longer rows are cut by whoever draws them.
+        width: Cells in a row; what is longer is cut.
         hint: What key shows the routing list; stands at the end of the last row.
     """
     released = f"rel {cable.released:%Y-%m-%d}" if cable.released else ""
@@ -55,12 +55,10 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
     yield spaced((piece for piece in identity if piece.text), width)
     tags = " ".join(visible_line(tag) for tag in cable.tags)
     ending = f"TAGS {tags}" if tags else ""
-    if cable.articles:
-        ending += f"  [{len(cable.articles)} art.]"
-    yield _with_ending(
-        Piece(visible_line(cable.title or "no subject"), Role.SUBJECT), ending, width
-    )
-    yield _with_ending(Piece(_addressees(cable)), hint, width, keep=True)
+    articles = f"  [{len(cable.articles)} art.]" if cable.articles else ""
+    title = visible_line(cable.title or "no subject")
+    yield _with_ending(Piece(title, Role.SUBJECT), ending, articles, width)
+    yield _with_ending(Piece(_addressees(cable)), "", hint, width)
 
 
 def line_row(cable: Cable, width: int) -> Row:
@@ -144,11 +142,14 @@ def _released(cable: Cable) -> str:
     return f"{cable.released:%Y-%m-%d %H:%M}" if cable.released else NOT_STATED
 
 
-def _with_ending(first: Piece, ending: str, width: int, *, keep: bool = False) -> Row:
-    """A row with a text at its right end, which takes half of it at most."""
-    if not keep:
-        ending = ending[: max(width // 2, width - len(first.text) - 2)].rstrip()
-    head = first.text[: max(width - len(ending) - 2, 0)]
+def _with_ending(first: Piece, ending: str, last: str, width: int) -> Row:
+    """A row with a text at its right end, which takes half of it at most.
+
+    ``last`` ends it, and is never cut.
+    """
+    room = max(width // 2, width - len(first.text) - 2)
+    ending = f"{cut(ending, room - len(last))}{last}"
+    head = cut(first.text, width - len(ending) - 2)
     gap = " " * (width - len(head) - len(ending))
     return Piece(head, first.role), Piece(gap), Piece(ending, Role.LABEL)
 

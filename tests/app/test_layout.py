@@ -94,3 +94,34 @@ async def test_the_share_that_was_read_is_right_at_once_and_counts_no_header(
         assert " 50% " in shown(app)
         await press(pilot, "G")
         assert " 100% " in shown(app)
+
+
+async def test_the_pane_with_the_keys_is_seen_to_have_them(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        crumb = app.screen.query_one("#crumb")
+        assert crumb.rich_style.reverse
+        assert "\u2501" not in shown(app)
+        await press(pilot, "tab")
+        assert not crumb.rich_style.reverse
+        assert "\u2501" * 80 in rows(app)
+
+
+async def test_q_leaves_the_list_where_it_was(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "G", *"kkk")
+        before = rows(app)[1:12]
+        assert app.screen.query_one("#list").scroll_offset.y > 0
+        await press(pilot, "enter", "space", "q")
+        await settled(app, pilot)
+        assert rows(app)[1:12] == before
+
+
+async def test_columns_of_the_list_stand_under_each_other(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        (titles, *lines) = rows(app)[1:12]
+        assert {line[titles.index("*mn")] for line in lines} == {"."}
+        assert any(line.rstrip().endswith("…") for line in lines)
+        assert all(len(line) == 80 for line in lines)

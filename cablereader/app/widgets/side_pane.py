@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
+from cablereader.present.cut import cut
 from cablereader.present.outline import outline
 from cablereader.present.visible import visible_line
 
@@ -71,7 +72,7 @@ class SidePane(LineView, can_focus=False):
         row = self._rows[line]
         here = row.look == "heading" and line == self._here()
         look = self.look("side--here" if here else f"side--{row.look}")
-        text = f"{'>' if here else ' '}{row.text}"
+        text = cut(f"{'>' if here else ' '}{row.text}", self.size.width)
         strip = Strip([Segment(text, look)])
         return strip.adjust_cell_length(self.size.width, self.rich_style)
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+from cablereader.present.cut import cut
 from cablereader.present.visible import visible_line
 
 Hint: TypeAlias = tuple[str, str]
@@ -42,8 +43,8 @@ class StatusLine(Static):
 
     def _draw(self) -> None:
         width = self.size.width
-        said = self._said[: max(width - LEAST_PLACE, 0)]
-        place = self._place[: max(width - cell_len(said) - 2, 0)]
+        said = cut(self._said, width - LEAST_PLACE)
+        place = cut(self._place, width - cell_len(said) - 2)
         gap = width - cell_len(place) - cell_len(said) - 1
         self.update(
             Content.assemble(

@@ -111,7 +111,7 @@ class LineView(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, line))
 
     def go_to_percent(self, percent: int) -> None:
-        """Go to where so much of all lines is above the bottom of the view, or in it."""
+        """Go to where so much of all lines is above the bottom of the view."""
         self._put_at_bottom(-(-percent * self.count // 100) - 1)
 
     def _put_at_bottom(self, line: int) -> None:

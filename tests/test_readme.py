@@ -46,11 +46,12 @@ def test_every_option_that_is_named_exists(name: str) -> None:
         assert option in known
 
 
-def test_the_formats_of_show_are_those_that_are_named() -> None:
-    named = re.search(r"--format ([a-z\\|]+)`", README)
-    assert named
-    for form in named[1].split("\\|"):
-        assert form in parser_of("show").format_help()
+@pytest.mark.parametrize("name", ["show", "export"])
+def test_the_formats_that_are_named_exist(name: str) -> None:
+    row = re.search(rf"^\| `cablereader {name}.*--format ([a-z\\|]+)`", README, re.M)
+    assert row
+    for form in row[1].split("\\|"):
+        assert form in parser_of(name).format_help()
 
 
 def test_the_exit_statuses_are_those_of_the_errors() -> None:

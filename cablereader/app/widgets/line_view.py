@@ -141,7 +141,9 @@ class LineView(ScrollView, can_focus=True):
             self.go(self.count - 1 if pages > 0 else 0)
 
     def reveal(self, line: int) -> None:
-        """Scroll as little as shows a line."""
+        """Scroll as little as shows a line; a hidden view stays where it is."""
+        if not self.size.height:
+            return
         top = self.scroll_offset.y
         bottom = top + max(self.size.height, 1) - 1
         if line < top:

@@ -32,6 +32,8 @@ def read_references(
         The entries in order: one for each cable (``STATE 1 AND 2`` are two, under the
         same label), one for anything else. Never raises.
     """
+    if not block:
+        return ()
     return tuple(
         reference
         for entry in split_entries(block)

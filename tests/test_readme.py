@@ -48,7 +48,9 @@ def test_every_option_that_is_named_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["show", "export"])
 def test_the_formats_that_are_named_exist(name: str) -> None:
-    row = re.search(rf"^\| `cablereader {name}.*--format ([a-z\\|]+)`", README, re.M)
+    row = re.search(
+        rf"^\| `cablereader {name}.*--format ([a-z\\|]+)`", README, re.MULTILINE
+    )
     assert row
     for form in row[1].split("\\|"):
         assert form in parser_of(name).format_help()

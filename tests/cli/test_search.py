@@ -1,0 +1,146 @@
+"""``search``, ``browse`` and ``export``: the archive without a screen."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from building import add
+
+from cablereader.archive.query import read_query
+from cablereader.archive.store import Archive
+from cablereader.cli import main
+from cablereader.parse.cable import read_cable
+from cablereader.source.sample import read_sample
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
+    path = tmp_path / "archive.db"
+    add(path, read_sample())
+    monkeypatch.setenv("CABLEREADER_ARCHIVE", str(path))
+    with Archive(path) as opened:
+        yield opened
+
+
+Printed = pytest.CaptureFixture[str]
+
+
+def ids(archive: Archive, query: str) -> list[str]:
+    return [entry.cable_id for entry in archive.each(read_query(query))]
+
+
+def test_prints_a_line_for_each_cable_newest_first(
+    archive: Archive, capsys: Printed
+) -> None:
+    assert main(["search", "goat", "class:>=c"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert [line.split()[1] for line in out.splitlines()] == ids(
+        archive, "goat class:>=c"
+    )
+    assert out.splitlines()[0].startswith("2010-02-22  10OSLO9005")
+
+
+def test_prints_ids_objects_and_counts(archive: Archive, capsys: Printed) -> None:
+    expected = ids(archive, "goat")
+    assert main(["search", "goat", "--ids"]) == 0
+    assert capsys.readouterr().out.split() == expected
+    assert main(["search", "goat", "--json"]) == 0
+    objects = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["id"] for each in objects] == expected
+    assert objects[0]["classification"]["level"] == "CONFIDENTIAL"
+    assert main(["search", "goat", "--count"]) == 0
+    assert capsys.readouterr().out == f"{len(expected)}\n"
+
+
+def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
+    assert main(["search", "goat", "--ids", "--sort", "id", "--limit", "3"]) == 0
+    assert capsys.readouterr().out.split() == sorted(ids(archive, "goat"))[:3]
+    assert main(["search", "goat", "--ids", "--sort", "relevance"]) == 0
+    assert capsys.readouterr().out.split() == ids(archive, "goat sort:relevance")
+
+
+def test_prints_the_places_in_each_cable(archive: Archive, capsys: Printed) -> None:
+    assert main(["search", "goat", "--paragraphs", "--ids"]) == 0
+    for line in capsys.readouterr().out.split():
+        name, label = line.split(":")
+        cable = archive.get(name)
+        assert cable is not None
+        (paragraph,) = (p for p in cable.paragraphs if p.label == label)
+        assert "goat" in paragraph.text.lower()
+    assert main(["search", "goat", "--paragraphs"]) == 0
+    assert "    (C) 3: … " in capsys.readouterr().out
+    assert main(["search", "goat", "--paragraphs", "--json"]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        hits = json.loads(line)["hits"]
+        spans = [hit["text"][slice(*hit["spans"][0])] for hit in hits]
+        assert all(span.lower().startswith("goat") for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["search", "xyzzy"], 1, ""),
+        (["search", "xyzzy", "--count"], 1, ""),
+        (["search", "orign:x"], 2, "column 1: no field is called orign:; did you mean"),
+        (["search", "goat", "--limit", "x"], 2, "argument --limit"),
+        (["search", "is:read"], 1, ""),
+        (["search", "origin:oslow"], 1, "did you mean oslo?"),
+        (["browse", "nothing"], 2, "invalid choice"),
+        (["browse", "label"], 1, ""),
+        (["export", "xyzzy"], 1, ""),
+        (["export", "("], 2, "column 2"),
+        (["search", "goat", "--archive", "/nowhere/a.db"], 4, "there is no archive"),
+    ],
+)
+def test_says_what_is_wrong_in_a_line_with_its_status(
+    archive: Archive, capsys: Printed, words: list[str], status: int, says: str
+) -> None:
+    assert main(words) == status
+    err = capsys.readouterr().err
+    assert says in err
+    assert err.count("\n") == (1 if says else 0)
+
+
+def test_a_closed_pipe_ends_quietly(archive: Archive) -> None:
+    command = f"{sys.executable} -m cablereader export '' --format text | head -1"
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
+def test_browses(archive: Archive, capsys: Printed) -> None:
+    assert main(["browse", "origin"]) == 0
+    lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    assert sum(int(count) for count, _ in lines) == archive.size
+    assert main(["browse", "tag", "--json"]) == 0
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert first == {
+        "tag": first["tag"],
+        "cables": len(ids(archive, f"tag:{first['tag']}")),
+    }
+    assert main(["browse", "state"]) == 0
+    assert capsys.readouterr().out.split() == [str(archive.size), "unread"]
+
+
+def test_exports_whole_cables(archive: Archive, capsys: Printed) -> None:
+    cables = {cable.cable_id: cable for cable in map(read_cable, read_sample())}
+    assert main(["export", "tag:PREL", "--format", "json"]) == 0
+    objects = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["id"] for each in objects] == ids(archive, "tag:PREL")
+    for each in objects:
+        assert each == json.loads(json.dumps(cables[each["id"]].to_dict()))
+    assert main(["export", "tag:PREL", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(StringIO(capsys.readouterr().out)))
+    assert [row["id"] for row in rows] == ids(archive, "tag:PREL")
+    for form, mark in (("markdown", "# "), ("text", "Reference ID")):
+        assert main(["export", "10OSLO9005 | tag:PREL limit:2", "--format", form]) == 0
+        assert mark in capsys.readouterr().out

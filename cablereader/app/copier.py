@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from cablereader.library.clipboard import Delivery, copy
 from cablereader.library.session import Session
@@ -13,6 +14,9 @@ from cablereader.present.citation import CopySettings, Remarks, fields_of
 from cablereader.present.copy_form import Form, copies, form_named
 from cablereader.present.refusal import Refusal
 from cablereader.present.user_forms import forms_with
+
+SHORT: Final = 40
+"""Characters; a copy that is not longer is told whole."""
 
 
 class Copier:
@@ -55,7 +59,7 @@ class Copier:
         text = copies(form, fields)
         if isinstance(text, Refusal):
             return f"not copied: {text}"
-        return told(text, self.send(text))
+        return told(text, self.send(text), form.label)
 
     def send(self, text: str) -> Delivery:
         """Send a clean text to the clipboard."""
@@ -69,11 +73,10 @@ class Copier:
         )
 
 
-def told(text: str, delivery: Delivery) -> str:
-    """What was copied, and where it went."""
-    shown = (
-        text if len(text) <= 40 and "\n" not in text else f"{len(text):,} characters"
-    )
+def told(text: str, delivery: Delivery, form: str = "a copy") -> str:
+    """What was copied, or in which form where it is long, and where it went."""
+    short = len(text) <= SHORT and "\n" not in text
+    shown = text if short else f"{form}, {len(text):,} characters"
     return f"copied: {shown} ({delivery})"
 
 

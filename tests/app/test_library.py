@@ -299,3 +299,12 @@ async def test_labels_may_stand_with_commas_between_them(
         await settled(app, pilot)
         await press(pilot, "+", *"north, south", "enter")
         assert {name for name, _ in session.triage_file.labels()} == {"north", "south"}
+
+
+async def test_the_labels_of_a_cable_stand_below_it(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "+", *"north", "enter", "j")
+        assert "  +north" in shown(app)
+        await press(pilot, "J")
+        assert "+north" not in shown(app)

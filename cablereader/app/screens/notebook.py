@@ -65,6 +65,13 @@ class NotebookScreen(ReadingScreen):
         """The file of the notebook."""
         return self.session.triage_file
 
+    @property
+    def place(self) -> str:
+        """As in any reader, with the labels of the cable."""
+        known = self.triage_file.of(NotebookScreen.targets(self)).values()
+        labels = (f"+{label}" for triage in known for label in triage.labels)
+        return "  ".join((super().place, *labels))
+
     def targets(self) -> tuple[str, ...]:
         """Reference ids of the cables that the next change is of."""
         if self.state and self.state.cable.cable_id:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
 from typing import Final
@@ -21,6 +20,7 @@ from cablereader.archive.indexing import cited_by
 from cablereader.archive.term import Kind, term
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry
+from cablereader.model.frozen import frozen
 from cablereader.model.likeness import Likeness
 from cablereader.parse.cable_id import canonical_id
 
@@ -44,7 +44,7 @@ SHOWN: Final = 6
 """Words, TAGS or references that are named as reasons."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Trait:
     """Something that this cable has, and the cables that have it too."""
 
@@ -54,11 +54,11 @@ class _Trait:
     places: Sequence[int]
 
 
-@dataclass(slots=True)
 class _Candidate:
     """A cable that shares traits with this one."""
 
-    traits: list[_Trait] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.traits: list[_Trait] = []
 
     def weight(self, words: int) -> float:
         """What it shares, the words weighed by its own length."""

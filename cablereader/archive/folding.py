@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import category, normalize
 
-WORD: Final = re.compile("[0-9a-z\x80-\U0010ffff]+")
-"""A word of folded text in lower case."""
+WORD: Final = re.compile("[^\x00-/:-`{-\x7f]+")
+"""A word of folded text in lower case: digits, letters, and all that is not ASCII.
+
+Said by what it is not, since a range up to U+10FFFF takes long to compile.
+"""
 
 
 class _Folds(dict[int, str]):
@@ -27,13 +30,13 @@ class _Folds(dict[int, str]):
 
 
 FOLDS: Final = _Folds()
-SURROGATE: Final = re.compile("[\ud800-\udfff]")
+SURROGATE: Final = "[\ud800-\udfff]"
 """Half a character, which no file can hold."""
 
 
 def storable(text: str) -> str:
     """The text with U+FFFD for what SQLite cannot hold; as long as before."""
-    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else re.sub(SURROGATE, "\ufffd", text)
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
 
-from cablereader.archive.looking import stands_in
 from cablereader.archive.query import read_query
 from cablereader.model.cable import Cable
 from cablereader.model.query import Contains, InParagraph
@@ -25,6 +24,8 @@ def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> N
     """
 
     def stands(place: int, text: str) -> bool:
+        from cablereader.archive.looking import stands_in  # noqa: PLC0415  # rarely
+
         condition = read_once(text).condition
         if not isinstance(condition, Contains | InParagraph):
             return False

@@ -8,8 +8,6 @@ from functools import cached_property
 from typing import Final
 
 from cablereader.archive.folding import words_of
-from cablereader.explain.posts import country_of, region_of
-from cablereader.explain.tags import tag_kind, tag_meaning
 from cablereader.parse.cable_id import canonical_id
 from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
 
@@ -65,14 +63,20 @@ class Lookup:
 
     def origins_in_country(self, name: str) -> tuple[str, ...]:
         """The origins in a country of that name."""
+        from cablereader.explain.posts import country_of  # noqa: PLC0415  # tables
+
         return self._origins_where(country_of, name)
 
     def origins_in_region(self, name: str) -> tuple[str, ...]:
         """The origins in a region, by its name or its bureau: ``Europe``, ``EUR``."""
+        from cablereader.explain.posts import region_of  # noqa: PLC0415  # tables
+
         return self._origins_where(region_of, name)
 
     def tags_named(self, name: str) -> tuple[str, ...]:
         """The TAGS of a code, or else of the beginning of a name."""
+        from cablereader.explain.tags import tag_meaning  # noqa: PLC0415  # tables
+
         wanted = "".join(words_of(name))
         codes = [code for code in self.tags if "".join(words_of(code)) == wanted]
         return tuple(codes) or tuple(
@@ -81,6 +85,8 @@ class Lookup:
 
     def tags_of_kind(self, kind: str) -> tuple[str, ...]:
         """The TAGS of a kind, ``geographic`` or ``subject`` for instance."""
+        from cablereader.explain.tags import tag_kind  # noqa: PLC0415  # tables
+
         return tuple(
             code for code in self.tags if tag_kind(code).startswith(kind.lower())
         )

@@ -1,4 +1,7 @@
-"""An archive of cables: what is in it, and what is found in it."""
+"""An archive of cables: what is in it, and what is found in it.
+
+Lists need no parser: what looks into a cable is loaded when one is looked into.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,12 @@ from time import monotonic
 from types import TracebackType
 from typing import Final, Self
 
-from cablereader.archive.alike import alike
 from cablereader.archive.by_id import place_of, raw_at
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
 from cablereader.archive.counting import EVERY, FOUND, count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
-from cablereader.archive.hits import hits_in
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.packing import unpack
@@ -34,7 +35,6 @@ from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
 from cablereader.model.query import NEWEST_FIRST, Query
 from cablereader.model.raw import RawCable
-from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id
 
 KEPT: Final = 16
@@ -178,6 +178,8 @@ class Archive:
 
     def alike(self, cable_id: str, most: int = 20) -> tuple[Likeness, ...]:
         """The cables most like one, best first; nothing for one that is not here."""
+        from cablereader.archive.alike import alike  # noqa: PLC0415  # as said above
+
         place = self.place_of(cable_id)
         if place is None:
             return ()
@@ -219,6 +221,8 @@ class Archive:
 
     def hits(self, query: Query, place: int) -> tuple[Hit, ...]:
         """The places in a cable that a query is about, in the order of the text."""
+        from cablereader.archive.hits import hits_in  # noqa: PLC0415  # as said above
+
         return hits_in(query.condition, self.at(place))
 
     def reading(self, query: Query) -> str:
@@ -312,6 +316,8 @@ class Archive:
         return Compiler(Lookup(self._db), self.notebook, self.open_cable)
 
     def _read_cable(self, place: int) -> Cable:
+        from cablereader.parse.cable import read_cable  # noqa: PLC0415  # as said above
+
         return read_cable(raw_at(self._db, place))
 
     def _errors(self) -> AbstractContextManager[None]:

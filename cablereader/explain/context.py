@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final
 
 from cablereader.model.explanation import TermKind
+from cablereader.model.frozen import frozen
+
+NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Surroundings:
     """What a cable says that helps to understand its words.
 
@@ -21,9 +25,9 @@ class Surroundings:
     """Id name of the post that sent it."""
     countries: tuple[str, ...] = ()
     """The post's own, then those of its geographic TAGS."""
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = NONE
     """Plain-language addresses by the routing indicators before them."""
-    spelt_out: Mapping[str, str] = field(default_factory=dict)
+    spelt_out: Mapping[str, str] = NONE
     """Acronyms that its text spells out: ``Government of Norway (GON)``."""
     page_created: str | None = None
     """When it was created as the web page has it, with the wrong minute."""
@@ -32,7 +36,7 @@ class Surroundings:
 NOWHERE = Surroundings()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a lookup knows besides the term."""
 

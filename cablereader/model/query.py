@@ -316,12 +316,15 @@ def quoted(value: str) -> str:
     return f'"{value}"'
 
 
+NEEDS_BRACKETS: Final = (",", ":", " NEAR/", " THEN/")
+
+
 def _with_field(field: str | None, text: str) -> str:
     """A text after the name of its part, in brackets where the name takes less."""
     if field is None:
         return text
     simple = text[0].isalnum() or text[0] in '"='
-    if simple and "," not in text and " NEAR/" not in text and " THEN/" not in text:
+    if simple and not any(map(text.__contains__, NEEDS_BRACKETS)):
         return f"{field}:{text}"
     return f"{field}:({text})"
 

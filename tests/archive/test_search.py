@@ -12,10 +12,12 @@ from building import add
 from generator import cables as generated
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 from oracle import World
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
+from cablereader.model.query import Condition
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.source.failure import Failure
@@ -31,10 +33,11 @@ class Library:
 
     archive: Archive
     world: World
+    conditions: SearchStrategy[Condition]
 
     def check(self, data: st.DataObject) -> None:
         """A query that is drawn finds the same in both."""
-        query = read_query(str(data.draw(conditions(self.world.cables))))
+        query = read_query(str(data.draw(self.conditions)))
         note(f"query: {query}")
         assert read_query(str(query)) == query
         found = [entry.cable_id for entry in self.archive.each(query)]
@@ -46,7 +49,8 @@ def library(folder: Path, raws: Iterable[RawCable]) -> Library:
     rest = tuple(raws)
     for start in range(0, len(rest), 1000):
         add(folder / "archive.db", rest[start : start + 1000])
-    return Library(Archive(folder / "archive.db"), World(tuple(map(read_cable, rest))))
+    cables = tuple(map(read_cable, rest))
+    return Library(Archive(folder / "archive.db"), World(cables), conditions(cables))
 
 
 @pytest.fixture(scope="module")

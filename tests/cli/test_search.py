@@ -141,6 +141,6 @@ def test_exports_whole_cables(archive: Archive, capsys: Printed) -> None:
     assert main(["export", "tag:PREL", "--format", "csv"]) == 0
     rows = list(csv.DictReader(StringIO(capsys.readouterr().out)))
     assert [row["id"] for row in rows] == ids(archive, "tag:PREL")
-    for form, mark in (("markdown", "# "), ("text", "Reference ID")):
+    for form, mark in (("markdown", "# "), ("text", "Reference")):
         assert main(["export", "10OSLO9005 | tag:PREL limit:2", "--format", form]) == 0
         assert mark in capsys.readouterr().out

@@ -308,3 +308,22 @@ async def test_the_labels_of_a_cable_stand_below_it(app: CableReader) -> None:
         assert "  +north" in shown(app)
         await press(pilot, "J")
         assert "+north" not in shown(app)
+
+
+async def test_i_explains_what_stands_in_a_line_above_the_paragraphs(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "g", "g")
+        while "SIPDIS" not in library(app).body.front_line:
+            await press(pilot, "j")
+        await press(pilot, "i")
+        assert "SIPDIS  caption   1 of 1" in str(
+            library(app).query_one("#explain").render()
+        )
+        while "C O N F" not in library(app).body.front_line:
+            await press(pilot, "k")
+        await press(pilot, "i")
+        text = str(library(app).query_one("#explain").render())
+        assert text.startswith("SECTION 01 OF 05")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final, TypeAlias
 
 from textual.content import Content
@@ -37,6 +38,11 @@ class ExplainPane(Static):
     def explain_fields(self, cable: Cable, step: int) -> None:
         """Explain what the header box shows."""
         self._step(cable, lambda _: field_spots(cable), step)
+
+    def explain_line(self, cable: Cable, line: str, step: int) -> None:
+        """Explain what of the header box stands in a line above the paragraphs."""
+        found = partial(_stands_in, _words(line))
+        self._step(cable, lambda _: filter(found, field_spots(cable)), step)
 
     def explain_routing(self, cable: Cable, row: int, step: int) -> None:
         """Explain a row of the routing list, counted from 0."""
@@ -83,6 +89,17 @@ class ExplainPane(Static):
         if not readings:
             yield Content("not in our tables")
         yield Content.assemble(("i next   I previous   any other key closes", "$muted"))
+
+
+def _words(text: str) -> str:
+    """Its words, each between blanks."""
+    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text).split())} "
+
+
+def _stands_in(words: str, spot: Spot) -> bool:
+    """Whether the term of a spot is among words, also with its letters spaced out."""
+    term = _words(spot.term)
+    return term in words or f" {' '.join(term.replace(' ', ''))} " in words
 
 
 def _content(reading: Explanation) -> Content:

@@ -87,6 +87,8 @@ class ReadingScreen(PaneScreen[None]):
                 pane.explain_fields(state.cable, step)
             case RoutingList(row_of_line=row):
                 pane.explain_routing(state.cable, row, step)
+            case BodyView(front_line=line) if line.strip():
+                pane.explain_line(state.cable, line, step)
             case _ if state.current:
                 pane.explain_paragraph(state.cable, state.current, step)
 

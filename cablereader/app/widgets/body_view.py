@@ -142,6 +142,13 @@ class BodyView(LineView):
         return self._picture.layout if self._picture else BodyLayout((), ())
 
     @property
+    def front_line(self) -> str:
+        """The text of the current line where it is above all paragraphs, else empty."""
+        layout = self.layout_of_body
+        above = not layout.starts or self.line < layout.starts[0]
+        return layout.lines[self.line].text if above and layout.lines else ""
+
+    @property
     def paragraph(self) -> int:
         """Index of the paragraph that the current line belongs to, from 0."""
         return self.layout_of_body.paragraph_at(self.line)

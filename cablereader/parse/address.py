@@ -36,7 +36,8 @@ def read_address(text: str) -> Address | None:
         head, _, label = text.partition(":")
         spelled = read_cable_id(head)
         return Address(str(spelled), label.strip() or None) if spelled else None
-    return Address(match[0], _label(text, match.end()))
+    behind = match.end()
+    return Address(match[0], _label(text, behind) if behind < len(text) else None)
 
 
 def _label(text: str, behind: int) -> str | None:

@@ -50,7 +50,7 @@ def is_collective(addressee: Addressee) -> bool:
 def _split_routing(text: str, defects: list[str]) -> tuple[str | None, str]:
     if match := grammar.ROUTING.match(text):
         return match["routing"], match["name"]
-    if match := grammar.GLUED_ROUTING.match(text):
+    if text.startswith("R") and (match := grammar.GLUED_ROUTING.match(text)):
         defects.append("header-slash-lost")
         return match["routing"], match["name"]
     return None, text

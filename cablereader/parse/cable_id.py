@@ -38,7 +38,9 @@ def read_cable_id(text: str, year: int | None = None) -> CableId | None:
         text: ``09MEXICO3195``, ``09 Mexico 003195``, a broken id of format.md §6.2.
         year: Four digits; then ``MEXICO 3195`` is an id too.
     """
-    squeezed = grammar.BETWEEN.sub("", text.upper())
+    squeezed = text.upper()
+    if not squeezed.isalnum():
+        squeezed = grammar.BETWEEN.sub("", squeezed)
     if len(squeezed) > LONGEST:
         return None
     squeezed = IRREGULAR.get(squeezed, squeezed)

@@ -56,8 +56,8 @@ def creation_time(
 
 def preamble_time(preamble: str) -> datetime | None:
     """The time that a newspaper's date line or a pasted record gives."""
-    match = grammar.PREAMBLE_TIME.search(preamble)
-    if match is None:
+    match = ":" in preamble and grammar.PREAMBLE_TIME.search(preamble)
+    if not match:
         return None
     year, month, day = match["year"], match["month"], match["day"]
     if match["name"]:

@@ -25,8 +25,8 @@ def read_order(lines: Sequence[str]) -> ExecutiveOrder | None:
 
 def _date(words: str) -> date | None:
     """The day behind DECL; ``None`` for ``N/A``, words, and days that do not exist."""
-    match = grammar.DECLASSIFY.search(words)
-    if match is None:
+    match = "DECL" in words.upper() and grammar.DECLASSIFY.search(words)
+    if not match:
         return None
     if match["year"]:
         year, month, day = match["year"], match["month"], match["day"]

@@ -7,7 +7,6 @@ reader's files) passes through here before it is printed or shown.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import Final
 
@@ -23,12 +22,14 @@ class _Marks(dict[int, str]):
     """What each character is shown as; filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
+        from unicodedata import category  # noqa: PLC0415  # most texts need none
+
         character = chr(code)
         if code < 0x20:
             shown = chr(0x2400 + code)
         elif code == 0x7F:
             shown = "\u2421"
-        elif unicodedata.category(character) == "Zs":
+        elif category(character) == "Zs":
             shown = " "
         elif code in INVISIBLE or not character.isprintable():
             shown = "\ufffd"

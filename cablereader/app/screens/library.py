@@ -225,6 +225,8 @@ class LibraryScreen(AroundScreen):
             self.begin_reading()
 
     def begin_reading(self) -> None:
+        if self._delay:
+            self._delay.stop()
         self.add_class("-reading")
         self.body.focus()
 

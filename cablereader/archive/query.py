@@ -14,7 +14,8 @@
     directive = "sort:" [ "-" ] key | "limit:" int | "group:" key
 
 Directives stand anywhere outside of brackets. Only capitals make an operator, so that
-"and" can be searched. Signs alone are no words, and are passed over.
+"and" can be searched. Signs alone are no words, and are passed over. A word without a
+sign is the beginning of a word, but one of two letters or less is whole.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Final
 
 from cablereader.archive.folding import words_of
 from cablereader.archive.scanner import Scanner
-from cablereader.model.query import Match, Near, Phrase, Word
+from cablereader.model.query import SHORTEST, Match, Near, Phrase, Word
 
 OPERATOR: Final = re.compile(r"(?:AND|OR|NOT|(?:NEAR|THEN)(?:/\d{1,4})?)(?![^\s()\"|])")
 NAME: Final = re.compile(r"(?P<name>[A-Za-z]+):(?!//)")
@@ -69,7 +69,7 @@ def _word(text: str, match: Match, *, exact: bool) -> Word:
         return Word(bare.lower() if OPERATOR.match(bare) else bare)
     if exact and text != text.lower():
         return Word(text, Match.CASED)
-    if exact or match is Match.EXACT:
+    if exact or match is Match.EXACT or len(words_of(text)[-1]) < SHORTEST:
         return Word(text.lower(), Match.EXACT)
     return Word(text)
 

@@ -24,6 +24,11 @@ class Match(StrEnum):
     """A word is it, in capitals and small letters as well."""
 
 
+SHORTEST: Final = 3
+"""Letters that make a beginning: fewer are a word, as in EU, UN and U.S.; with a star
+they are a beginning all the same."""
+
+
 @frozen
 class Word:
     """A word, or several that signs join: ``wine``, ``state-secret``, ``O'Brien``.
@@ -35,7 +40,11 @@ class Word:
     match: Match = Match.PREFIX
 
     def __str__(self) -> str:
-        return self.text if self.match is Match.PREFIX else f"={self.text}"
+        if self.match is not Match.PREFIX:
+            return f"={self.text}"
+        end = self.text[-SHORTEST:]
+        plain = len(end) == SHORTEST and end.isalnum() and end.isascii()
+        return self.text if plain else f"{self.text}*"
 
 
 @frozen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -32,7 +34,9 @@ from cablereader.model.query import (
 
 
 def word(text: str, field: str | None = None) -> Contains:
-    return Contains(Word(text), field)
+    """A word as it is read without a sign: whole, if it is very short."""
+    short = len(re.split(r"\W", text)[-1]) < 3
+    return Contains(Word(text, Match.EXACT if short else Match.PREFIX), field)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,11 @@ def word(text: str, field: str | None = None) -> Contains:
         ("wine", word("wine")),
         ("wine*", word("wine")),
         ("AND*", word("and")),
+        ("un", Contains(Word("un", Match.EXACT))),
+        ("un*", Contains(Word("un"))),
+        ("U.S.", Contains(Word("u.s.", Match.EXACT))),
+        ("C-17", Contains(Word("c-17", Match.EXACT))),
+        ("U.S.S.Rus", word("U.S.S.Rus")),
         ("=wine", Contains(Word("wine", Match.EXACT))),
         ("=Wine", Contains(Word("Wine", Match.CASED))),
         ("O'Brien", word("O'Brien")),
@@ -61,8 +70,8 @@ def word(text: str, field: str | None = None) -> Contains:
         ("NOT a", Not(word("a"))),
         ("!a b", And((Not(word("a")), word("b")))),
         ("-(a b)", Not(And((word("a"), word("b"))))),
-        ("a NEAR b", Contains(Near(Word("a"), Word("b"), 10))),
-        ("a THEN/3 b", Contains(Near(Word("a"), Word("b"), 3, ordered=True))),
+        ("ale NEAR gin", Contains(Near(Word("ale"), Word("gin"), 10))),
+        ("ale THEN/3 gin", Contains(Near(Word("ale"), Word("gin"), 3, ordered=True))),
         ("atleast:5:tunisia", Contains(AtLeast(5, Word("tunisia")))),
         ("subject:wine", word("wine", "subject")),
         ("subject:(a b)", And((word("a", "subject"), word("b", "subject")))),

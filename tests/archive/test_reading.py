@@ -35,12 +35,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 READINGS = {
     "": "everything",
     "wine": 'text prefix "wine"',
+    "EU": 'text word "eu"',
     "=wine": 'text word "wine"',
     "=Wine": 'text word as written "Wine"',
     'body:"state secret"': 'body phrase "state secret"',
     '"state secret"~3': 'text phrase "state secret" (3 words)',
-    "a NEAR/4 b": 'text prefix "a" near prefix "b" (4 words)',
-    "a THEN b": 'text prefix "a" before prefix "b" (10 words)',
+    "ale NEAR/4 gin": 'text prefix "ale" near prefix "gin" (4 words)',
+    "ale THEN gin": 'text prefix "ale" before prefix "gin" (10 words)',
     "atleast:5:goat": 'text 5 times prefix "goat"',
     "origin:oslo": "origin = Embassy Oslo",
     "origin:e": "origin = Embassy Bridgetown or Embassy Copenhagen or Embassy Lisbon"
@@ -59,11 +60,11 @@ READINGS = {
     "is:UNREAD has:note": "is unread AND has note",
     "len:>1500": "len > 1500",
     "subject:/^GOAT/": "subject matches /^GOAT/",
-    "a -(b | c) | d": '(text prefix "a" AND NOT (text prefix "b" OR text prefix "c"))'
-    ' OR text prefix "d"',
-    "(a | b) c": '(text prefix "a" OR text prefix "b") AND text prefix "c"',
-    "para:(a b) paraclass:s": 'one paragraph (text prefix "a" AND text prefix "b" AND'
-    " paraclass = SECRET)",
+    "ale -(gin | rum) | tea": '(text prefix "ale" AND NOT'
+    ' (text prefix "gin" OR text prefix "rum")) OR text prefix "tea"',
+    "(ale | gin) rum": '(text prefix "ale" OR text prefix "gin") AND text prefix "rum"',
+    "para:(ale gin) paraclass:s": 'one paragraph (text prefix "ale" AND'
+    ' text prefix "gin" AND paraclass = SECRET)',
     "wine sort:-date limit:5 group:origin": 'text prefix "wine", sorted by date'
     " downwards, the first 5, grouped by origin",
 }
@@ -81,7 +82,7 @@ def test_how_a_query_was_read(sample: Archive, text: str) -> None:
         ("tag:PREK", "tag:PREK: no TAG here is called so; did you mean PREL?"),
         ("is:unread", "is:unread: there is no notebook that could tell"),
         ("label:x", "label:x: there is no notebook that could tell"),
-        ("note:x", "note:x: there is no notebook that could tell"),
+        ("note:call", "note:call: there is no notebook that could tell"),
         ("saved:wine", "saved:wine: no search has this name"),
         ("date:~7d", "date:~7d: no cable is open; name another, date:ID~7d"),
         (

@@ -68,6 +68,7 @@ class PaneScreen(KeyScreen[Answer]):
         super().__init__(own_keys, more)
         self._theme_names = theme_names
         self._warnings: list[str] = []
+        self._keyed = False
         self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -138,9 +139,12 @@ class PaneScreen(KeyScreen[Answer]):
         self.query_one(StatusLine).say(text)
 
     def warn(self, text: str) -> None:
-        """Tell what went wrong, over the panes; one such thing at a time."""
-        self._warnings.append(text)
-        if len(self._warnings) == 1:
+        """Tell what went wrong, over the panes; one such thing at a time.
+
+        What became of a key does not wait behind what was wrong at the start.
+        """
+        self._warnings.insert(0 if self._keyed else len(self._warnings), text)
+        if self._warnings[0] is text:
             self._show_warning()
 
     def _show_warning(self) -> None:
@@ -160,6 +164,7 @@ class PaneScreen(KeyScreen[Answer]):
 
     @on(events.Key)
     def _key_pressed(self) -> None:
+        self._keyed = True
         self._end_warning()
 
     def show_place(self) -> None:

@@ -83,7 +83,7 @@ class Bench:
         """Milliseconds for the rows of a word, asked of the index itself."""
         statement = "SELECT rowid FROM gist WHERE gist MATCH ? ORDER BY rowid LIMIT 50"
         return took(
-            lambda: self.archive._db.execute(statement, (f'"{word}" *',)).fetchall()  # the very index
+            lambda: self.archive._db.execute(statement, (f'"{word}" *',)).fetchall()
         )
 
     def cables(self) -> Sequence[Cable]:

@@ -27,14 +27,17 @@ class ProgressLine:
         self._begun = time.monotonic()
         self._said = self._begun if not self._terminal else 0.0
         self._shown = ""
+        self._first: Progress | None = None
 
     def show(self, progress: Progress) -> None:
         """Say it, unless it was said a moment ago."""
         now = time.monotonic()
+        if self._first is None:
+            self._first, self._begun = progress, now
         if now - self._said < (OFTEN if self._terminal else SELDOM):
             return
         self._said = now
-        text = described(progress, now - self._begun)
+        text = described(progress, self._first, now - self._begun)
         if self._terminal:
             self._shown = text[: shutil.get_terminal_size().columns - 1]
             self._write(f"{CLEAR}{self._shown}")
@@ -58,17 +61,26 @@ class ProgressLine:
         self._stream.flush()
 
 
-def described(progress: Progress, seconds: float) -> str:
-    """A progress in words: ``[####      ] 40 %  1,200 cables, 300/s, 0:06 left``."""
-    total = progress.tally.total
-    rate = total / seconds if seconds else 0.0
-    cables = f"{total:,} cables, {rate:,.0f}/s"
-    if not progress.total or not progress.read:
+def described(progress: Progress, first: Progress, seconds: float) -> str:
+    """A progress in words: ``[####      ] 40%  1,200 cables, 300/s, 0:06 left``.
+
+    Args:
+        progress: How far it is.
+        first: How far it was at first: an import that goes on begins in the middle.
+        seconds: Since then.
+    """
+    cables = f"{progress.tally.total:,} cables"
+    if seconds:
+        rate = (progress.tally.total - first.tally.total) / seconds
+        cables += f", {rate:,.0f}/s"
+    if not progress.total:
         return cables
     share = min(progress.read / progress.total, 1.0)
-    bar = "#" * int(share * BAR)
-    left = seconds / share - seconds
-    return f"[{bar:<{BAR}}] {share:4.0%}  {cables}, {_clock(left)} left"
+    line = f"[{'#' * int(share * BAR):<{BAR}}] {share:4.0%}  {cables}"
+    if progress.read <= first.read:
+        return line
+    left = seconds * (progress.total - progress.read) / (progress.read - first.read)
+    return f"{line}, {_clock(max(left, 0.0))} left"
 
 
 def _clock(seconds: float) -> str:

@@ -66,6 +66,13 @@ class LineView(ScrollView, can_focus=True):
             style = self._looks[component] = self.get_component_rich_style(component)
         return style
 
+    @property
+    def rich_style(self) -> Style:
+        """The view's own style: kept, since every line needs it more than once."""
+        if (style := self._looks.get("")) is None:
+            style = self._looks[""] = super().rich_style
+        return style
+
     def notify_style_update(self) -> None:
         self._looks.clear()
         super().notify_style_update()

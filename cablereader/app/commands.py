@@ -7,10 +7,10 @@ README's key table are all made from it: a new command is one row here and one a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.present.copy_form import DEFAULT, Form
 
 
@@ -25,7 +25,7 @@ class Context(StrEnum):
     """List and reader alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something that a reader can tell the program to do."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -16,12 +15,13 @@ from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
+from cablereader.model.frozen import frozen
 from cablereader.model.query import Is, Query
 
 UNREAD: Final = Query(Is("is", "unread"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a search brought so far."""
 

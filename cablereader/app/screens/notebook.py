@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 
 from cablereader.app.commands import Command
@@ -30,6 +29,7 @@ from cablereader.model.bookmark import (
     with_note_line,
 )
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import replace
 from cablereader.model.label import label_keys
 from cablereader.model.move import Move
 from cablereader.model.position import Position

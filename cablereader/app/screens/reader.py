@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -22,6 +21,7 @@ from cablereader.library.copies import kept
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import replace
 
 OF_ARCHIVE: Final = frozenset({"search", "limit", "id"})
 """Kinds of words that are asked for to look in an archive."""

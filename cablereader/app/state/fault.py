@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from cablereader.model.frozen import frozen, replace
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Fault:
     """Why words cannot be taken, so that they can be mended."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
 
 LONGEST: Final = 100
 """Places that are kept each way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jumps:
     """Places left behind, the latest last, and places come back from, nearest first.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from cablereader.app.commands import Command
+from cablereader.model.frozen import frozen, replace
 
 Branch: TypeAlias = "dict[str, Branch | Command]"
 LONGEST_COUNT: Final = 4
 """Digits; more of them are dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """Two commands that want the same keys; the first of them has them."""
 
@@ -25,7 +25,7 @@ class Clash:
         return f"{self.keys!r} is already {self.taken_by}, so not {self.refused}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pending:
     """Keys typed so far that are no command yet."""
 
@@ -42,7 +42,7 @@ class Pending:
 NOTHING: Final = Pending()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What a key press led to."""
 
@@ -54,12 +54,12 @@ class Step:
     """Whether the key meant anything here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keymap:
     """The keys of one screen."""
 
     root: Branch
-    clashes: tuple[Clash, ...] = field(default=())
+    clashes: tuple[Clash, ...] = ()
 
     def step(self, pending: Pending, key: str) -> Step:
         """What a key does after the keys that are pending.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.citation import Citation, CitationKind
+from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.query import quoted
 from cablereader.model.reference import Reference
 from cablereader.parse.citation import find_citations
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListQuery:
     """The list of all cables that a query finds, as a place to go to."""
 
@@ -25,7 +25,7 @@ class ListQuery:
 Target: TypeAlias = ParagraphRef | ListQuery
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Something that leads elsewhere."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import Query, Sort
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """One narrowing of the list: what was typed, and how it was read."""
 
@@ -16,14 +16,14 @@ class Limit:
     query: Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ListState:
     """A list of cables, how it came about, and what is selected in it."""
 
     limits: tuple[Limit, ...] = ()
     """From the widest to the narrowest; none of them is all cables."""
     sort: Sort | None = None
-    places: Sequence[int] = field(default_factory=tuple)
+    places: Sequence[int] = ()
     """Of all its cables, in its order."""
     complete: bool = False
     """Whether ``places`` are all of them, or the first only."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from cablereader.app.state.jumps import Jumps
@@ -10,6 +9,7 @@ from cablereader.app.state.links import links_of_paragraph
 from cablereader.model.block import Heading, Paragraph
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.find import NOTHING, Sought
 
@@ -29,12 +29,12 @@ class HeaderForm(Enum):
         return forms[(forms.index(self) + 1) % len(forms)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReaderState:
     """A cable of a queue, a paragraph of it, and how it is looked at."""
 
     cable: Cable
-    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    bookmarks: Bookmarks = Bookmarks()
     position: int = 0
     """In the queue, counted from 0."""
     listed: bool = True
@@ -47,7 +47,7 @@ class ReaderState:
     """Indexes of the paragraphs that the next copy is of."""
     range_from: int | None = None
     """Where a range of selected paragraphs was begun."""
-    jumps: Jumps = field(default_factory=Jumps)
+    jumps: Jumps = Jumps()
     words: str = ""
     """What is being looked for in the cables."""
     found_by: Sought = NOTHING

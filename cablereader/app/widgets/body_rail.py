@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
+from cablereader.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Signs:
     """What stands for what is in the lines of a row."""
 
@@ -21,7 +23,7 @@ DRAWN: Final = Signs(hit="\u2500", mark="\u258c", both="\u255e")
 ASCII: Final = Signs(hit="-", mark="m", both="=")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyRail:
     """One column, as high as the view, that stands for the whole body."""
 
@@ -29,7 +31,7 @@ class BodyRail:
     """Lines of the body."""
     height: int = 0
     """Rows of the view."""
-    ticks: dict[int, str] = field(default_factory=dict)
+    ticks: Mapping[int, str] = MappingProxyType({})
     """By row, one of the `Signs`."""
 
     def tick(self, row: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -11,6 +10,7 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import replace
 from cablereader.present.routing import RoutingRow, routing_rows
 from cablereader.present.wrap import wrap
 

@@ -13,12 +13,13 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
+from cablereader.model.frozen import frozen
 from cablereader.present.cut import cut
 from cablereader.present.outline import outline
 from cablereader.present.visible import visible_line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideRow:
     """A line of the pane."""
 

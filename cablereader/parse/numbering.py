@@ -8,6 +8,7 @@ convincing together, found by dynamic programming over the last number, in one p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -118,13 +119,14 @@ def _without_strays(candidates: list[Candidate]) -> list[Candidate]:
     whole = all(each.number == number for number, each in enumerate(run, 1))
     if not whole or len(run) < (1 if marked else LEAST_RUN):
         return candidates
+    listed = marked or _counts_anew(candidates, run)
     kept = [
         each
         for each in candidates
         if each.pointed
         or (each.marking and each.at < run[0].at)
         or (each.marking and each.apart and not each.inner)
-        or (_follows(each, run) and (each.marking or not marked))
+        or (_follows(each, run) and (each.marking or not listed))
     ]
     sure = marked or len(candidates) - len(kept) < len(run)
     return kept if sure else candidates
@@ -133,6 +135,12 @@ def _without_strays(candidates: list[Candidate]) -> list[Candidate]:
 def _follows(candidate: Candidate, run: Sequence[Candidate]) -> bool:
     """Whether it stands behind a run and has a number that the run has not."""
     return candidate.at > run[-1].at and candidate.number > len(run)
+
+
+def _counts_anew(candidates: Iterable[Candidate], run: Sequence[Candidate]) -> bool:
+    """Whether the first unmarked number behind a run is one of the run's: a list's."""
+    behind = (each for each in candidates if each.at > run[-1].at and not each.marking)
+    return any(each.number <= len(run) for each in islice(behind, 1))
 
 
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:

@@ -61,6 +61,14 @@ def scanned(text: str) -> list[int]:
             "1. (C) One\n\n2. (C) Two\n\n2.(C) Two", [1, 2, 2], id="a number again"
         ),
         pytest.param("1. One\n\n2.Two\n\n3.Three", [1, 2, 3], id="few with a blank"),
+        pytest.param(
+            "1. One\n\n2. Two\n\n1)a\n\n2)b\n\n3) c", [1, 2], id="a list at the end"
+        ),
+        pytest.param(
+            "1. (C) One\n\n2. (C) Two\n\n1. a\n\n2. b\n\n3. c\n\n3. (C) Three",
+            [1, 2, 3],
+            id="a list with the numbers of marked ones",
+        ),
         pytest.param("7. (C) Seven\n\n8. (C) Eight", [7, 8], id="04MADRID4687"),
         pytest.param("2. (C) Two\n\n3. (C) Three", [2, 3], id="08BISHKEK1021"),
         pytest.param("1. (C) A\n\n2. (C) B\n\n4. (C) D", [1, 2, 4], id="06SAOPAULO968"),

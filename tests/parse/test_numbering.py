@@ -62,7 +62,7 @@ def scanned(text: str) -> list[int]:
         ),
         pytest.param("1. One\n\n2.Two\n\n3.Three", [1, 2, 3], id="few with a blank"),
         pytest.param(
-            "1. One\n\n2. Two\n\n1)a\n\n2)b\n\n3) c", [1, 2], id="a list at the end"
+            "1. One\n\n2. Two\n\n1) a\n\n2) b\n\n3) c", [1, 2], id="a list at the end"
         ),
         pytest.param(
             "1. (C) One\n\n2. (C) Two\n\n1. a\n\n2. b\n\n3. c\n\n3. (C) Three",

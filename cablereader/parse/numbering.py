@@ -26,8 +26,6 @@ APART: Final = 0.1
 """For an empty line, a rule or a page line before it."""
 LISTED: Final = -0.8
 """For neither marking nor anything that sets it apart, in a cable with markings."""
-TWICE: Final = -2.0
-"""For a number that a marked one bears too."""
 LEAST_MARKED: Final = 2
 LEAST_RUN: Final = 2
 """So many unmarked numbers are a run, where they are 1, 2, 3 and no other."""
@@ -67,15 +65,9 @@ class Candidate:
     apart: bool
     """Whether an empty line, a rule or a page line stands before it."""
     inner: bool = False
-    """Whether words stand before it on its line: then it must be the next number, or
-    nearly; not where they are a rule."""
+    """Whether it stands inside a line: then it must be the next number, or nearly."""
     pointed: bool = False
     """Whether the site anchored it: point and blank behind it, at a line's start."""
-
-    @property
-    def firm(self) -> bool:
-        """Whether it is marked or stands apart."""
-        return self.marking is not None or self.apart
 
     @property
     def number(self) -> int:
@@ -136,27 +128,15 @@ def _follows(candidate: Candidate, run: Sequence[Candidate]) -> bool:
 
 
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates, those that look like a list between marked ones made lighter.
-
-    Lightest is one whose number a marked one bears, before or after it.
-    """
-    marked = [each for each in candidates if each.marking]
-    if len(marked) < LEAST_MARKED:
+    """The candidates, those that look like a list between marked ones made lighter."""
+    if sum(1 for each in candidates if each.marking) < LEAST_MARKED:
         return candidates
-    numbers = {each.number for each in marked}
     return [
         each
-        if each.marking
-        else replace(each, weight=each.weight + _listed(each, marked[0], numbers))
+        if each.marking or each.apart
+        else replace(each, weight=each.weight + LISTED)
         for each in candidates
     ]
-
-
-def _listed(candidate: Candidate, first: Candidate, numbers: set[int]) -> float:
-    """How much lighter an unmarked number is in a text with markings."""
-    if candidate.at > first.at and candidate.number in numbers:
-        return TWICE
-    return 0.0 if candidate.apart else LISTED
 
 
 def _candidate(
@@ -183,9 +163,9 @@ def _numbered(
         return None
     marked = take_marking(text, match.end())
     inner = line.start > 0 and text[line.start - 1] != "\n" and not line.broken
-    apart = stands_apart(lines, index, first)
-    if inner and not (marked or (apart and match["point"])):
+    if inner and not marked:
         return None
+    apart = stands_apart(lines, index, first)
     loose = not (match["point"] or (marked and ")" in match[0]))
     if loose and not (apart or (marked and _may_begin(lines, index))):
         return None
@@ -207,7 +187,7 @@ def _numbered(
         marked.stop if marked else match.end(),
         weight,
         apart,
-        inner and not apart,
+        inner,
         pointed,
     )
 
@@ -266,11 +246,9 @@ class _State:
     number: int
     last: int
     """Index of its last candidate."""
-    firm: bool
-    """Whether that one is marked or stands apart, as no item of a list does."""
 
 
-NOTHING: Final = _State(0.0, 0, -1, firm=True)
+NOTHING: Final = _State(0.0, 0, -1)
 RANK: Final = attrgetter("score", "number", "last")
 """Of a chain: of equal scores the higher number wins, then the later one."""
 
@@ -288,8 +266,7 @@ def best_chain(candidates: Sequence[Candidate]) -> list[Start]:
             if score is None or not 0 < number <= HIGHEST:
                 continue
             befores[number] = (before.last, before.number)
-            score += candidate.weight + bonus
-            reached.append(_State(score, number, index, candidate.firm))
+            reached.append(_State(score + candidate.weight + bonus, number, index))
         for state in reached:
             if state.number not in states or state.score > states[state.number].score:
                 states[state.number] = state
@@ -303,12 +280,10 @@ def _best_before(
 ) -> tuple[_State, float | None]:
     """The chain that a number continues best, and its score less what that costs."""
     best, score = NOTHING, _first_cost(candidate, number)
-    firm = candidate.firm and not candidate.inner
+    firm = (candidate.marking is not None or candidate.apart) and not candidate.inner
     for step, cost in STEPS:
         state = states.get(number - step)
         if state is None or not (step == 1 or firm or (step == 2 and candidate.inner)):
-            continue
-        if step == 0 and not state.firm:
             continue
         if score is None or state.score - cost > score:
             best, score = state, state.score - cost

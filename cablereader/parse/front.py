@@ -18,24 +18,16 @@ from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line, parted
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
-from cablereader.parse.reference_lines import (
-    is_item,
-    is_lettered,
-    is_listed,
-    is_remark,
-    is_serial,
-)
 from cablereader.parse.scanned_numbering import take_head
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
-FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
 SHORTEST: Final = 5
 """Characters before a label inside a line; fewer are a marking: ``(U)``."""
-FAR: Final = 40
-"""So many lines below one are looked at for what it belongs to."""
+FAR: Final = 2
+"""A letter so far from the last one may still be the next of a list."""
 LEAST_WRAPPED: Final = 35
 """Characters of a subject's first line that may go on behind an empty one."""
 MOST_WRAPPED: Final = 75
@@ -203,7 +195,7 @@ class _Reading:
         opened = self.opening is not None and self.current == CAPTIONS
         near = not self.blank and not self.is_later()
         direct = opened and (near or grammar.ADDRESS.match(line.text))
-        if not (direct or self.label_follows(index + 1)):
+        if not (direct or self.label_follows(index)):
             return False
         self.fields.setdefault(CAPTIONS, []).append(line.text)
         return True
@@ -216,15 +208,18 @@ class _Reading:
     def is_inside(self, index: int, line: Line) -> bool:
         """Whether what looks like a text's first line stands between two fields.
 
-        So may a number or a word of the subject (``SUMMARY OF THE TALKS``), or a line
-        that says whom the cable is for.
+        So may a word of the subject (``SUMMARY OF THE TALKS``), or the marking of a
+        line that says whom the cable is for.
         """
-        if starts_paragraph(self.text, line):
+        if line.text[0] == "(":
+            early = "tags" not in self.fields and SUBJECT not in self.fields
+            return early and self.label_follows(index + 1)
+        if self.current != SUBJECT or self.blank:
             return False
         number = text_grammar.NUMBER.match(line.text)
-        if self.current == SUBJECT and not self.blank and line.text[0] != "(":
-            return number["number"] != "1" if number else self.label_follows(index + 1)
-        return self.is_early() and self.label_follows(index + 1)
+        if number is None:
+            return self.label_follows(index + 1)
+        return number["number"] != "1" and not starts_paragraph(self.text, line)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -232,7 +227,10 @@ class _Reading:
         if self.scanned and self.starts_scanned(line):
             return True
         if words[0] == "(":
-            return self.starts_marked(line)
+            taken = take_marking(self.text, line.at)
+            return taken is not None and not self.is_lettered(
+                words, self.text[taken.stop : line.stop].strip()
+            )
         if words[0].isdigit() or words[0] == "¶":
             return self.starts_paragraph(words)
         begun = self.fields or self.opening
@@ -246,16 +244,6 @@ class _Reading:
             scanned_grammar.HEAD.match(line.text)
         )
 
-    def starts_marked(self, line: Line) -> bool:
-        """Whether the marking that a line begins with is a paragraph's."""
-        taken = take_marking(self.text, line.at)
-        if taken is None or self.current != "reference":
-            return taken is not None
-        if is_lettered(self.fields["reference"], line.text):
-            return False
-        rest = self.text[taken.stop : line.stop].strip()
-        return self.blank or not is_remark(rest)
-
     def starts_paragraph(self, words: str) -> bool:
         """Whether the number that a line begins with is a paragraph's."""
         if not text_grammar.NUMBER.match(words):
@@ -263,10 +251,40 @@ class _Reading:
         if self.current == "authority":
             return not grammar.REASON_LINE.match(words)
         if self.current == "reference":
-            known = self.fields["reference"]
-            serial = not self.blank and is_serial(known, words)
-            return not (serial or is_listed(known, words))
+            return not (self.is_listed(words) or self.is_serial(words))
         return True
+
+    def is_lettered(self, words: str, rest: str) -> bool:
+        """Whether ``(C)`` is the letter behind B in a list of references.
+
+        Or the marking of a reference, with a sign or nothing behind it.
+        """
+        if self.current != "reference":
+            return False
+        listed = grammar.LETTERS.findall(" ".join(self.fields["reference"]))
+        following = bool(listed) and ord(words[1]) - ord(listed[-1]) == 1
+        inside = rest[:1] in ("", ",", ";") or grammar.ITEM.match(rest)
+        return following or (not self.blank and bool(inside))
+
+    def is_serial(self, words: str) -> bool:
+        """Whether a number belongs to the post that the line before ends with."""
+        number = text_grammar.NUMBER.match(words)
+        return bool(
+            number
+            and not (number["point"] or self.blank or number["number"] == "1")
+            and grammar.NUMBER_MISSING.search(self.fields["reference"][-1])
+        )
+
+    def is_listed(self, words: str) -> bool:
+        """Whether a number is the next one of a numbered list of references."""
+        item = grammar.LISTED.match(words)
+        if item is None:
+            return False
+        known = "\n".join(self.fields["reference"])
+        listed = grammar.LIST_NUMBERS.findall(known)
+        if not listed and any(map(str.isdigit, known)):
+            return False
+        return int(item["number"]) == int(listed[-1] if listed else 0) + 1
 
     def goes_on(self, index: int, line: Line) -> bool:
         """Whether a line without a label belongs to the field before it."""
@@ -276,8 +294,7 @@ class _Reading:
             case "tags":
                 return self.are_tags(index, line.text)
             case "reference" if self.blank:
-                known = self.fields["reference"]
-                return is_item(known, self.without_signs(line.text))
+                return self.is_item(self.without_signs(line.text))
             case "subject" if self.blank:
                 alone = len(self.fields[SUBJECT]) == 1
                 return alone and (self.scanned or self.is_wrapped(index, line))
@@ -305,12 +322,23 @@ class _Reading:
             return False
         if self.fields["tags"][-1].endswith(","):
             return True
-        below = self.lines[index + 1 : index + FAR]
-        next_words = next((each.text for each in below if each.text), "")
-        label = grammar.LABEL.match(next_words)
+        below = next((each for each in self.lines[index + 1 :] if each.text), None)
+        label = grammar.LABEL.match(below.text) if below else None
         if label and label["subject"]:
             return True
         return not self.blank and bool(grammar.CODES.match(words))
+
+    def is_item(self, words: str) -> bool:
+        """Whether a line behind an empty one belongs to the list of references."""
+        known = self.fields["reference"]
+        if grammar.NUMBER_MISSING.search(known[-1]) and grammar.SERIAL.match(words):
+            return True
+        item = grammar.ITEM.match(words)
+        if item is None or item["letter"] is None:
+            return item is not None
+        letters = grammar.LETTERS.findall(" ".join(known))
+        last = letters[-1] if letters else "@"
+        return 0 < ord(item["letter"]) - ord(last) <= FAR
 
     def without_signs(self, words: str) -> str:
         """A line of a reference list without what a scanner made of its pilcrow."""
@@ -324,24 +352,11 @@ class _Reading:
         apart = self.blank and not self.spaced
         return apart or bool(grammar.REASONED.search(written))
 
-    def is_early(self) -> bool:
-        """Whether TAGS and subject are still to come."""
-        return "tags" not in self.fields and SUBJECT not in self.fields
-
     def label_follows(self, index: int) -> bool:
         """Whether a label stands in the lines that may still be of the top."""
-        early = self.is_early()
-        for line in self.lines[index : index + FAR]:
-            label = grammar.LABEL.match(line.text)
-            if label and (label.lastgroup in FIRST_FIELDS or not early):
+        for line in self.lines[index : index + 40]:
+            if grammar.LABEL.match(line.text):
                 return True
-            if line.text and self.ends_top(line, early=early):
+            if line.text and self.starts_text(line):
                 return False
         return False
-
-    def ends_top(self, line: Line, *, early: bool) -> bool:
-        """Whether no label can follow a line: it is the first of a text for sure."""
-        if early or starts_paragraph(self.text, line):
-            return starts_paragraph(self.text, line)
-        number = text_grammar.NUMBER.match(line.text)
-        return number["number"] == "1" if number else self.starts_text(line)

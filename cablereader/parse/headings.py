@@ -32,10 +32,8 @@ def _underlines(line: Line) -> bool:
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     drawn = "-----" in line.text or "=====" in line.text or "*****" in line.text
-    if not drawn or is_rule(line):
+    if not drawn or is_rule(line) or grammar.CABLE_ENDS in line.text.upper():
         return ()
-    if end := grammar.CABLE_ENDS.search(text, line.at, line.stop):
-        return (end.start(),) if end.start() > line.at else ()
     return [
         offset
         for match in grammar.INNER_RULE.finditer(text, line.at, line.stop)

@@ -11,7 +11,7 @@ from typing import Final
 
 ESCAPED_NEWLINE: Final = "\\\n"
 """The SQL export wrote every newline so (format.md section 1.3)."""
-SCRAPS: Final = ('",', "\\N", "\\", '"', ">")
+SCRAPS: Final = ('",', "\\N", "\\", '"')
 """What stands behind the last word of a pasted field (format.md section 4.9)."""
 MOST_SCRAPS: Final = 4
 SENTENCE_ENDS: Final = ".?!,"
@@ -52,17 +52,16 @@ def _without_scraps(body: str) -> str:
 
 
 def _scrap(words: str) -> str | None:
-    """The sign that ended a field of a row; where none begins what it would end.
+    """The sign that ended a field of a row; a quotation mark only where none opens.
 
     On a line of its own it is a trailer, and stays; but a backslash is no sign at all.
     """
     line = words[words.rfind("\n") + 1 :]
+    if words.endswith('"') and (
+        words[-2:-1] in SENTENCE_ENDS or line.count('"') % 2 == 0
+    ):
+        return None
     scrap = next(filter(words.endswith, SCRAPS), None)
-    match scrap:
-        case '"' if words[-2:-1] in SENTENCE_ENDS or line.count('"') % 2 == 0:
-            return None
-        case ">" if "<" in line:
-            return None
     return None if scrap == line.strip() != "\\" else scrap
 
 

@@ -114,7 +114,6 @@ def _without_strays(candidates: list[Candidate]) -> list[Candidate]:
         each
         for each in candidates
         if each.pointed
-        or (each.marking and each.at < run[0].at)
         or (each.marking and each.apart and not each.inner)
         or (_follows(each, run) and (each.marking or not marked))
     ]

@@ -152,7 +152,7 @@ RUN_IN_SUMMARY: Final = pattern(
 )
 # More than a title: 72TEHRAN5055 "OF PUBLIC. END SUMMARY"
 SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.;] +[A-Z]")
-# At the end of 233 pages: 09LIMA1675 "=======================CABLE ENDS============".
-CABLE_ENDS: Final = pattern(r"[=*-]{3,60} ?CABLE ENDS", re.IGNORECASE)
+CABLE_ENDS: Final = "CABLE ENDS"
+"""In a rule, at the end of 233 pages."""
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
 MISSING_SECTION: Final = pattern(r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})")

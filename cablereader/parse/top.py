@@ -42,7 +42,9 @@ def find_top(text: str, start: int) -> int:
         if later and _is_again(opening, later):
             return later.start
     first = opening.start
-    label = first > start and grammar.FIRST_LABEL.search(text, start, first)
+    if first == start:
+        return first
+    label = grammar.FIRST_LABEL.search(text, start, first)
     if label and not grammar.RECORD.search(text, start, first):
         return start
     return first

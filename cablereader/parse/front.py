@@ -24,13 +24,10 @@ CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
-SHORTEST: Final = 5
+SHORTEST: Final = 6
 """Characters before a label inside a line; fewer are a marking: ``(U)``."""
 FAR: Final = 2
 """A letter so far from the last one may still be the next of a list."""
-LEAST_WRAPPED: Final = 35
-"""Characters of a subject's first line that may go on behind an empty one."""
-MOST_WRAPPED: Final = 75
 LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
@@ -108,8 +105,6 @@ class _Reading:
         """Whether an empty line stands before the next one."""
         self.second = False
         """Whether the current field has been there already: it is furniture then."""
-        self.spaced = False
-        """Whether an empty line stands between E.O. and TAGS, so perhaps anywhere."""
 
     def front(self) -> Front:
         self.fields.pop("derived", None)
@@ -160,12 +155,7 @@ class _Reading:
             name = "authority"
         elif name == "authority" == self.current:
             words = words[match.end() :].strip()
-        elif name == "order" in self.fields and self.current == "authority":
-            name = "authority"
-        repeated = name == "reference" == self.current or name == "authority"
-        self.second = name in self.fields and not repeated
-        if name == "tags" and self.current == "order":
-            self.spaced = self.blank
+        self.second = name in self.fields and name != "authority"
         self.current = name
         if not self.second:
             self.fields.setdefault(name, []).append(words)
@@ -175,16 +165,14 @@ class _Reading:
         """Read a line without a label, if it can belong to the top."""
         if text_grammar.RULE.match(line.text):
             return self.current == CAPTIONS and self.label_follows(index)
-        if self.starts_text(line) and not self.is_inside(index, line):
+        if self.starts_text(line):
             return False
-        if stamp := grammar.STAMP.match(line.text):
-            self.current = CAPTIONS
-        if stamp or is_caption(line.text):
+        if is_caption(line.text) or grammar.RELEASE_STAMP.search(line.text):
             self.fields.setdefault(CAPTIONS, []).append(line.text)
             return True
         if self.current == CAPTIONS:
             return self.take_address(index, line)
-        if not self.goes_on(index, line):
+        if not self.goes_on(line):
             return self.current == "tags" and self.take_address(index, line)
         if not self.second:
             self.fields[self.current].append(self.without_signs(line.text))
@@ -193,33 +181,11 @@ class _Reading:
     def take_address(self, index: int, line: Line) -> bool:
         """Read a line that says whom the cable is for: labels must follow it."""
         opened = self.opening is not None and self.current == CAPTIONS
-        near = not self.blank and not self.is_later()
-        direct = opened and (near or grammar.ADDRESS.match(line.text))
+        direct = opened and (not self.blank or grammar.ADDRESS.match(line.text))
         if not (direct or self.label_follows(index)):
             return False
         self.fields.setdefault(CAPTIONS, []).append(line.text)
         return True
-
-    def is_later(self) -> bool:
-        """Whether it is the top of a later section: sentences may go on below it."""
-        section = self.opening.section if self.opening else None
-        return section is not None and section.number > 1
-
-    def is_inside(self, index: int, line: Line) -> bool:
-        """Whether what looks like a text's first line stands between two fields.
-
-        So may a word of the subject (``SUMMARY OF THE TALKS``), or the marking of a
-        line that says whom the cable is for.
-        """
-        if line.text[0] == "(":
-            early = "tags" not in self.fields and SUBJECT not in self.fields
-            return early and self.label_follows(index + 1)
-        if self.current != SUBJECT or self.blank:
-            return False
-        number = text_grammar.NUMBER.match(line.text)
-        if number is None:
-            return self.label_follows(index + 1)
-        return number["number"] != "1" and not starts_paragraph(self.text, line)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -227,10 +193,7 @@ class _Reading:
         if self.scanned and self.starts_scanned(line):
             return True
         if words[0] == "(":
-            taken = take_marking(self.text, line.at)
-            return taken is not None and not self.is_lettered(
-                words, self.text[taken.stop : line.stop].strip()
-            )
+            return take_marking(self.text, line.at) is not None
         if words[0].isdigit() or words[0] == "¶":
             return self.starts_paragraph(words)
         begun = self.fields or self.opening
@@ -250,83 +213,29 @@ class _Reading:
             return False
         if self.current == "authority":
             return not grammar.REASON_LINE.match(words)
-        if self.current == "reference":
-            return not (self.is_listed(words) or self.is_serial(words))
-        return True
-
-    def is_lettered(self, words: str, rest: str) -> bool:
-        """Whether ``(C)`` is the letter behind B in a list of references.
-
-        Or the marking of a reference, with a sign or nothing behind it.
-        """
-        if self.current != "reference":
-            return False
-        listed = grammar.LETTERS.findall(" ".join(self.fields["reference"]))
-        following = bool(listed) and ord(words[1]) - ord(listed[-1]) == 1
-        inside = rest[:1] in ("", ",", ";") or grammar.ITEM.match(rest)
-        return following or (not self.blank and bool(inside))
-
-    def is_serial(self, words: str) -> bool:
-        """Whether a number belongs to the post that the line before ends with."""
-        number = text_grammar.NUMBER.match(words)
-        return bool(
-            number
-            and not (number["point"] or self.blank or number["number"] == "1")
-            and grammar.NUMBER_MISSING.search(self.fields["reference"][-1])
+        listed = self.current == "reference" and grammar.NUMBERED_LIST.match(
+            self.fields["reference"][0]
         )
+        return not listed or ") " in words[:12]
 
-    def is_listed(self, words: str) -> bool:
-        """Whether a number is the next one of a numbered list of references."""
-        item = grammar.LISTED.match(words)
-        if item is None:
-            return False
-        known = "\n".join(self.fields["reference"])
-        listed = grammar.LIST_NUMBERS.findall(known)
-        if not listed and any(map(str.isdigit, known)):
-            return False
-        return int(item["number"]) == int(listed[-1] if listed else 0) + 1
-
-    def goes_on(self, index: int, line: Line) -> bool:
+    def goes_on(self, line: Line) -> bool:
         """Whether a line without a label belongs to the field before it."""
         match self.current:
             case "authority":
                 return not self.authority_done(line)
             case "tags":
-                return self.are_tags(index, line.text)
+                return self.are_tags(line.text)
             case "reference" if self.blank:
                 return self.is_item(self.without_signs(line.text))
             case "subject" if self.blank:
-                alone = len(self.fields[SUBJECT]) == 1
-                return alone and (self.scanned or self.is_wrapped(index, line))
+                return self.scanned and len(self.fields["subject"]) == 1
         return not self.blank
 
-    def is_wrapped(self, index: int, line: Line) -> bool:
-        """Whether a line is the rest of the subject, in a top with spaced lines."""
-        before = self.fields[SUBJECT][0]
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else line
-        return (
-            self.spaced
-            and len(before) > LEAST_WRAPPED
-            and len(line.text) < MOST_WRAPPED
-            and line.text.isupper() == before.partition(":")[2].isupper()
-            and not text_grammar.RULE.match(below.text)
-        )
-
-    def are_tags(self, index: int, words: str) -> bool:
-        """Whether a line goes on with TAGS.
-
-        Sure signs are a comma, or the subject right below; the site, which made links
-        of the codes before it, took the comma at the end of their line away.
-        """
+    def are_tags(self, words: str) -> bool:
+        """Whether a line goes on with TAGS; behind an empty one only after a comma."""
         if grammar.ADDRESS.match(words) or not grammar.TAG_LINE.match(words):
             return False
-        if self.fields["tags"][-1].endswith(","):
-            return True
-        below = next((each for each in self.lines[index + 1 :] if each.text), None)
-        label = grammar.LABEL.match(below.text) if below else None
-        if label and label["subject"]:
-            return True
-        return not self.blank and bool(grammar.CODES.match(words))
+        return not self.blank or self.fields["tags"][-1].endswith(",")
 
     def is_item(self, words: str) -> bool:
         """Whether a line behind an empty one belongs to the list of references."""
@@ -349,8 +258,7 @@ class _Reading:
         if grammar.REASON_LINE.match(line.text):
             return False
         written = " ".join(self.fields.get("authority", ()))
-        apart = self.blank and not self.spaced
-        return apart or bool(grammar.REASONED.search(written))
+        return self.blank or bool(grammar.REASONED.search(written))
 
     def label_follows(self, index: int) -> bool:
         """Whether a label stands in the lines that may still be of the top."""

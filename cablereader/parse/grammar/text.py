@@ -69,23 +69,10 @@ LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
 INNER_NUMBER: Final = pattern(
-    r"(?P<number>\d(?<![\d.$/(,#-]\d)\d?)[ ]?(?:(?P<point>[.])|[),])[ ]{0,2}"
-    r"(?=\([A-Za-z])"
+    r"(?P<number>\d(?<![\d.$/(,#-]\d)(?<!\d \d)\d?)[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
 )
-# What a sentence may end with before a number with another sign than a point.
+# What a sentence may end with before such a number.
 SENTENCE_END: Final = pattern(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
-# What makes such a number another one's: "see para 4. (C) is clear".
-#   but not 09LIMA1675 "Peru's Financial Intelligence Unit - Reinvigorated 1. (C)":
-#   a heading without any sign
-CITING: Final = pattern(
-    r"""
-    (?: \b (?: para(?:graph)?s? | refs? | reftels? | section | article | annex | part
-            | chapter | option | phase | item | point | tab | no | nos | number | page
-            | and | or | to | of | the | in | at | by | for | from | with | is | are )
-        [.]? | [$#] ) \s{0,3} \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 # A rule; longer than 45 columns it has a blank in it.
 #   09BERLIN1271 "--------------------------------------------- -"
 #   09KAMPALA551 "- - - - - - - - - - - - -"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from cablereader.model.classification import Level, Marking
@@ -108,7 +107,6 @@ def take_marking(
     )
 
 
-@lru_cache(maxsize=256)
 def read_marking(words: str) -> tuple[Marking, tuple[str, ...]] | None:
     """The marking that these words are, and the controls in it that nobody knows.
 
@@ -144,11 +142,10 @@ def _begins(words: str, name: str) -> bool:
 
 def _spaced(controls: str) -> str:
     """Controls with a stroke where only a blank stands: `` NF`` as ``/NF``."""
-    words = controls.strip().lstrip("/- ")
-    first, blank, rest = words.partition(" ")
+    first, blank, rest = controls.strip().partition(" ")
     if blank and first.upper() in CONTROLS:
         return f"{first}/{rest}"
-    return f"/{words}"
+    return f"/{controls.strip()}"
 
 
 def _release(words: str) -> str:
@@ -179,7 +176,7 @@ def _well_formed(text: str, start: int) -> TakenMarking | None:
 def _plausible(rest: str, unknown: tuple[str, ...]) -> bool:
     """Whether words that are no known control may be one: a stroke, few letters."""
     return rest.lstrip()[:1] in ("/", "-", ",") and all(
-        len(word) <= 24 and word[0].isalpha() for word in unknown
+        len(word) <= 24 for word in unknown
     )
 
 

@@ -20,7 +20,6 @@ from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
-from cablereader.app.screens.theme_list import ThemeList
 from cablereader.app.terminal.abilities import abilities
 from cablereader.app.terminal.driver import TerminalDriver
 from cablereader.app.themes import to_theme
@@ -132,6 +131,8 @@ class CableReader(App[None]):
         self._close_messages_no_wait()
 
     async def action_themes(self) -> None:
+        from cablereader.app.screens.theme_list import ThemeList
+
         await self.push_screen(ThemeList(self.palettes.values()), self.wear)
 
 

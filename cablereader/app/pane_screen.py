@@ -16,9 +16,6 @@ from textual.widgets import Static
 
 from cablereader.app.commands import NAMES, SAVING, Command, Context
 from cablereader.app.key_screen import KeyScreen, OwnKeys
-from cablereader.app.screens.guide import Guide
-from cablereader.app.screens.help import Help
-from cablereader.app.screens.pager import Pager
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault
 from cablereader.app.state.keymap import Pending
@@ -27,10 +24,7 @@ from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.app.widgets.status_line import HintLine, StatusLine
-from cablereader.explain.lookup import explain
-from cablereader.explain.near import known_terms
 from cablereader.model.nearest import nearest
-from cablereader.present.explanation import explanation_rows
 from cablereader.present.visible import visible_line
 
 Answer = TypeVar("Answer")
@@ -221,6 +215,8 @@ class PaneScreen(KeyScreen[Answer]):
         (self.focus_next if step > 0 else self.focus_previous)(LineView)
 
     async def action_help(self) -> None:
+        from cablereader.app.screens.help import Help
+
         entries = [(command, self.keys_of(command)) for command in self.commands]
         await self.app.push_screen(Help(entries), self._give_chosen)
 
@@ -229,6 +225,8 @@ class PaneScreen(KeyScreen[Answer]):
             await self.give(command)
 
     async def action_guide(self) -> None:
+        from cablereader.app.screens.guide import Guide
+
         await self.app.push_screen(Guide(self.size.width - 4))
 
     async def obey(self, words: str) -> None:
@@ -249,6 +247,10 @@ class PaneScreen(KeyScreen[Answer]):
             self.say(fault.text)
 
     async def _explain(self, term: str) -> None:
+        from cablereader.app.screens.pager import Pager
+        from cablereader.explain.lookup import explain
+        from cablereader.present.explanation import explanation_rows
+
         rows = explanation_rows(explain(term), self.size.width - 4)
         await self.app.push_screen(Pager(f"What {visible_line(term)} means", rows))
 
@@ -330,6 +332,9 @@ def _asked_by(command: Command) -> str | None:
 def _fault_of_term(term: str) -> Fault | None:
     if not term:
         return Fault("explain what? A word behind it: explain NOFORN")
+    from cablereader.explain.lookup import explain
+    from cablereader.explain.near import known_terms
+
     if explain(term):
         return None
     near = nearest(term.upper(), known_terms(term.upper()), most=3)

@@ -73,11 +73,12 @@ def run(options: Namespace) -> int:
 def _open_library(options: Namespace, address: Address | None) -> int:
     """The archive, or the sample where there is none; at a cable of it, if named."""
     from cablereader.archive.store import Archive
-    from cablereader.library.sample_archive import sample_archive
 
     check_terminal()
     path, notice = archive_path(options), ""
     if not path.exists() and not options.archive:
+        from cablereader.library.sample_archive import sample_archive
+
         sample = sample_archive()
         if sample is None:
             return _open_documents(options)

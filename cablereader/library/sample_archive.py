@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from cablereader import __version__
 from cablereader.archive.indexing import DERIVATION
-from cablereader.archive.ingest import Import, import_paths
 from cablereader.archive.schema import VERSION
 from cablereader.errors import ArchiveError
 from cablereader.library import locations
@@ -27,16 +25,23 @@ def sample_archive() -> Path | None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for old in folder.glob("sample-*.db"):
             old.unlink()
-        with TemporaryDirectory(dir=folder) as making:
-            made = Path(making) / "sample.db"
-            import_paths(made, [str(sample_folder())], HOW)
-            made.replace(path)
+        _make(folder, path)
         return path
     return None
 
 
+def _make(folder: Path, path: Path) -> None:
+    """Make the archive; what imports cables is loaded this one time."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    from cablereader.archive.ingest import Import, import_paths  # noqa: PLC0415
+
+    how = Import(report=_impossible, progress=lambda _: None, stop=lambda: False)
+    with TemporaryDirectory(dir=folder) as making:
+        made = Path(making) / "sample.db"
+        import_paths(made, [str(sample_folder())], how)
+        made.replace(path)
+
+
 def _impossible(failure: Failure) -> None:
     raise AssertionError(str(failure))
-
-
-HOW = Import(report=_impossible, progress=lambda _: None, stop=lambda: False)

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING
 
-from cablereader.app.screens.cable_rows import CableRows
-from cablereader.app.screens.pager import Pager
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
-from cablereader.library.archive_citations import ArchiveCitations
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.cable import Cable
-from cablereader.model.chain import Reach, Way, follow
 from cablereader.model.raw import RawCable
 from cablereader.model.triage import State
 from cablereader.parse.address import read_address
 from cablereader.parse.cable_id import canonical_id
-from cablereader.present.chain import chain_rows
-from cablereader.present.likeness import likeness_row
-from cablereader.present.versions import differences, version_row
 
-REACH: Final = Reach(depth=3, breadth=50, links=300)
-"""Of the chain that is shown; `cablereader graph` goes farther."""
+if TYPE_CHECKING:
+    from cablereader.app.screens.cable_rows import CableRows
 
 
 class AroundScreen(ReaderScreen):
@@ -115,10 +108,15 @@ class AroundScreen(ReaderScreen):
         return query_completions({"label": labels, "saved": saved})
 
     async def action_chain(self) -> None:
-        """What this cable cites and what cites it, as far as that leads."""
+        """What this cable cites and what cites it; `cablereader graph` goes farther."""
+        from cablereader.library.archive_citations import ArchiveCitations
+        from cablereader.model.chain import Reach, Way, follow
+        from cablereader.present.chain import chain_rows
+
+        reach = Reach(depth=3, breadth=50, links=300)
         for cable_id in self.targets()[:1]:
             citations, first = ArchiveCitations(self.archive), canonical_id(cable_id)
-            chains = tuple((way, follow(first, way, citations, REACH)) for way in Way)
+            chains = tuple((way, follow(first, way, citations, reach)) for way in Way)
             rows = [
                 (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
             ]
@@ -129,6 +127,8 @@ class AroundScreen(ReaderScreen):
 
     async def action_alike(self) -> None:
         """The cables most like this one, each with the reason why it is there."""
+        from cablereader.present.likeness import likeness_row
+
         for cable_id in self.targets()[:1]:
             rows = [
                 (likeness_row(each), each.entry.cable_id)
@@ -137,6 +137,8 @@ class AroundScreen(ReaderScreen):
             await self._show_rows(f"Perhaps the same story as {cable_id}", rows)
 
     async def _show_rows(self, title: str, rows: CableRows.Rows) -> None:
+        from cablereader.app.screens.cable_rows import CableRows
+
         await self.app.push_screen(CableRows(title, rows), self._go_to)
 
     def _go_to(self, cable_id: str | None) -> None:
@@ -145,6 +147,9 @@ class AroundScreen(ReaderScreen):
 
     async def action_versions(self) -> None:
         """The versions of this cable; Enter shows what differs."""
+        from cablereader.app.screens.pager import Pager
+        from cablereader.present.versions import version_row
+
         for cable_id in self.targets()[:1]:
             versions = self.archive.versions(cable_id)
             if len(versions) < 2:
@@ -160,6 +165,9 @@ class AroundScreen(ReaderScreen):
             )
 
     async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
+        from cablereader.app.screens.pager import Pager
+        from cablereader.present.versions import differences
+
         if row:
             rows = differences(versions[row], versions[0])
             title = "What differs: - the older version, + the one that is shown"

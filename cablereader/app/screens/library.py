@@ -16,9 +16,6 @@ from cablereader.app.commands import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.around import AroundScreen
-from cablereader.app.screens.browse import Browse
-from cablereader.app.screens.pager import Pager
-from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
@@ -28,7 +25,6 @@ from cablereader.archive.hits import hits_in
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
-from cablereader.library.reporting import report_on
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.model.cable import Cable
@@ -38,7 +34,6 @@ from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.present.find import Sought
 from cablereader.present.piece import Piece
-from cablereader.present.report import report_lines
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
@@ -257,6 +252,8 @@ class LibraryScreen(AroundScreen):
 
     async def action_browse(self, by: str) -> None:
         """The page of a facet, to limit the list to one of its values."""
+        from cablereader.app.screens.browse import Browse
+
         if (facets := self.listing.facets) is None:
             self.say("still counting; try again in a moment")
             return
@@ -277,6 +274,8 @@ class LibraryScreen(AroundScreen):
         self.listing.list.focus()
 
     async def action_saved(self) -> None:
+        from cablereader.app.screens.saved_searches import SavedSearches
+
         searches = self.triage_file.searches()
         await self.app.push_screen(SavedSearches(searches), self._open_saved)
 
@@ -308,6 +307,9 @@ class LibraryScreen(AroundScreen):
     @work(thread=True, exclusive=True, group="report")
     def action_report(self) -> None:
         """What was read when and of whom in this list, and what is left."""
+        from cablereader.library.reporting import report_on
+        from cablereader.present.report import report_lines
+
         path, query = self.archive.path, self.listing.listing.query
         notebook = self.session.attached_notebook()
         with (
@@ -318,6 +320,8 @@ class LibraryScreen(AroundScreen):
         self.app.call_from_thread(self._show_report, lines)
 
     def _show_report(self, lines: Iterable[str]) -> None:
+        from cablereader.app.screens.pager import Pager
+
         rows = [(Piece(line),) for line in lines]
         _ = self.app.push_screen(Pager("Report on this list", rows))
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cablereader.app.commands import Command
 from cablereader.app.key_screen import OwnKeys
-from cablereader.app.screens.bookmark_list import BookmarkList, Scope
-from cablereader.app.screens.label_menu import LabelMenu
-from cablereader.app.screens.question import Question
 from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.reader import ReaderState
 from cablereader.errors import NotebookError
@@ -35,6 +32,9 @@ from cablereader.model.move import Move
 from cablereader.model.position import Position
 from cablereader.model.step import Step, Taken
 from cablereader.model.triage import State, Triage
+
+if TYPE_CHECKING:
+    from cablereader.app.screens.bookmark_list import Scope
 
 NO_ARCHIVE: Final = "no archive is open to look in"
 MANY: Final = 50
@@ -173,6 +173,8 @@ class NotebookScreen(ReadingScreen):
         self._last_move = move
         step = move.step(self._known())
         if len(step.changes) > MANY:
+            from cablereader.app.screens.question import Question
+
             count = len(step.changes)
             question = Question(f"This changes {count:,} cables at once. Do it?")
             _ = self.app.push_screen(question, lambda yes: self._apply_if(yes, step))
@@ -222,6 +224,8 @@ class NotebookScreen(ReadingScreen):
 
     async def action_labels(self) -> None:
         """The labels with a letter each."""
+        from cablereader.app.screens.label_menu import LabelMenu
+
         names = (name for name, _ in self.triage_file.labels())
         await self.app.push_screen(LabelMenu(label_keys(names)), self._toggle_label)
 
@@ -283,6 +287,8 @@ class NotebookScreen(ReadingScreen):
         self.apply(bookmarking(next(same, None), mark))
 
     async def action_bookmarks(self) -> None:
+        from cablereader.app.screens.bookmark_list import BookmarkList
+
         self.show_bookmarks()
         screen = BookmarkList(
             self.bookmarks, self._is_in_scope, self._remove_mark, self._keep_mark
@@ -290,6 +296,8 @@ class NotebookScreen(ReadingScreen):
         await self.app.push_screen(screen, self.go_to_mark)
 
     def _is_in_scope(self, scope: Scope, mark: Bookmark) -> bool:
+        from cablereader.app.screens.bookmark_list import Scope
+
         if scope is Scope.HERE:
             return bool(self.state and mark.ref.cable_id == self.state.here.cable_id)
         return self.queue.position_of(mark.ref.cable_id) is not None

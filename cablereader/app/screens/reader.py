@@ -11,13 +11,11 @@ from textual import on
 from cablereader.app import outside
 from cablereader.app.commands import COMMANDS, Context, copy_commands
 from cablereader.app.copier import Copier, told
-from cablereader.app.screens.copy_list import CopyList
 from cablereader.app.screens.notebook import NO_ARCHIVE, NotebookScreen
 from cablereader.app.state.fault import Fault
 from cablereader.app.state.own_keys import key_problems, own_keys
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.library import locations
-from cablereader.library.copies import kept
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -173,6 +171,9 @@ class ReaderScreen(NotebookScreen):
 
     async def action_copies(self) -> None:
         """The last copies, to send one again."""
+        from cablereader.app.screens.copy_list import CopyList
+        from cablereader.library.copies import kept
+
         entries = [
             path.read_text("utf-8", "replace") for path in kept(locations.copies())
         ]

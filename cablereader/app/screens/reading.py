@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,9 +12,6 @@ from textual.reactive import var
 from cablereader.app.commands import Command, Context
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.pane_screen import PaneScreen
-from cablereader.app.panes.explain_pane import ExplainPane
-from cablereader.app.screens.link_list import LinkList
-from cablereader.app.screens.outline import Outline
 from cablereader.app.state.jumps import Jumps
 from cablereader.app.state.links import (
     Link,
@@ -34,6 +31,9 @@ from cablereader.library.queue import Queue
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.find import NOTHING, Sought, stands_in
+
+if TYPE_CHECKING:
+    from cablereader.app.panes.explain_pane import ExplainPane
 
 EXPLAINING: Final = frozenset({"info.explain", "info.explain-back"})
 """Commands that leave the explanations open."""
@@ -60,6 +60,7 @@ class ReadingScreen(PaneScreen[None]):
         super().__init__(own_keys, theme_names, more)
         self.queue = queue
         self._measure = measure
+        self._explain_pane: ExplainPane | None = None
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -68,20 +69,20 @@ class ReadingScreen(PaneScreen[None]):
     def compose_panes(self) -> ComposeResult:
         yield CableView(self._measure, id="cable")
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield ExplainPane(id="explain")
-
     async def give(self, command: Command, count: int = 0) -> None:
-        if command.id not in EXPLAINING:
-            self.query_one(ExplainPane).hide()
+        if self._explain_pane and command.id not in EXPLAINING:
+            self._explain_pane.hide()
         await super().give(command, count)
 
-    def action_explain(self, step: int) -> None:
+    async def action_explain(self, step: int) -> None:
         """Say what the next thing of the pane or paragraph with the keys means."""
+        from cablereader.app.panes.explain_pane import ExplainPane
+
         if (state := self.state) is None:
             return
-        pane = self.query_one(ExplainPane)
+        if (pane := self._explain_pane) is None:
+            pane = self._explain_pane = ExplainPane(id="explain")
+            await self.mount(pane)
         match self.pane:
             case HeaderBox():
                 pane.explain_fields(state.cable, step)
@@ -244,6 +245,8 @@ class ReadingScreen(PaneScreen[None]):
             await self._choose(f"From {state.cable.cable_id}", links)
 
     async def _choose(self, title: str, links: Sequence[Link]) -> None:
+        from cablereader.app.screens.link_list import LinkList
+
         await self.app.push_screen(LinkList(title, links), self._follow_chosen)
 
     def _follow_chosen(self, link: Link | None) -> None:
@@ -293,6 +296,8 @@ class ReadingScreen(PaneScreen[None]):
         self.say(f"lines of {self.body.measure}")
 
     async def action_outline(self) -> None:
+        from cablereader.app.screens.outline import Outline
+
         if self.state:
             await self.app.push_screen(Outline(self.state.cable), self.jump)
 

@@ -51,8 +51,7 @@ NAMED = """
 CONTENT = {
     "cables": NAMED,
     "former": "SELECT id, digest, released FROM former ORDER BY id, digest",
-    "tags": "SELECT cable.id, code FROM tagging JOIN cable USING (place)"
-    " JOIN tag ON tag.number = tagging.tag ORDER BY 1, 2",
+    "tags": "SELECT code FROM tag ORDER BY 1",
     "citations": "SELECT cable.id, cited FROM citation JOIN cable USING (place)"
     " ORDER BY 1, 2",
     "gist": "SELECT cable.id, term FROM gist_place JOIN cable ON doc = place"

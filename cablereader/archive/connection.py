@@ -159,6 +159,11 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
         raise ArchiveError(
             f"{path}: is no archive of cables; name another file with --archive"
         )
+    if version < VERSION:
+        raise ArchiveError(
+            f"{path}: was made by an older version of this program;"
+            " renew it with `cablereader import --reparse`"
+        )
     if version > VERSION:
         raise ArchiveError(
             f"{path}: was made by a newer version of this program"

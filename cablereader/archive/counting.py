@@ -1,107 +1,125 @@
-"""How many cables of a list have which value."""
+"""How many cables of a list have which value.
+
+SQLite hands over the values of many cables as one text, and `Counter` counts its words:
+a third of the time that SQLite's own grouping takes, which sorts all rows.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
+from cablereader.archive.entries import SEPARATOR, EntryReader
 from cablereader.archive.place import DAY, EPOCH
 from cablereader.model.facets import Count, Facets, summed
 
-EVERY: Final = "cable"
-FOUND: Final = "found CROSS JOIN cable USING (place)"
-"""The cables of the list that the table ``found`` holds."""
-TAGGED: Final = {EVERY: "tagging", FOUND: "found CROSS JOIN tagging USING (place)"}
+TOGETHER: Final = 1000
+"""Cables asked for in one statement."""
+COLUMNS: Final[Mapping[str, str]] = {
+    "origin": "origin",
+    "classification": "classification",
+    "tag": "nullif(tags, '')",
+    "created": f"created / {DAY}",
+    "released": f"released / {DAY}",
+}
+"""What is counted, by its name."""
 
 
-def count_facets(db: sqlite3.Connection, cables: str, total: int) -> Facets:
+def count_facets(db: sqlite3.Connection, places: Sequence[int]) -> Facets:
     """All counts of a list.
 
     Args:
         db: Of an archive.
-        cables: `EVERY` or `FOUND`.
-        total: How many there are in it.
+        places: Of the cables of the list.
     """
+    names = ("origin", "classification", "tag", "created")
+    origins, classes, tags, days = _tally(db, places, names)
     return Facets(
-        cables=total,
-        origins=count_origins(db, cables),
-        classifications=count_classifications(db, cables),
-        tags=count_tags(db, cables),
-        months=count_months(db, cables, "created"),
+        cables=len(places),
+        origins=_origins(db, origins),
+        classifications=_classifications(db, classes),
+        tags=_most_first(tags),
+        months=summed(_days(days), lambda day: day[:7]),
     )
 
 
-def count_by(db: sqlite3.Connection, by: str) -> tuple[Count, ...]:
-    """One page of counts over all cables; ``by`` as of `Archive.counts`."""
-    match by:
-        case "origin":
-            return count_origins(db, EVERY)
-        case "classification":
-            return count_classifications(db, EVERY)
-        case "tag":
-            return count_tags(db, EVERY)
-        case "released":
-            return count_days(db, EVERY, "released")
-        case _:
-            months = count_months(db, EVERY, "created")
-            return months if by == "month" else summed(months, lambda each: each[:4])
-
-
-def count_origins(db: sqlite3.Connection, cables: str) -> tuple[Count, ...]:
-    """How many cables each origin sent, most first."""
-    return _counts(
-        db,
-        "SELECT name, n FROM"
-        f" (SELECT origin AS number, count(*) AS n FROM {cables} GROUP BY origin)"
-        " JOIN origin USING (number) ORDER BY n DESC, name",
-    )
-
-
-def count_classifications(db: sqlite3.Connection, cables: str) -> tuple[Count, ...]:
-    """How many cables have each classification, from open to closed."""
-    return _counts(
-        db,
-        "SELECT text, n FROM"
-        " (SELECT classification AS number, count(*) AS n"
-        f" FROM {cables} GROUP BY classification)"
-        " JOIN classification USING (number) ORDER BY level, length(caveats), text",
-    )
-
-
-def count_tags(db: sqlite3.Connection, cables: str) -> tuple[Count, ...]:
-    """How many cables have each TAG, most first."""
-    return _counts(
-        db,
-        "SELECT code, n FROM"
-        f" (SELECT tag AS number, count(*) AS n FROM {TAGGED[cables]} GROUP BY tag)"
-        " JOIN tag USING (number) ORDER BY n DESC, code",
-    )
-
-
-def count_months(db: sqlite3.Connection, cables: str, column: str) -> tuple[Count, ...]:
-    """How many cables there are of each month, oldest first.
+def count_by(
+    db: sqlite3.Connection, places: Sequence[int], by: str
+) -> tuple[Count, ...]:
+    """One page of counts.
 
     Args:
         db: Of an archive.
-        cables: `EVERY` or `FOUND`.
-        column: ``created`` or ``released``.
+        places: Of the cables of a list.
+        by: ``origin``, ``classification``, ``tag``, ``year`` or ``month`` of creation,
+            ``released`` for days of release.
     """
-    return summed(count_days(db, cables, column), lambda day: day[:7])
+    (counted,) = _tally(db, places, (by if by in COLUMNS else "created",))
+    match by:
+        case "origin":
+            return _origins(db, counted)
+        case "classification":
+            return _classifications(db, counted)
+        case "tag":
+            return _most_first(counted)
+        case "released":
+            return tuple(_days(counted))
+        case _:
+            length = len("2009-11" if by == "month" else "2009")
+            return summed(_days(counted), lambda day: day[:length])
 
 
-def count_days(db: sqlite3.Connection, cables: str, column: str) -> tuple[Count, ...]:
-    """How many cables there are of each day, oldest first."""
-    rows = db.execute(
-        f"SELECT {column} / {DAY}, count(*) FROM {cables}"
-        f" WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 1"
+def _tally(
+    db: sqlite3.Connection, places: Sequence[int], names: Sequence[str]
+) -> list[Counter[str]]:
+    """How often each value of some columns comes, as the table has it."""
+    counts = [Counter[str]() for _ in names]
+    columns = ", ".join(
+        f"group_concat({COLUMNS[name]}, '{SEPARATOR}')" for name in names
     )
-    return tuple(Count(_day(number), cables) for number, cables in rows)
+    marks = ", ".join("?" * TOGETHER)
+    statement = f"SELECT {columns} FROM cable WHERE place IN ({marks})"
+    rest = iter(places)
+    while chunk := list(islice(rest, TOGETHER)):
+        chunk += chunk[-1:] * (TOGETHER - len(chunk))
+        for counter, text in zip(
+            counts, db.execute(statement, chunk).fetchone(), strict=True
+        ):
+            if text is not None:
+                counter.update(str(text).split(SEPARATOR))
+    return counts
 
 
-def _day(number: int) -> str:
-    return f"{EPOCH + timedelta(days=number):%Y-%m-%d}"
+def _origins(db: sqlite3.Connection, counted: Counter[str]) -> tuple[Count, ...]:
+    reader = EntryReader(db)
+    named = {reader.origin(int(number)): n for number, n in counted.items()}
+    return _most_first({name: n for name, n in named.items() if name})
 
 
-def _counts(db: sqlite3.Connection, statement: str) -> tuple[Count, ...]:
-    return tuple(Count(*row) for row in db.execute(statement))
+def _classifications(
+    db: sqlite3.Connection, counted: Counter[str]
+) -> tuple[Count, ...]:
+    """From open to closed."""
+    reader = EntryReader(db)
+    known = [(reader.marking(int(number)), n) for number, n in counted.items()]
+    ranked = sorted(
+        (marking.level, len(marking.caveats), marking.text, n)
+        for marking, n in known
+        if marking
+    )
+    return tuple(Count(text, n) for _, _, text, n in ranked)
+
+
+def _days(counted: Counter[str]) -> Iterator[Count]:
+    for number in sorted(map(int, counted)):
+        day = EPOCH + timedelta(days=number)
+        yield Count(f"{day:%Y-%m-%d}", counted[str(number)])
+
+
+def _most_first(counted: Mapping[str, int]) -> tuple[Count, ...]:
+    ordered = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Count(value, n) for value, n in ordered)

@@ -10,6 +10,8 @@ from cablereader.archive.place import time_of
 from cablereader.model.classification import Level, Marking
 from cablereader.model.entry import Entry
 
+SEPARATOR: Final = "\n"
+"""Between the TAGS of a cable in its row."""
 ROW: Final = """
     SELECT place, id, created, released, classification, origin, subject, tags, words,
         paragraphs, articles, versions
@@ -49,7 +51,7 @@ class EntryReader:
             classification=self.marking(classification),
             origin=self.origin(origin),
             subject=str(subject),
-            tags=tuple(str(tags).split()),
+            tags=tuple(filter(None, str(tags).split(SEPARATOR))),
             words=int(words),
             paragraphs=int(paragraphs),
             articles=int(articles),

@@ -53,10 +53,6 @@ COUNTS: Final = {
         WHERE origin NOT IN (SELECT number FROM origin)
         OR classification NOT IN (SELECT number FROM classification)
     """,
-    "TAGS without a name, or of cables that are not there: {}": """
-        SELECT count(*) FROM tagging WHERE place NOT IN (SELECT place FROM cable)
-        OR tag NOT IN (SELECT number FROM tag)
-    """,
     "citations in cables that are not there: {}": """
         SELECT count(*) FROM citation WHERE place NOT IN (SELECT place FROM cable)
     """,

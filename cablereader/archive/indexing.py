@@ -24,7 +24,7 @@ from cablereader.model.block import PassageKind as Of
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import frozen
 
-DERIVATION: Final = 2
+DERIVATION: Final = 3
 """Raised when the parser or this module derives something else than before."""
 MOST_PASSAGES: Final = 1023
 """Of one cable; the text of those beyond goes to the last."""

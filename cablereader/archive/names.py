@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from cablereader.model.classification import Marking
 
@@ -18,7 +19,7 @@ class Names:
         self._classes: dict[str, int] = dict(
             db.execute("SELECT text, number FROM classification")
         )
-        self._tags: dict[str, int] = dict(db.execute("SELECT code, number FROM tag"))
+        self._tags: set[str] = {code for (code,) in db.execute("SELECT code FROM tag")}
 
     def origin(self, name: str | None) -> int | None:
         """The number of an origin."""
@@ -43,11 +44,14 @@ class Names:
             )
         return self._classes[marking.text]
 
-    def tag(self, code: str) -> int:
-        """The number of a TAG."""
-        if code not in self._tags:
-            self._tags[code] = self._added("INSERT INTO tag (code) VALUES (?)", code)
-        return self._tags[code]
+    def note_tags(self, codes: Iterable[str]) -> None:
+        """Know that there are such TAGS."""
+        new = set(codes) - self._tags
+        if new:
+            self._tags |= new
+            self._db.executemany(
+                "INSERT INTO tag (code) VALUES (?)", ((code,) for code in sorted(new))
+            )
 
     def _added(self, statement: str, *values: str | int) -> int:
         return int(self._db.execute(statement, values).lastrowid or 0)

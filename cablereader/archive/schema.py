@@ -21,7 +21,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4361626C
 """``Cabl``, in the header of the file."""
-VERSION: Final = 1
+VERSION: Final = 2
 """Of these tables; raised with every change to them."""
 PARAGRAPH_BITS: Final = 10
 """A passage's row is the place of its cable, and its own number in this many bits."""
@@ -88,17 +88,7 @@ TABLES: Final = (
     )
     """,
     """
-    CREATE TABLE tag (
-        number INTEGER PRIMARY KEY,
-        code TEXT NOT NULL UNIQUE
-    )
-    """,
-    """
-    CREATE TABLE tagging (
-        place INTEGER NOT NULL,
-        tag INTEGER NOT NULL,
-        PRIMARY KEY (place, tag)
-    ) WITHOUT ROWID
+    CREATE TABLE tag (code TEXT PRIMARY KEY) WITHOUT ROWID
     """,
     """
     CREATE TABLE citation (

@@ -18,7 +18,7 @@ from typing import Final, Self
 from cablereader.archive.by_id import place_of, raw_at
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
-from cablereader.archive.counting import EVERY, FOUND, count_by, count_facets
+from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
 from cablereader.archive.lookup import Lookup
@@ -33,7 +33,7 @@ from cablereader.model.entry import Entry, Window
 from cablereader.model.facets import Count, Facets
 from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
-from cablereader.model.query import NEWEST_FIRST, Query
+from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable_id import canonical_id
 
@@ -263,10 +263,7 @@ class Archive:
         """
         places = self.places(query)
         with self._errors():
-            if query == Query():
-                return count_facets(self._db, EVERY, len(places))
-            self._keep(places)
-            return count_facets(self._db, FOUND, len(places))
+            return count_facets(self._db, places)
 
     def counts(self, by: str) -> tuple[Count, ...]:
         """How many cables of the whole archive have which value.
@@ -275,8 +272,9 @@ class Archive:
             by: ``origin``, ``classification``, ``tag``, ``year`` or ``month`` of
                 creation, ``released`` for days of release.
         """
+        places = self.places(Query())
         with self._errors():
-            return count_by(self._db, by)
+            return count_by(self._db, places, by)
 
     def position(self, query: Query, cable_id: str) -> int | None:
         """Where a cable stands in the list of a query, counted from 0."""
@@ -299,7 +297,7 @@ class Archive:
         sort = query.sort or NEWEST_FIRST
         plan = self._plan(query)
         if sort.key == "relevance":
-            self._keep(places(self._db, plan, NEWEST_FIRST, first=False))
+            self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
             found = ranked(self._db, query.condition, Lookup(self._db).expand)
         else:
             found = places(self._db, plan, sort, first=first)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from cablereader.archive.derive import Derived
+from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.indexing import DERIVATION
 from cablereader.archive.names import Names
 from cablereader.archive.place import (
@@ -30,7 +31,7 @@ PASSAGE_FRONT: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 PASSAGE_TEXT: Final = "INSERT INTO passage (rowid, body, marking) VALUES (?, ?, ?)"
-OWN_TABLES: Final = ("cable", "raw", "tagging", "citation")
+OWN_TABLES: Final = ("cable", "raw", "citation")
 """Tables with rows of one cable, by its place."""
 
 
@@ -164,7 +165,7 @@ class Writer:
             self._names.origin(derived.origin),
             self._names.classification(derived.classification),
             derived.subject,
-            " ".join(derived.tags),
+            SEPARATOR.join(derived.tags),
             derived.words,
             derived.paragraphs,
             derived.articles,
@@ -178,10 +179,7 @@ class Writer:
             "INSERT INTO raw (place, digest, strings) VALUES (?, ?, ?)",
             (place, derived.packed.digest, derived.packed.strings),
         )
-        self._db.executemany(
-            "INSERT OR IGNORE INTO tagging (place, tag) VALUES (?, ?)",
-            ((place, self._names.tag(code)) for code in derived.tags),
-        )
+        self._names.note_tags(derived.tags)
         self._db.executemany(
             "INSERT INTO citation (cited, place) VALUES (?, ?)",
             ((cited, place) for cited in derived.cites),

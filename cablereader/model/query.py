@@ -243,6 +243,7 @@ class Sort:
 
 
 NEWEST_FIRST: Final = Sort("date", descending=True)
+OLDEST_FIRST: Final = Sort("date")
 
 
 @frozen

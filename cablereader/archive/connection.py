@@ -136,6 +136,7 @@ def _table_count(db: sqlite3.Connection) -> int:
 
 def _create(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA page_size = 32768")
+    db.execute("PRAGMA auto_vacuum = INCREMENTAL")
     db.execute("BEGIN IMMEDIATE")
     for statement in TABLES:
         db.execute(statement)

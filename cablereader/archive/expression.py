@@ -76,15 +76,21 @@ def of_pattern(pattern: Pattern, expand: Expand) -> str:
             return _phrase(pattern)
 
 
-def necessary(pattern: Pattern, expand: Expand) -> str:
-    """What the index of whole cables must say where a text stands: its words."""
+def necessary(pattern: Pattern, expand: Expand, mark: str = "") -> str:
+    """What the index of whole cables must say where a text stands: its words.
+
+    Args:
+        pattern: The text.
+        expand: Knows the words of the index.
+        mark: Before each word: the kind of terms that the words are.
+    """
     match pattern:
         case AtLeast(text=text):
-            return necessary(text, expand)
+            return necessary(text, expand, mark)
         case Near(left=left, right=right):
-            return all_of((necessary(left, expand), necessary(right, expand)))
+            return all_of(necessary(each, expand, mark) for each in (left, right))
         case _:
-            *before, last = words_of(pattern.text)
+            *before, last = (mark + word for word in words_of(pattern.text))
             prefix = isinstance(pattern, Word) and pattern.match is Match.PREFIX
             end = beginning(last, expand) if prefix else exactly(last)
             return all_of((*map(exactly, before), end))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cablereader.archive.folding import words_of
 from cablereader.archive.term import (
     EVERY,
     Kind,
@@ -24,7 +25,7 @@ from cablereader.model.block import PassageKind as Of
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import frozen
 
-DERIVATION: Final = 3
+DERIVATION: Final = 4
 """Raised when the parser or this module derives something else than before."""
 MOST_PASSAGES: Final = 1023
 """Of one cable; the text of those beyond goes to the last."""
@@ -109,6 +110,7 @@ def terms_of(cable: Cable, passages: Iterable[PassageText]) -> Iterator[str]:
         passages: As of `passages_of`.
     """
     yield EVERY
+    yield from (Kind.SUBJECT + word for word in words_of(cable.title))
     yield from marking_terms(cable.classification, Kind.RANK, Kind.CAVEAT)
     if cable.origin:
         yield term(Kind.ORIGIN, cable.origin)

@@ -13,6 +13,8 @@ from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
 
 MOST_WORDS: Final = 64
 """Of one beginning, that are asked for one by one."""
+MOST_WORDS_FIRST: Final = 2_000
+"""The same for the first page alone, which needs few rows of each."""
 LAST_LETTER: Final = "\U0010ffff"
 """Sorts behind all that a word may go on with."""
 
@@ -20,8 +22,15 @@ LAST_LETTER: Final = "\U0010ffff"
 class Lookup:
     """Names of one archive, for one query or many."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, first: bool = False) -> None:
+        """Look up names.
+
+        Args:
+            db: Of the archive.
+            first: Whether only the first page of a list is wanted.
+        """
         self._db = db
+        self._most_words = MOST_WORDS_FIRST if first else MOST_WORDS
 
     @cached_property
     def origins(self) -> tuple[str, ...]:
@@ -45,9 +54,9 @@ class Lookup:
         """The words of texts that begin like this; none where they are too many."""
         rows = self._db.execute(
             "SELECT term FROM gist_term WHERE term >= ? AND term < ? LIMIT ?",
-            (prefix, prefix + LAST_LETTER, MOST_WORDS + 1),
+            (prefix, prefix + LAST_LETTER, self._most_words + 1),
         ).fetchall()
-        if len(rows) > MOST_WORDS:
+        if len(rows) > self._most_words:
             return ()
         return tuple(term for (term,) in rows if term.startswith(prefix))
 

@@ -11,6 +11,8 @@ from cablereader.archive.writing import transaction
 INDEXES: Final = ("gist", "passage")
 MOST_SEGMENTS: Final = 16
 """With which an index is left as it is."""
+GIVEN_BACK: Final = 500
+"""Pages of the file, which are larger, given back to the disk in one step."""
 PAGES: Final = 4000
 """Written in one step, so that readers get in between and an end is soon."""
 
@@ -20,6 +22,8 @@ def merge_indexes(db: sqlite3.Connection, stop: Stop) -> None:
     for index in INDEXES:
         if _segments(db, index) > MOST_SEGMENTS:
             _merge(db, index, stop)
+    while not stop() and _free_pages(db):
+        db.execute(f"PRAGMA incremental_vacuum({GIVEN_BACK})").fetchall()
 
 
 def _merge(db: sqlite3.Connection, index: str, stop: Stop) -> None:
@@ -33,6 +37,11 @@ def _merge(db: sqlite3.Connection, index: str, stop: Stop) -> None:
         if db.total_changes - before < 2:
             return
         pages = PAGES
+
+
+def _free_pages(db: sqlite3.Connection) -> int:
+    (pages,) = db.execute("PRAGMA freelist_count").fetchone()
+    return int(pages)
 
 
 def _segments(db: sqlite3.Connection, index: str) -> int:

@@ -7,9 +7,9 @@ are intersected and sorted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
 
 from cablereader.archive.expression import EVERY_CABLE, all_of
 from cablereader.archive.part import (
@@ -19,18 +19,16 @@ from cablereader.archive.part import (
     Passages,
     Sql,
     Value,
-    as_probe,
     as_sql,
 )
 from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
 from cablereader.archive.schema import PARAGRAPH_BITS
 from cablereader.model.frozen import frozen, replace
+from cablereader.model.query import Sort
 
+Check: TypeAlias = Callable[[Gist | Passages], Sql]
+"""Makes a condition on a cable of what an index of words says."""
 LAST_PLACE: Final = 1 << 40
-FEW: Final = 1000
-"""Cables that are rather looked at one by one than that the passages lead."""
-MANY: Final = 50_000
-"""Cables of which no set is made where one by one will do."""
 CURRENT: Final = Sql("gist.rowid NOT IN (SELECT place FROM superseded)")
 ORDERS: Final = {
     "date": "cable.place",
@@ -104,18 +102,16 @@ def make_plan(parts: Iterable[Part], spill: int) -> Plan:
     )
 
 
-def by_table(plan: Plan, order: str, *, descending: bool) -> Statement:
+def by_table(plan: Plan, sort: Sort, check: Check) -> Statement:
     """The places of all cables, in any order, found by SQLite's own indexes.
 
     Args:
         plan: What must hold.
-        order: A key of `ORDERS`.
-        descending: Whether the last comes first.
+        sort: By a key of `ORDERS`.
+        check: How to check what the indexes of words say.
     """
-    check = as_probe if plan.are_few else as_sql
-    direction = "DESC" if descending else "ASC"
-    column = ORDERS[order]
-    tie = "" if order == "date" else ", cable.place DESC"
+    direction = "DESC" if sort.descending else "ASC"
+    tie = "" if sort.key == "date" else ", cable.place DESC"
     return _statement(
         "SELECT cable.place FROM cable",
         (
@@ -124,13 +120,13 @@ def by_table(plan: Plan, order: str, *, descending: bool) -> Statement:
             *(check(part) for part in plan.gists),
             *(check(part) for part in plan.passages),
         ),
-        f"ORDER BY {column} {direction}{tie}",
+        f"ORDER BY {ORDERS[sort.key]} {direction}{tie}",
     )
 
 
-def by_gist(plan: Plan, *, descending: bool) -> Statement:
+def by_gist(plan: Plan, sort: Sort, check: Check) -> Statement:
     """The places in the order of time, the index of whole cables leading."""
-    checks = (*plan.conditions, *map(as_probe, plan.passages))
+    checks = (*plan.conditions, *map(check, plan.passages))
     join = " CROSS JOIN cable ON cable.place = gist.rowid" if checks else ""
     return _statement(
         f"SELECT gist.rowid FROM gist{join}",
@@ -139,23 +135,16 @@ def by_gist(plan: Plan, *, descending: bool) -> Statement:
             Sql("gist.rowid BETWEEN ? AND ?", (plan.first, plan.last)),
             *(checks or (CURRENT,)),
         ),
-        f"ORDER BY gist.rowid {'DESC' if descending else 'ASC'}",
+        f"ORDER BY gist.rowid {'DESC' if sort.descending else 'ASC'}",
     )
 
 
-def by_passage(plan: Plan, *, descending: bool, one_by_one: bool) -> Statement:
+def by_passage(plan: Plan, sort: Sort, check: Check) -> Statement:
     """The places in the order of time, the first of the passages leading.
 
     A place comes once for each passage of its cable.
-
-    Args:
-        plan: What must hold.
-        descending: Whether the newest comes first.
-        one_by_one: Whether to look at each cable that is met, without making the set
-            of all that the index of whole cables finds.
     """
     leading, *others = plan.passages
-    check = as_probe if one_by_one else as_sql
     return _statement(
         f"SELECT passage.rowid >> {PARAGRAPH_BITS} FROM passage"
         f" CROSS JOIN cable ON cable.place = passage.rowid >> {PARAGRAPH_BITS}",
@@ -170,9 +159,9 @@ def by_passage(plan: Plan, *, descending: bool, one_by_one: bool) -> Statement:
             ),
             *plan.conditions,
             *map(check, plan.gists),
-            *map(as_probe, others),
+            *map(check, others),
         ),
-        f"ORDER BY passage.rowid {'DESC' if descending else 'ASC'}",
+        f"ORDER BY passage.rowid {'DESC' if sort.descending else 'ASC'}",
     )
 
 

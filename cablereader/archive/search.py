@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
+from cablereader.archive.part import Gist, Passages, Sql, as_probe, as_sql
 from cablereader.archive.plan import (
-    FEW,
-    MANY,
     Plan,
     Statement,
     by_gist,
@@ -17,6 +17,14 @@ from cablereader.archive.plan import (
     led_by,
 )
 from cablereader.model.query import NEWEST_FIRST, Sort
+
+FEW: Final = 400
+"""Cables that are rather looked at one by one than that passages lead to them."""
+MANY_CABLES: Final = 20_000
+"""So many are no longer put into a set where only the first page is wanted."""
+MANY_PASSAGES: Final = 2_000
+"""The same of passages. With fewer, it is looking one by one that costs: the index of
+passages begins with its very first match each time."""
 
 
 def places(
@@ -30,48 +38,74 @@ def places(
         sort: By a key of `cablereader.archive.plan.ORDERS`.
         first: Whether only the first ones are wanted, and soon.
     """
-    statement = _statement(db, plan, sort, first=first)
+    statement = _first(db, plan, sort) if first else _whole(plan, sort)
     rows = db.execute(statement.text, statement.values)
     return (place for place, _ in groupby(row[0] for row in rows))
 
 
 def count(db: sqlite3.Connection, plan: Plan) -> int:
     """How many cables a plan holds for."""
-    statement = _statement(db, plan, NEWEST_FIRST, first=False)
-    if not plan.passages:
-        text = f"SELECT count(*) FROM ({statement.text})"
-    else:
+    statement = _whole(plan, NEWEST_FIRST)
+    text = f"SELECT count(*) FROM ({statement.text})"
+    if plan.passages:
         text = f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({statement.text}))"
     (counted,) = db.execute(text, statement.values).fetchone()
     return int(counted)
 
 
-def _statement(
-    db: sqlite3.Connection, plan: Plan, sort: Sort, *, first: bool
-) -> Statement:
+def _whole(plan: Plan, sort: Sort) -> Statement:
+    """All of a list: sets of all cables are made, each once."""
     if sort.key != "date" or plan.are_few or not (plan.gists or plan.passages):
-        return by_table(plan, sort.key, descending=sort.descending)
+        return by_table(plan, sort, as_sql)
+    if plan.passages:
+        return by_passage(plan, sort, as_sql)
+    return by_gist(plan, sort, as_sql)
+
+
+def _first(db: sqlite3.Connection, plan: Plan, sort: Sort) -> Statement:
+    """The first of a list: whoever meets few leads, and the others are asked."""
+    sizes = _Sizes(db)
+    if sort.key != "date":
+        return by_table(plan, sort, as_sql)
+    if plan.are_few or not (plan.gists or plan.passages):
+        return by_table(plan, sort, sizes.check)
     if not plan.passages:
-        return by_gist(plan, descending=sort.descending)
-    rows = MANY if plan.gist is None else _rows(db, "gist", plan.gist, MANY)
-    if rows < FEW:
-        return by_gist(plan, descending=sort.descending)
-    leading = plan.passages[0]
-    if len(plan.passages) > 1:
-        leading = min(
-            plan.passages, key=lambda part: _rows(db, "passage", part.expression, MANY)
-        )
-    return by_passage(
-        led_by(plan, leading),
-        descending=sort.descending,
-        one_by_one=first and rows >= MANY,
-    )
+        return by_gist(plan, sort, sizes.check)
+    if len(plan.passages) == 1 and not plan.gists:
+        return by_passage(plan, sort, sizes.check)
+    leading = min(plan.passages, key=sizes.passages)
+    many = sizes.passages(leading) == MANY_PASSAGES
+    if many and plan.gist and sizes.cables(plan.gist, FEW) < FEW:
+        return by_gist(plan, sort, sizes.check)
+    return by_passage(led_by(plan, leading), sort, sizes.check)
 
 
-def _rows(db: sqlite3.Connection, index: str, expression: str, most: int) -> int:
-    """How many rows of an index match, counted no further than needed."""
-    (counted,) = db.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)",
-        (expression, most),
-    ).fetchone()
-    return int(counted)
+class _Sizes:
+    """How many rows of the indexes match, counted no further than it matters."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def passages(self, part: Passages) -> int:
+        """Passages, up to `MANY_PASSAGES`."""
+        return self._rows("passage", part.expression, MANY_PASSAGES)
+
+    def cables(self, expression: str, most: int) -> int:
+        """Cables, up to some number."""
+        return self._rows("gist", expression, most)
+
+    def check(self, part: Gist | Passages) -> Sql:
+        """The part as a set if it is small, else as a question to each cable."""
+        if isinstance(part, Gist):
+            many = self.cables(part.expression, MANY_CABLES) == MANY_CABLES
+        else:
+            many = self.passages(part) == MANY_PASSAGES
+        return as_probe(part) if many else as_sql(part)
+
+    def _rows(self, index: str, expression: str, most: int) -> int:
+        (counted,) = self._db.execute(
+            "SELECT count(*) FROM"
+            f" (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)",
+            (expression, most),
+        ).fetchone()
+        return int(counted)

@@ -288,14 +288,15 @@ class Archive:
         """Forget the list of the last query: cables may have been imported."""
         self._found = None
 
-    def _plan(self, query: Query) -> Plan:
-        compiler = self._compiler()
+    def _plan(self, query: Query, *, first: bool = False) -> Plan:
+        lookup = Lookup(self._db, first=first)
+        compiler = Compiler(lookup, self.notebook, self.open_cable)
         return make_plan(compiler.parts(query.condition), compiler.lookup.spill)
 
     def _places(self, query: Query, *, first: bool) -> Iterator[int]:
         """The places that a query finds; ``first`` where only the first are wanted."""
         sort = query.sort or NEWEST_FIRST
-        plan = self._plan(query)
+        plan = self._plan(query, first=first)
         if sort.key == "relevance":
             self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
             found = ranked(self._db, query.condition, Lookup(self._db).expand)

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     """Whom it goes to: the name from each of its words on, or the routing indicator."""
     INFO = "\ue00d"
     FROM = "\ue00e"
+    SUBJECT = "\ue00f"
+    """A word of the subject."""
 
 
 EVERY: Final = str(Kind.EVERY)

@@ -16,6 +16,7 @@ from cablereader.archive.folding import words_of
 from cablereader.archive.lookup import LAST_LETTER
 from cablereader.archive.part import ALWAYS, Gist, Part, Passages, Sql, Value
 from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.archive.term import Kind
 from cablereader.model.query import (
     AtLeast,
     Contains,
@@ -28,8 +29,10 @@ from cablereader.model.query import (
 
 TEXT: Final = ("subject", "body", "refs")
 """Columns of what a reader takes for the text."""
-IN_GIST: Final = frozenset({None, "subject", "body"})
-"""Fields whose words all stand in the index of whole cables."""
+MARKS: Final = {None: "", "body": "", "subject": str(Kind.SUBJECT)}
+"""What stands before the words of a field in the index of whole cables."""
+GIST_ALONE: Final = frozenset({None, "subject"})
+"""Fields of which that index knows each word, and not only that it is somewhere."""
 
 
 def text_parts(contains: Contains, expand: Expand) -> tuple[Part, ...]:
@@ -38,9 +41,9 @@ def text_parts(contains: Contains, expand: Expand) -> tuple[Part, ...]:
     look = (stands(contains),) if needs_a_look(pattern) else ()
     if isinstance(pattern, AtLeast):
         return (_counted(pattern, columns_of(field)), *look)
-    known = field in IN_GIST
-    need = necessary(pattern, expand) if known else None
-    if field is None and need and is_one_word(pattern):
+    known = field in MARKS
+    need = necessary(pattern, expand, MARKS[field]) if known else None
+    if field in GIST_ALONE and need and is_one_word(pattern):
         return (Gist(need), *look)
     wanted = of_pattern(pattern, expand if known else no_words)
     return (Passages(in_columns(columns_of(field), wanted), need), *look)

@@ -17,6 +17,7 @@ from oracle import World
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
+from cablereader.model.entry import Window
 from cablereader.model.query import Condition
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
@@ -43,6 +44,9 @@ class Library:
         found = [entry.cable_id for entry in self.archive.each(query)]
         assert set(found) == self.world.find(query.condition)
         assert len(set(found)) == len(found) == self.archive.count(query)
+        self.archive.refresh()
+        page = self.archive.rows(query, Window(0, 5))
+        assert [entry.cable_id for entry in page] == found[:5]
 
 
 def library(folder: Path, raws: Iterable[RawCable]) -> Library:

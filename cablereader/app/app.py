@@ -93,7 +93,20 @@ class CableReader(App[None]):
                     screen.warn(problem)
 
     def get_default_screen(self) -> Screen[None]:
-        return self._first_screen(self.session, tuple(self.palettes))
+        screen = self._first_screen(self.session, tuple(self.palettes))
+        if isinstance(screen, PaneScreen):
+            screen.fit(self.size)
+        return screen
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002  # Textual's signature
+        """Read the style sheets again, for other colours, if anything wears them yet.
+
+        Textual also does so for the theme of the start, before it reads them at all.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._guard]

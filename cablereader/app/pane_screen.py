@@ -10,6 +10,7 @@ from textual import events, on
 from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
@@ -64,6 +65,15 @@ class PaneScreen(KeyScreen[Answer]):
         self._warnings: list[str] = []
         self._keyed = False
         self._patience: Timer | None = None
+
+    def fit(self, size: Size) -> None:
+        """Have the classes of a size from the start; else all is styled twice."""
+        for breakpoints, cells in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            fitting = [name for least, name in breakpoints or () if cells >= least]
+            self.add_class(*fitting[-1:], update=False)
 
     def compose(self) -> ComposeResult:
         yield from self.compose_panes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
@@ -27,7 +27,13 @@ from cablereader.archive.store import Archive
 from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.model.nearest import nearest
-from cablereader.present.palette import load_palettes, themes_stamp
+from cablereader.present.palette import (
+    Palette,
+    load_palettes,
+    shipped_names,
+    shipped_palette,
+    themes_stamp,
+)
 
 FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
@@ -57,24 +63,39 @@ class CableReader(App[None]):
         self._first_screen = first_screen
         self.animation_level = "none"
         self._guard = Guard()
-        self._load_themes()
-        wanted = session.theme or DEFAULT_THEME
-        self.theme = wanted if wanted in self.palettes else DEFAULT_THEME
+        self._palettes: Mapping[str, Palette] | None = None
+        self._problems: tuple[str, ...] = ()
+        self._stamp = themes_stamp(locations.themes())
+        self.theme = self._first_theme(session.theme or DEFAULT_THEME)
         if self._stamp:
             self.set_interval(THEME_PATIENCE, self._reload_themes)
 
-    def _load_themes(self) -> None:
+    def _first_theme(self, wanted: str) -> str:
+        """The theme to begin with: alone, for those who have none of their own."""
+        if not self._stamp and (palette := shipped_palette(wanted)):
+            self.register_theme(to_theme(palette))
+            return palette.name
+        return wanted if wanted in self.palettes else DEFAULT_THEME
+
+    @property
+    def palettes(self) -> Mapping[str, Palette]:
+        """All themes, which are read when another is looked for."""
+        if self._palettes is None:
+            self._palettes = self._load_themes()
+        return self._palettes
+
+    def _load_themes(self) -> Mapping[str, Palette]:
         self._stamp = themes_stamp(locations.themes())
         loaded = load_palettes(locations.themes())
-        self.palettes = loaded.palettes
         self._problems = tuple(map(str, loaded.failures))
-        for palette in self.palettes.values():
+        for palette in loaded.palettes.values():
             self.register_theme(to_theme(palette))
+        return loaded.palettes
 
     def _reload_themes(self) -> None:
         """Show the reader's own themes as they are now, while one is being written."""
         if themes_stamp(locations.themes()) != self._stamp:
-            self._load_themes()
+            self._palettes = self._load_themes()
             self._tell(self._problems)
             self.refresh_css()
 
@@ -93,7 +114,8 @@ class CableReader(App[None]):
                     screen.warn(problem)
 
     def get_default_screen(self) -> Screen[None]:
-        screen = self._first_screen(self.session, tuple(self.palettes))
+        names = tuple(self.palettes) if self._stamp else shipped_names()
+        screen = self._first_screen(self.session, names)
         if isinstance(screen, PaneScreen):
             screen.fit(self.size)
         return screen

@@ -8,8 +8,6 @@ in a light theme.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
@@ -110,15 +108,29 @@ def slug(marking: str) -> str:
     return marking.lower().replace(" ", "-")
 
 
-def theme_folder() -> Traversable:
+def theme_folder() -> Path:
     """Where the themes of this installation are.
 
     In a wheel the top-level ``themes/`` folder lies inside the package; in an editable
-    installation it is its sibling.
+    installation it is its sibling. The package always lies in a folder, so that this
+    needs no `importlib.resources`, which is slow to load.
     """
-    package = files("cablereader")
+    package = Path(__file__).parent.parent
     inside = package / "themes"
-    return inside if inside.is_dir() else Path(str(package)).parent / "themes"
+    return inside if inside.is_dir() else package.parent / "themes"
+
+
+def shipped_names() -> tuple[str, ...]:
+    """The themes of the program; each is called as its file is."""
+    return tuple(file.stem for file in _theme_files(theme_folder()))
+
+
+def shipped_palette(name: str) -> Palette | None:
+    """A theme of the program by its name, without reading the others."""
+    if name not in shipped_names():
+        return None
+    entries, _ = _entries(theme_folder() / f"{name}.yaml")
+    return _palette(name, entries, {}) if entries else None
 
 
 def load_palettes(user_folder: Path | None) -> Loaded:
@@ -134,7 +146,7 @@ def load_palettes(user_folder: Path | None) -> Loaded:
             entries, wrong = _entries(file)
             failures += (Failure(visible_line(str(file)), *each) for each in wrong)
             if entries:
-                palette = _palette(file.name.removesuffix(".yaml"), entries, palettes)
+                palette = _palette(file.stem, entries, palettes)
                 palettes[palette.name] = palette
     return Loaded(palettes, tuple(failures))
 
@@ -154,7 +166,7 @@ def themes_stamp(user_folder: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple(stamps)
 
 
-def _theme_files(folder: Traversable | None) -> list[Traversable]:
+def _theme_files(folder: Path | None) -> list[Path]:
     try:
         found = list(folder.iterdir()) if folder else []
     except OSError:
@@ -166,7 +178,7 @@ def _theme_files(folder: Traversable | None) -> list[Traversable]:
 
 
 def _entries(
-    file: Traversable,
+    file: Path,
 ) -> tuple[dict[tuple[str, ...], str], list[tuple[int, str]]]:
     """The good entries of a file, and for each bad one its line and what is wrong."""
     entries: dict[tuple[str, ...], str] = {}
@@ -184,7 +196,7 @@ def _entries(
     return entries, wrong
 
 
-def _text(file: Traversable) -> str:
+def _text(file: Path) -> str:
     try:
         if not file.is_file():
             raise ThemeFileError("not a file")

@@ -11,11 +11,20 @@ from cablereader.present.palette import (
     LONGEST_FILE,
     Loaded,
     load_palettes,
+    shipped_names,
+    shipped_palette,
     theme_folder,
     themes_stamp,
 )
 
 SHIPPED = load_palettes(None).palettes
+
+
+def test_a_theme_of_the_program_is_the_same_without_the_others() -> None:
+    assert shipped_names() == tuple(SHIPPED)
+    for name, palette in SHIPPED.items():
+        assert shipped_palette(name) == palette
+    assert shipped_palette("../classic") is None
 
 
 def loaded(folder: Path, text: str, name: str = "mine.yaml") -> Loaded:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from cablereader.archive.folding import words_of
@@ -186,7 +187,12 @@ def _references(cable: Cable) -> Iterator[str]:
         if reference.cable_id and reference.cable_id not in reference.text:
             yield reference.cable_id
     yield " ".join(cable.tags)
-    yield from filter(None, map(tag_meaning, cable.tags))
+    yield from filter(None, map(_meaning, cable.tags))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(tag: str) -> str:
+    return tag_meaning(tag)
 
 
 def _above(cable: Cable) -> Iterator[str]:

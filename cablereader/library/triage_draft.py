@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
@@ -16,6 +15,7 @@ from typing import Final
 from cablereader.errors import NotebookError
 from cablereader.library.owner import is_gone, owner_name
 from cablereader.library.triage_connection import connect, notebook_errors
+from cablereader.model.frozen import frozen
 
 PAUSE: Final = 2.0
 """Seconds between the saves of one draft."""
@@ -23,7 +23,7 @@ FAREWELL: Final = 0.5
 """Seconds to wait for the last one; a disk that hangs does not hang the reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """What was typed when a session ended."""
 

@@ -12,11 +12,11 @@ a backslash. Lines that begin with ``#``, and empty ones, mean nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
 from cablereader.library.triage_escape import SURROGATES, escaped, unescaped
+from cablereader.model.frozen import frozen
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.triage import MOMENT, STAR, State, Triage, label_set
 from cablereader.parse.cable_id import canonical_id
@@ -31,7 +31,7 @@ STATES: Final = frozenset(State)
 Said = TypeVar("Said")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownLine:
     """A line that could not be understood, and was passed over."""
 
@@ -40,7 +40,7 @@ class UnknownLine:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dump:
     """What a dump says."""
 

@@ -11,9 +11,9 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from cablereader.model.frozen import frozen
 from cablereader.model.step import Aspect, Change
 
 KEPT: Final = 10_000
@@ -47,7 +47,7 @@ COMPRESSED: Final = b"\x78"
 WORTH_COMPRESSING: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A step as the history has it."""
 

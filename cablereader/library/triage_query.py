@@ -11,7 +11,6 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +19,7 @@ from cablereader.archive.part import ALWAYS, NEVER, Sql, Value
 from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import attach_to_read
 from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.frozen import frozen
 from cablereader.model.query import Contains, Is, Matches
 from cablereader.model.triage import State
 from cablereader.parse.cable_id import canonical_id
@@ -50,7 +50,7 @@ Scopes = Callable[[str], Iterable[str]]
 """The ids that ``in:selection`` and ``in:list`` mean at this moment."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ids:
     """A statement that finds ids, with the values of its marks."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -99,17 +98,17 @@ class Reach:
     """Of the whole chain; what is beyond is marked `Mark.FARTHER`."""
 
 
-@dataclass(slots=True)
 class _Place:
     """A link that is being made."""
 
-    cable_id: str
-    depth: int
-    above: int
-    """Index of the place above; the first is its own."""
-    known: Known | None = None
-    mark: Mark = Mark.NONE
-    more: int = 0
+    def __init__(self, cable_id: str, depth: int, above: int) -> None:
+        self.cable_id = cable_id
+        self.depth = depth
+        self.above = above
+        """Index of the place above; the first is its own."""
+        self.known: Known | None = None
+        self.mark = Mark.NONE
+        self.more = 0
 
     def link(self, links: tuple[Link, ...]) -> Link:
         """The link that it has become."""

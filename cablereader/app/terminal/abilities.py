@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from cablereader.model.frozen import frozen
 
 MODE: Final = re.compile(r"\x1b\[\?(\d+)[hl]")
 QUESTION: Final = re.compile(r"\x1b\[(?:\?\d+\$p|[<>=][\d;]*u)")
@@ -18,7 +19,7 @@ QUESTION: Final = re.compile(r"\x1b\[(?:\?\d+\$p|[<>=][\d;]*u)")
 STRING: Final = re.compile(r"\x1b[\]PX^_]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Abilities:
     """What may be sent to a terminal."""
 

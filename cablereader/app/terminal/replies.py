@@ -10,9 +10,10 @@ such sequences too, so without a keyboard protocol these seven are no keys.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import inf
 from typing import Final
+
+from cablereader.model.frozen import frozen
 
 ESC: Final = "\x1b"
 PASTE_BEGINS: Final = "\x1b[200~"
@@ -57,21 +58,21 @@ LONG_WAIT: Final = 1.0
 """Seconds for the rest of a paste or of a string."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """Characters that were typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """A whole sequence: a key, the mouse, an answer that was asked for."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paste:
     """Text that was pasted."""
 

@@ -12,9 +12,6 @@ from tempfile import mkstemp
 from typing import Final
 
 from cablereader.model.cable import Cable
-from cablereader.present.json_line import json_line
-from cablereader.present.markdown import markdown_cable
-from cablereader.present.show import plain, rows
 from cablereader.present.visible import visible
 
 WIDTH: Final = 80
@@ -24,6 +21,8 @@ PROMPT: Final = "\nEnter goes back to cablereader. "
 
 def text_of(cable: Cable) -> str:
     """A cable as clean plain text."""
+    from cablereader.present.show import plain, rows
+
     return "\n".join(plain(rows(cable, None, WIDTH))) + "\n"
 
 
@@ -63,8 +62,12 @@ def write(path: Path, cable: Cable) -> None:
     """
     match path.suffix.lower():
         case ".md" | ".markdown":
+            from cablereader.present.markdown import markdown_cable
+
             text = "\n\n".join(markdown_cable(cable)) + "\n"
         case ".json" | ".jsonl":
+            from cablereader.present.json_line import json_line
+
             text = json_line(cable.to_dict()).decode()
         case _:
             text = text_of(cable)

@@ -8,9 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from building import add
 from documents import TEXT
 
-SLOW = ("textual", "yaml", "sqlite3", "rich.console", "asyncio")
+from cablereader.source.sample import read_sample
+
+SLOW = (
+    *("textual", "yaml", "sqlite3", "rich.console", "asyncio"),
+    *("dataclasses", "inspect", "importlib.resources"),
+)
+OF_LISTS_NONE = ("cablereader.parse.cable", "cablereader.explain.table", "dataclasses")
 SCRIPT = """
 import json, os, sys
 words, target = json.loads(sys.argv[1]), sys.argv[2]
@@ -52,6 +59,22 @@ def test_a_subcommand_loads_no_screen_and_no_tables(tmp_path: Path, words: str) 
     path.write_text(TEXT, "utf-8")
     modules = loaded(tmp_path, *words.replace("FILE", str(path)).split())
     assert not modules & set(SLOW)
+
+
+def test_a_list_of_cables_loads_no_parser_and_no_tables(tmp_path: Path) -> None:
+    path = tmp_path / "sample.db"
+    add(path, read_sample())
+    modules = loaded(tmp_path, "search", "goat", "--archive", str(path))
+    assert not modules & set(OF_LISTS_NONE)
+
+
+def test_a_cable_of_an_archive_loads_no_queries(tmp_path: Path) -> None:
+    path = tmp_path / "sample.db"
+    add(path, read_sample())
+    modules = loaded(tmp_path, "show", "07OSLO9012", "--archive", str(path))
+    assert "cablereader.archive.by_id" in modules
+    assert not modules & {"cablereader.archive.query", "cablereader.source.reading"}
+    assert not modules & (set(SLOW) - {"sqlite3"})
 
 
 @pytest.mark.parametrize("words", ["parse FILE", "show FILE"])

@@ -64,12 +64,12 @@ def connect(path: Path) -> sqlite3.Connection:
         raise ArchiveError(f"{path}: {what}; make one with `{IMPORT}`")
     with archive_errors(path):
         try:
-            return _checked(_opened(path, "ro", CACHE), path)
+            return _checked(_opened(path, "ro"), path, CACHE)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
         _roll_back(path)
-        return _checked(_opened(path, "ro", CACHE), path)
+        return _checked(_opened(path, "ro"), path, CACHE)
 
 
 def connect_to_write(path: Path) -> sqlite3.Connection:
@@ -83,15 +83,15 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
     if path.is_dir():
         raise ArchiveError(f"{path}: is a folder; name a file in it")
     with archive_errors(path):
-        db = _opened(path, "rwc", WRITING_CACHE)
+        db = _opened(path, "rwc")
         with _closed_on_error(db):
             if not _table_count(db):
                 path.chmod(0o600)
                 _create(db)
-        return _checked(db, path)
+        return _checked(db, path, WRITING_CACHE)
 
 
-def _opened(path: Path, mode: str, cache: int) -> sqlite3.Connection:
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
     db = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -100,7 +100,6 @@ def _opened(path: Path, mode: str, cache: int) -> sqlite3.Connection:
         cached_statements=256,
     )
     with _closed_on_error(db):
-        db.execute(f"PRAGMA cache_size = -{cache}")
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute("PRAGMA trusted_schema = 0")
     return db
@@ -115,10 +114,12 @@ def _closed_on_error(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+def _checked(db: sqlite3.Connection, path: Path, cache: int) -> sqlite3.Connection:
     """The connection, if it is one to an archive that we know; else it is closed."""
     with _closed_on_error(db):
         _check(db, path)
+        # Only now: before its header was read, SQLite counts pages of another size.
+        db.execute(f"PRAGMA cache_size = -{cache}")
         _settle(db)
     return db
 
@@ -145,7 +146,7 @@ def _create(db: sqlite3.Connection) -> None:
 
 def _roll_back(path: Path) -> None:
     """Undo the batch in which an import was killed, where we may write."""
-    db = _opened(path, "rw", CACHE)
+    db = _opened(path, "rw")
     db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     db.close()
 

@@ -23,7 +23,8 @@ def merge_indexes(db: sqlite3.Connection, stop: Stop) -> None:
         if _segments(db, index) > MOST_SEGMENTS:
             _merge(db, index, stop)
     while not stop() and _free_pages(db):
-        db.execute(f"PRAGMA incremental_vacuum({GIVEN_BACK})").fetchall()
+        # A script, since a statement would end with the first page.
+        db.executescript(f"PRAGMA incremental_vacuum({GIVEN_BACK})")
 
 
 def _merge(db: sqlite3.Connection, index: str, stop: Stop) -> None:

@@ -44,8 +44,8 @@ def read_cable(raw: RawCable) -> Cable:
     body = read_body(raw)
     front = body.front
     captions, attention = read_captions(front.captions)
-    created = creation_time(read_time(raw.created), header.dtg)
-    created = created or preamble_time(raw.body[raw.header_at : body.top])
+    told = preamble_time(raw.body[raw.header_at : body.top])
+    created = creation_time(read_time(raw.created), header.dtg, told)
     year = created.year if created else None
     message = _message(front, year)
     cable_id = _cable_id(raw, _computed_id(message, header, year))

@@ -37,14 +37,21 @@ def read_time(text: str | None) -> datetime | None:
 
 
 def creation_time(
-    page: datetime | None, group: DateTimeGroup | None
+    page: datetime | None, group: DateTimeGroup | None, told: datetime | None = None
 ) -> datetime | None:
-    """The best time known: the minutes of a page are wrong, its hours are not."""
+    """The best time known: the minutes of a page are wrong, its hours are not.
+
+    Args:
+        page: What the page or the dump says.
+        group: When it was sent, by its header.
+        told: What stands before the cable says: for want of a header.
+    """
     sent = group.time if group else None
-    if page is None or sent is None:
-        return page or sent
-    agree = (page.date(), page.hour) == (sent.date(), sent.hour)
-    return sent if agree else page
+    if page is None:
+        return sent or told
+    hour = page.replace(minute=0)
+    exact = (each for each in (sent, told) if each and each.replace(minute=0) == hour)
+    return next(exact, page)
 
 
 def preamble_time(preamble: str) -> datetime | None:
@@ -58,6 +65,8 @@ def preamble_time(preamble: str) -> datetime | None:
         month = str(MONTHS.index(match["name"].upper()) + 1)
     elif match["us_year"]:
         year, month, day = match["us_year"], match["us_month"], match["us_day"]
+    elif match["later"]:
+        year, month, day = match["later"], match["second"], match["first"]
     return read_time(
         f"{year}-{month:0>2}-{day:0>2} {match['hour']:0>2}:{match['minute']}"
     )

@@ -18,16 +18,27 @@ from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line, parted
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
+from cablereader.parse.reference_lines import (
+    is_item,
+    is_lettered,
+    is_listed,
+    is_remark,
+    is_serial,
+)
 from cablereader.parse.scanned_numbering import take_head
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
+FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
-SHORTEST: Final = 6
+SHORTEST: Final = 5
 """Characters before a label inside a line; fewer are a marking: ``(U)``."""
-FAR: Final = 2
-"""A letter so far from the last one may still be the next of a list."""
+FAR: Final = 40
+"""So many lines below one are looked at for what it belongs to."""
+LEAST_WRAPPED: Final = 35
+"""Characters of a subject's first line that may go on behind an empty one."""
+MOST_WRAPPED: Final = 75
 LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
@@ -105,6 +116,8 @@ class _Reading:
         """Whether an empty line stands before the next one."""
         self.second = False
         """Whether the current field has been there already: it is furniture then."""
+        self.spaced = False
+        """Whether an empty line stands between E.O. and TAGS, so perhaps anywhere."""
 
     def front(self) -> Front:
         self.fields.pop("derived", None)
@@ -155,7 +168,12 @@ class _Reading:
             name = "authority"
         elif name == "authority" == self.current:
             words = words[match.end() :].strip()
-        self.second = name in self.fields and name != "authority"
+        elif name == "order" in self.fields and self.current == "authority":
+            name = "authority"
+        repeated = name == "reference" == self.current or name == "authority"
+        self.second = name in self.fields and not repeated
+        if name == "tags" and self.current == "order":
+            self.spaced = self.blank
         self.current = name
         if not self.second:
             self.fields.setdefault(name, []).append(words)
@@ -165,14 +183,16 @@ class _Reading:
         """Read a line without a label, if it can belong to the top."""
         if text_grammar.RULE.match(line.text):
             return self.current == CAPTIONS and self.label_follows(index)
-        if self.starts_text(line):
+        if self.starts_text(line) and not self.is_inside(index, line):
             return False
-        if is_caption(line.text) or grammar.RELEASE_STAMP.search(line.text):
+        if stamp := grammar.STAMP.match(line.text):
+            self.current = CAPTIONS
+        if stamp or is_caption(line.text):
             self.fields.setdefault(CAPTIONS, []).append(line.text)
             return True
         if self.current == CAPTIONS:
             return self.take_address(index, line)
-        if not self.goes_on(line):
+        if not self.goes_on(index, line):
             return self.current == "tags" and self.take_address(index, line)
         if not self.second:
             self.fields[self.current].append(self.without_signs(line.text))
@@ -181,11 +201,30 @@ class _Reading:
     def take_address(self, index: int, line: Line) -> bool:
         """Read a line that says whom the cable is for: labels must follow it."""
         opened = self.opening is not None and self.current == CAPTIONS
-        direct = opened and (not self.blank or grammar.ADDRESS.match(line.text))
-        if not (direct or self.label_follows(index)):
+        near = not self.blank and not self.is_later()
+        direct = opened and (near or grammar.ADDRESS.match(line.text))
+        if not (direct or self.label_follows(index + 1)):
             return False
         self.fields.setdefault(CAPTIONS, []).append(line.text)
         return True
+
+    def is_later(self) -> bool:
+        """Whether it is the top of a later section: sentences may go on below it."""
+        section = self.opening.section if self.opening else None
+        return section is not None and section.number > 1
+
+    def is_inside(self, index: int, line: Line) -> bool:
+        """Whether what looks like a text's first line stands between two fields.
+
+        So may a number or a word of the subject (``SUMMARY OF THE TALKS``), or a line
+        that says whom the cable is for.
+        """
+        if starts_paragraph(self.text, line):
+            return False
+        number = text_grammar.NUMBER.match(line.text)
+        if self.current == SUBJECT and not self.blank and line.text[0] != "(":
+            return number["number"] != "1" if number else self.label_follows(index + 1)
+        return self.is_early() and self.label_follows(index + 1)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -193,7 +232,7 @@ class _Reading:
         if self.scanned and self.starts_scanned(line):
             return True
         if words[0] == "(":
-            return take_marking(self.text, line.at) is not None
+            return self.starts_marked(line)
         if words[0].isdigit() or words[0] == "¶":
             return self.starts_paragraph(words)
         begun = self.fields or self.opening
@@ -207,47 +246,71 @@ class _Reading:
             scanned_grammar.HEAD.match(line.text)
         )
 
+    def starts_marked(self, line: Line) -> bool:
+        """Whether the marking that a line begins with is a paragraph's."""
+        taken = take_marking(self.text, line.at)
+        if taken is None or self.current != "reference":
+            return taken is not None
+        if is_lettered(self.fields["reference"], line.text):
+            return False
+        rest = self.text[taken.stop : line.stop].strip()
+        return self.blank or not is_remark(rest)
+
     def starts_paragraph(self, words: str) -> bool:
         """Whether the number that a line begins with is a paragraph's."""
         if not text_grammar.NUMBER.match(words):
             return False
         if self.current == "authority":
             return not grammar.REASON_LINE.match(words)
-        listed = self.current == "reference" and grammar.NUMBERED_LIST.match(
-            self.fields["reference"][0]
-        )
-        return not listed or ") " in words[:12]
+        if self.current == "reference":
+            known = self.fields["reference"]
+            serial = not self.blank and is_serial(known, words)
+            return not (serial or is_listed(known, words))
+        return True
 
-    def goes_on(self, line: Line) -> bool:
+    def goes_on(self, index: int, line: Line) -> bool:
         """Whether a line without a label belongs to the field before it."""
         match self.current:
             case "authority":
                 return not self.authority_done(line)
             case "tags":
-                return self.are_tags(line.text)
+                return self.are_tags(index, line.text)
             case "reference" if self.blank:
-                return self.is_item(self.without_signs(line.text))
+                known = self.fields["reference"]
+                return is_item(known, self.without_signs(line.text))
             case "subject" if self.blank:
-                return self.scanned and len(self.fields["subject"]) == 1
+                alone = len(self.fields[SUBJECT]) == 1
+                return alone and (self.scanned or self.is_wrapped(index, line))
         return not self.blank
 
-    def are_tags(self, words: str) -> bool:
-        """Whether a line goes on with TAGS; behind an empty one only after a comma."""
+    def is_wrapped(self, index: int, line: Line) -> bool:
+        """Whether a line is the rest of the subject, in a top with spaced lines."""
+        before = self.fields[SUBJECT][0]
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else line
+        return (
+            self.spaced
+            and len(before) > LEAST_WRAPPED
+            and len(line.text) < MOST_WRAPPED
+            and line.text.isupper() == before.partition(":")[2].isupper()
+            and not text_grammar.RULE.match(below.text)
+        )
+
+    def are_tags(self, index: int, words: str) -> bool:
+        """Whether a line goes on with TAGS.
+
+        Sure signs are a comma, or the subject right below; the site, which made links
+        of the codes before it, took the comma at the end of their line away.
+        """
         if grammar.ADDRESS.match(words) or not grammar.TAG_LINE.match(words):
             return False
-        return not self.blank or self.fields["tags"][-1].endswith(",")
-
-    def is_item(self, words: str) -> bool:
-        """Whether a line behind an empty one belongs to the list of references."""
-        known = self.fields["reference"]
-        if grammar.NUMBER_MISSING.search(known[-1]) and grammar.SERIAL.match(words):
+        if self.fields["tags"][-1].endswith(","):
             return True
-        item = grammar.ITEM.match(words)
-        if item is None or item["letter"] is None:
-            return item is not None
-        letters = grammar.LETTERS.findall(" ".join(known))
-        last = letters[-1] if letters else "@"
-        return 0 < ord(item["letter"]) - ord(last) <= FAR
+        below = self.lines[index + 1 : index + FAR]
+        next_words = next((each.text for each in below if each.text), "")
+        label = grammar.LABEL.match(next_words)
+        if label and label["subject"]:
+            return True
+        return not self.blank and bool(grammar.CODES.match(words))
 
     def without_signs(self, words: str) -> str:
         """A line of a reference list without what a scanner made of its pilcrow."""
@@ -258,13 +321,27 @@ class _Reading:
         if grammar.REASON_LINE.match(line.text):
             return False
         written = " ".join(self.fields.get("authority", ()))
-        return self.blank or bool(grammar.REASONED.search(written))
+        apart = self.blank and not self.spaced
+        return apart or bool(grammar.REASONED.search(written))
+
+    def is_early(self) -> bool:
+        """Whether TAGS and subject are still to come."""
+        return "tags" not in self.fields and SUBJECT not in self.fields
 
     def label_follows(self, index: int) -> bool:
         """Whether a label stands in the lines that may still be of the top."""
-        for line in self.lines[index : index + 40]:
-            if grammar.LABEL.match(line.text):
+        early = self.is_early()
+        for line in self.lines[index : index + FAR]:
+            label = grammar.LABEL.match(line.text)
+            if label and (label.lastgroup in FIRST_FIELDS or not early):
                 return True
-            if line.text and self.starts_text(line):
+            if line.text and self.ends_top(line, early=early):
                 return False
         return False
+
+    def ends_top(self, line: Line, *, early: bool) -> bool:
+        """Whether no label can follow a line: it is the first of a text for sure."""
+        if early or starts_paragraph(self.text, line):
+            return starts_paragraph(self.text, line)
+        number = text_grammar.NUMBER.match(line.text)
+        return number["number"] == "1" if number else self.starts_text(line)

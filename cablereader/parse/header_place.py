@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from cablereader.model.frozen import frozen
@@ -79,10 +79,14 @@ def _begins(kinds: list[LineKind]) -> bool:
         case [LineKind.TRANSMISSION_ID | LineKind.PARTIAL_NOTE, *_]:
             return True
         case [LineKind.DATE_TIME, *others]:
-            return LineKind.FROM in others
+            return LineKind.FROM in takewhile(_may_stand_above_from, others)
         case [LineKind.FROM, *others]:
             return LineKind.TO in others
     return False
+
+
+def _may_stand_above_from(kind: LineKind) -> bool:
+    return kind not in (LineKind.TO, LineKind.INFO, LineKind.TOP)
 
 
 def _start(text: str, start: int) -> int:

@@ -16,6 +16,7 @@ NEAR: Final = 3
 """A rule is as long as its title, but for so many signs."""
 FREE_LINES: Final = 2
 """Lines of a title without a rule."""
+LAST_WORDS: Final = "CABLE ENDS"
 SENTENCE_SIGNS: Final = ".;,"
 
 
@@ -32,8 +33,11 @@ def _underlines(line: Line) -> bool:
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     drawn = "-----" in line.text or "=====" in line.text or "*****" in line.text
-    if not drawn or is_rule(line) or grammar.CABLE_ENDS in line.text.upper():
+    if not drawn or is_rule(line):
         return ()
+    if LAST_WORDS in line.text.upper():
+        end = grammar.CABLE_ENDS.search(text, line.at, line.stop)
+        return (end.start(),) if end and end.start() > line.at else ()
     return [
         offset
         for match in grammar.INNER_RULE.finditer(text, line.at, line.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from cablereader.model.classification import Level, Marking
@@ -107,6 +108,7 @@ def take_marking(
     )
 
 
+@lru_cache(maxsize=256)
 def read_marking(words: str) -> tuple[Marking, tuple[str, ...]] | None:
     """The marking that these words are, and the controls in it that nobody knows.
 
@@ -142,10 +144,11 @@ def _begins(words: str, name: str) -> bool:
 
 def _spaced(controls: str) -> str:
     """Controls with a stroke where only a blank stands: `` NF`` as ``/NF``."""
-    first, blank, rest = controls.strip().partition(" ")
+    words = controls.strip().lstrip("/- ")
+    first, blank, rest = words.partition(" ")
     if blank and first.upper() in CONTROLS:
         return f"{first}/{rest}"
-    return f"/{controls.strip()}"
+    return f"/{words}"
 
 
 def _release(words: str) -> str:
@@ -176,7 +179,7 @@ def _well_formed(text: str, start: int) -> TakenMarking | None:
 def _plausible(rest: str, unknown: tuple[str, ...]) -> bool:
     """Whether words that are no known control may be one: a stroke, few letters."""
     return rest.lstrip()[:1] in ("/", "-", ",") and all(
-        len(word) <= 24 for word in unknown
+        len(word) <= 24 and word[0].isalpha() for word in unknown
     )
 
 

@@ -11,6 +11,10 @@ from typing import Final
 
 ESCAPED_NEWLINE: Final = "\\\n"
 """The SQL export wrote every newline so (format.md section 1.3)."""
+SCRAPS: Final = ('",', "\\N", "\\", '"', ">")
+"""What stands behind the last word of a pasted field (format.md section 4.9)."""
+MOST_SCRAPS: Final = 4
+SENTENCE_ENDS: Final = ".?!,"
 LINE_ENDS: Final = "\u2028\u2029\x85"
 """Other signs of a new line; paragraph numbers stand after U+2028 (06MEXICO2220)."""
 BLANKS: Final = "\r\f\v"
@@ -27,13 +31,39 @@ def legible(body: str) -> str:
     """
     if ESCAPED_NEWLINE in body:
         body = body.replace(ESCAPED_NEWLINE, " \n")
-    if body.endswith("\\"):
-        body = f"{body[:-1]} "
+    body = _without_scraps(body)
     signs = BLANKS if body.isascii() else BLANKS + OTHER_BLANKS + LINE_ENDS
     for sign in signs:
         if sign in body:
             body = body.replace(sign, "\n" if sign in LINE_ENDS else " ")
     return body
+
+
+def _without_scraps(body: str) -> str:
+    """The body with blanks in place of what an export left behind its last word."""
+    for _ in range(MOST_SCRAPS):
+        words = body.rstrip()
+        scrap = _scrap(words)
+        if scrap is None:
+            break
+        size = len(body) - len(words) + len(scrap)
+        body = words[: -len(scrap)] + " " * size
+    return body
+
+
+def _scrap(words: str) -> str | None:
+    """The sign that ended a field of a row; where none begins what it would end.
+
+    On a line of its own it is a trailer, and stays; but a backslash is no sign at all.
+    """
+    line = words[words.rfind("\n") + 1 :]
+    scrap = next(filter(words.endswith, SCRAPS), None)
+    match scrap:
+        case '"' if words[-2:-1] in SENTENCE_ENDS or line.count('"') % 2 == 0:
+            return None
+        case ">" if "<" in line:
+            return None
+    return None if scrap == line.strip() != "\\" else scrap
 
 
 def has_doubled_quotes(body: str) -> bool:

@@ -8,12 +8,13 @@ convincing together, found by dynamic programming over the last number, in one p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
 from cablereader.model.frozen import frozen, replace
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
 
 MARKED: Final = 0.5
@@ -26,7 +27,11 @@ APART: Final = 0.1
 """For an empty line, a rule or a page line before it."""
 LISTED: Final = -0.8
 """For neither marking nor anything that sets it apart, in a cable with markings."""
+TWICE: Final = -2.0
+"""For a number that a marked one bears too."""
 LEAST_MARKED: Final = 2
+LEAST_RUN: Final = 2
+"""So many unmarked numbers are a run, where they are 1, 2, 3 and no other."""
 STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
 """How far a number is from the one before, and what that costs."""
 JUMP: Final = 2.2
@@ -39,6 +44,10 @@ LATE: Final = {1: 0.0, 2: 0.8}
 LATER: Final = 1.2
 """Cost of any other first number, marked only: an excerpt (04MADRID4687)."""
 HIGHEST: Final = 999
+CITED: Final = 24
+"""Characters before a number inside a line in which a word may say what it numbers."""
+SHORT_LINE: Final = 50
+"""Characters; a shorter line ends a paragraph or is a heading."""
 
 
 @frozen
@@ -59,7 +68,20 @@ class Candidate:
     apart: bool
     """Whether an empty line, a rule or a page line stands before it."""
     inner: bool = False
-    """Whether it stands inside a line: then it must be the next number."""
+    """Whether words stand before it on its line: then it must be the next number, or
+    nearly; not where they are a rule."""
+    pointed: bool = False
+    """Whether the site anchored it: point and blank behind it, at a line's start."""
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is marked or stands apart."""
+        return self.marking is not None or self.apart
+
+    @property
+    def number(self) -> int:
+        """The one that is written there; 0 where none can be read."""
+        return self.numbers[0][0] if self.numbers else 0
 
 
 @frozen
@@ -78,27 +100,71 @@ class Start:
 
 def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     """The starts of paragraphs on the lines from ``first`` on, in order."""
-    return best_chain(
-        _weighed(
-            [
-                candidate
-                for index in range(first, len(lines))
-                if (candidate := _candidate(text, lines, index, first))
-            ]
-        )
-    )
+    candidates = [
+        candidate
+        for index in range(first, len(lines))
+        if (candidate := _candidate(text, lines, index, first))
+    ]
+    return best_chain(_weighed(_without_strays(candidates)))
+
+
+def _without_strays(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, without those that a whole run of 1 to n does not need.
+
+    On most pages the numbers with point and blank are the paragraphs, each once: what
+    else looks like one is an item of a list (``2) the chairs``) or a citation.
+    """
+    run = [each for each in candidates if each.pointed]
+    marked = any(each.marking for each in run)
+    whole = all(each.number == number for number, each in enumerate(run, 1))
+    if not whole or len(run) < (1 if marked else LEAST_RUN):
+        return candidates
+    listed = marked or _counts_anew(candidates, run)
+    kept = [
+        each
+        for each in candidates
+        if each.pointed
+        or (each.marking and each.at < run[0].at)
+        or (each.marking and each.apart and not each.inner)
+        or (_follows(each, run) and (each.marking or not listed))
+    ]
+    sure = marked or len(candidates) - len(kept) < len(run)
+    return kept if sure else candidates
+
+
+def _follows(candidate: Candidate, run: Sequence[Candidate]) -> bool:
+    """Whether it stands behind a run and has a number that the run has not."""
+    return candidate.at > run[-1].at and candidate.number > len(run)
+
+
+def _counts_anew(candidates: Iterable[Candidate], run: Sequence[Candidate]) -> bool:
+    """Whether the first unmarked number behind a run is one of the run's: a list's."""
+    behind = (each for each in candidates if each.at > run[-1].at and not each.marking)
+    return any(each.number <= len(run) for each in islice(behind, 1))
 
 
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates, those that look like a list between marked ones made lighter."""
-    if sum(1 for each in candidates if each.marking) < LEAST_MARKED:
+    """The candidates, those that look like a list between marked ones made lighter.
+
+    Lightest is one whose number a marked one bears, before or after it.
+    """
+    marked = [each for each in candidates if each.marking]
+    if len(marked) < LEAST_MARKED:
         return candidates
+    numbers = {each.number for each in marked}
     return [
         each
-        if each.marking or each.apart
-        else replace(each, weight=each.weight + LISTED)
+        if each.marking
+        else replace(each, weight=each.weight + _listed(each, marked[0], numbers))
         for each in candidates
     ]
+
+
+def _listed(candidate: Candidate, first: Candidate, numbers: set[int]) -> float:
+    """How much lighter an unmarked number is in a text with markings."""
+    if candidate.at > first.at and candidate.number in numbers:
+        return TWICE
+    return 0.0 if candidate.apart else LISTED
 
 
 def _candidate(
@@ -125,15 +191,17 @@ def _numbered(
         return None
     marked = take_marking(text, match.end())
     inner = line.start > 0 and text[line.start - 1] != "\n" and not line.broken
-    if inner and not marked:
-        return None
     apart = stands_apart(lines, index, first)
-    if not (marked or apart or match["point"] == "."):
+    if inner and not (marked or (apart and match["point"])):
         return None
+    loose = not (match["point"] or (marked and ")" in match[0]))
+    if loose and not (apart or (marked and _may_begin(lines, index))):
+        return None
+    pointed = not inner and bool(match["point"] and match["gap"])
     weight = 1.0
     if marked:
         weight += MARKED
-    if not inner and match["gap"]:
+    if pointed:
         weight += POINTED
     if not inner and not line.indent:
         weight += FLUSH
@@ -147,7 +215,8 @@ def _numbered(
         marked.stop if marked else match.end(),
         weight,
         apart,
-        inner,
+        inner and not apart,
+        pointed,
     )
 
 
@@ -160,7 +229,8 @@ def _numbered_late(
     if marked is None:
         return None
     match = grammar.LATE_NUMBER.match(text, marked.stop, line.stop)
-    if match is None:
+    apart = stands_apart(lines, index, first)
+    if match is None or not (apart or _may_begin(lines, index)):
         return None
     return Candidate(
         index,
@@ -169,16 +239,31 @@ def _numbered_late(
         marked,
         match.end(),
         1.0 + MARKED,
-        stands_apart(lines, index, first),
+        apart,
     )
 
 
 def stands_apart(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Whether an empty line, a rule, a page line or nothing is before that line."""
-    if index == first or lines[index].broken:
+    """Whether an empty line, a rule or nothing is before that line.
+
+    A page line parts it from the line before only where no sentence is interrupted.
+    """
+    if index == first:
         return True
     before = lines[index - 1].text
-    return not before or bool(grammar.RULE.match(before))
+    if not before or grammar.RULE.match(before):
+        return True
+    return lines[index].broken and ends_sentence(before)
+
+
+def _may_begin(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph of a rare shape may begin on that line.
+
+    Inside a sentence ``7 (S)`` is a citation.
+    """
+    before = lines[index - 1].text
+    short = len(before) < SHORT_LINE and not lines[index].broken
+    return short or ends_sentence(before)
 
 
 @frozen
@@ -189,9 +274,11 @@ class _State:
     number: int
     last: int
     """Index of its last candidate."""
+    firm: bool
+    """Whether that one is marked or stands apart, as no item of a list does."""
 
 
-NOTHING: Final = _State(0.0, 0, -1)
+NOTHING: Final = _State(0.0, 0, -1, firm=True)
 RANK: Final = attrgetter("score", "number", "last")
 """Of a chain: of equal scores the higher number wins, then the later one."""
 
@@ -209,7 +296,8 @@ def best_chain(candidates: Sequence[Candidate]) -> list[Start]:
             if score is None or not 0 < number <= HIGHEST:
                 continue
             befores[number] = (before.last, before.number)
-            reached.append(_State(score + candidate.weight + bonus, number, index))
+            score += candidate.weight + bonus
+            reached.append(_State(score, number, index, candidate.firm))
         for state in reached:
             if state.number not in states or state.score > states[state.number].score:
                 states[state.number] = state
@@ -223,10 +311,12 @@ def _best_before(
 ) -> tuple[_State, float | None]:
     """The chain that a number continues best, and its score less what that costs."""
     best, score = NOTHING, _first_cost(candidate, number)
-    firm = (candidate.marking is not None or candidate.apart) and not candidate.inner
+    firm = candidate.firm and not candidate.inner
     for step, cost in STEPS:
         state = states.get(number - step)
-        if state is None or (step != 1 and not firm):
+        if state is None or not (step == 1 or firm or (step == 2 and candidate.inner)):
+            continue
+        if step == 0 and not state.firm:
             continue
         if score is None or state.score - cost > score:
             best, score = state, state.score - cost
@@ -274,8 +364,13 @@ def inner_starts(text: str, line: Line) -> Iterable[int]:
     return [
         match.start()
         for match in grammar.INNER_NUMBER.finditer(text, line.at, line.stop)
-        if take_marking(text, match.end())
-        and grammar.SENTENCE_END.search(
-            text, max(line.at, match.start() - 8), match.start()
-        )
+        if take_marking(text, match.end()) and _may_begin_inside(text, line, match)
     ]
+
+
+def _may_begin_inside(text: str, line: Line, match: grammar.Match) -> bool:
+    """Whether a number inside a line is not what the words before it count."""
+    first, stop = max(line.at, match.start() - CITED), match.start()
+    if match["point"]:
+        return not grammar.CITING.search(text, first, stop)
+    return bool(grammar.SENTENCE_END.search(text, first, stop))

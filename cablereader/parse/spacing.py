@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablereader.parse.line import Line, ends_sentence
 
 LEAST: Final = 8
 """So many empty lines inside sentences make a body a double-spaced one."""
+MOST_ADJACENT: Final = 1
+"""So many lines may directly follow another in a body whose lines are all apart."""
+LEAST_APART: Final = 4
+"""So many lines must stand one empty line apart there, half as many further."""
 
 
 def is_double_spaced(lines: Sequence[Line]) -> bool:
-    """Whether most sentences go on behind an empty line."""
+    """Whether an empty line is a line's end, and no more than that.
+
+    So it is where most sentences go on behind one; and where every line has one behind
+    it, and a paragraph has more of them.
+    """
     written = sum(1 for line in lines if line.text)
     inside = sum(
         1
         for before, empty, line in zip(lines, lines[1:], lines[2:], strict=False)
         if not empty.text and _goes_on(before, line)
     )
-    return inside >= LEAST and 4 * inside > written
+    return (inside >= LEAST and 4 * inside > written) or _is_all_apart(lines)
+
+
+def _is_all_apart(lines: Sequence[Line]) -> bool:
+    gaps = Counter(_gaps(lines))
+    wide = gaps.total() - gaps[0] - gaps[1]
+    return (
+        gaps[0] <= MOST_ADJACENT
+        and gaps[1] >= LEAST_APART
+        and 2 * wide >= LEAST_APART
+        and 8 * wide >= gaps[1]
+    )
+
+
+def _gaps(lines: Sequence[Line]) -> Iterator[int]:
+    """How many empty lines stand between each line and the next."""
+    last = -1
+    for index, line in enumerate(lines):
+        if line.text:
+            if last >= 0 and not line.broken:
+                yield index - last - 1
+            last = index
 
 
 def single_spaced(lines: Sequence[Line]) -> list[Line]:

@@ -11,6 +11,8 @@ from cablereader.parse.openings import Opening, find_openings
 
 WINDOW: Final = 16_000
 """Characters looked at; a pasted record with 54 recipients has 5,000."""
+HEAD: Final = 80
+"""Characters of a body's start that are not there twice by chance."""
 TEASER: Final = (150, 340)
 """Offsets between which the cut of the body's own start ends."""
 
@@ -29,18 +31,18 @@ def find_top(text: str, start: int) -> int:
     openings = find_openings(text, start, stop)
     if after := _record_end(text, start, stop):
         return _first_from(openings, after, otherwise=_words_from(text, after))
+    if again := _again(text, start, stop):
+        return again
     opening = next(openings, None)
     if opening is None:
         return start
     if teaser := grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1]):
         both = chain([opening], openings)
-        later = _first_from(both, teaser.end(), otherwise=-1)
-        if later >= 0:
-            return later
+        later = next((each for each in both if each.start >= teaser.end()), None)
+        if later and _is_again(opening, later):
+            return later.start
     first = opening.start
-    if first == start:
-        return first
-    label = grammar.FIRST_LABEL.search(text, start, first)
+    label = first > start and grammar.FIRST_LABEL.search(text, start, first)
     if label and not grammar.RECORD.search(text, start, first):
         return start
     return first
@@ -58,6 +60,27 @@ def _first_from(openings: Iterator[Opening], offset: int, *, otherwise: int) -> 
     return next(
         (opening.start for opening in openings if opening.start >= offset), otherwise
     )
+
+
+def _again(text: str, start: int, stop: int) -> int:
+    """Offset at which the body begins once more behind a teaser; 0 where it does not.
+
+    So a top without a classification line is found too (09LAPAZ96).
+    """
+    teaser = grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1])
+    if teaser is None:
+        return 0
+    head = text[start : start + HEAD].lstrip()
+    return max(0, text.find(head, teaser.end(), stop))
+
+
+def _is_again(opening: Opening, later: Opening) -> bool:
+    """Whether a classification line may be the first one once more.
+
+    That of a later section is not; what a teaser cut may be another (05PRAGUE470).
+    """
+    section = later.section
+    return opening == later or section is None or section.number == 1
 
 
 def _words_from(text: str, offset: int) -> int:

@@ -328,6 +328,14 @@ def test_the_group_knows_the_minute(
     assert f"{created:%H:%M}" == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"), [("2009-11-10 00:13", "00:13"), ("2009-11-10 01:13", "00:12")]
+)
+def test_without_a_group_a_date_line_knows_it(told: str, expected: str) -> None:
+    page = read_time("2009-11-10 00:12")
+    assert f"{creation_time(page, None, read_time(told)):%H:%M}" == expected
+
+
 @pytest.mark.parametrize("text", [None, "", "yesterday", "2009-13-45 00:00"])
 def test_what_is_no_time_is_none(text: str | None) -> None:
     assert read_time(text) is None
@@ -343,6 +351,7 @@ def test_what_is_no_time_is_none(text: str | None) -> None:
             "Cable dated:2006-02-15T07:44:00", "2006-02-15 07:44", id="06CAIRO941"
         ),
         pytest.param("date: 4/11/2002 20:44", "2002-04-11 20:44", id="02BOGOTA3281"),
+        pytest.param("04.10.2009 01:32\n", "2009-10-04 01:32", id="record of lines"),
     ],
 )
 def test_a_date_line_gives_the_time(preamble: str, expected: str) -> None:

@@ -51,6 +51,16 @@ def test_the_copy_has_plain_newlines_and_blanks(body: str, copy: str) -> None:
     assert legible(body) == copy
 
 
+@pytest.mark.parametrize("scrap", ['"', '",', "\\N", "\\", '"\\', ">"], ids=str)
+def test_the_copy_has_no_scraps_of_a_row_behind_its_last_word(scrap: str) -> None:
+    assert legible(f"They fold.\n\nOSGOOD{scrap}\n").split()[-1] == "OSGOOD"
+
+
+@pytest.mark.parametrize("end", ['"It folds."', 'it "folds"', "<end>", '\n"'])
+def test_what_ends_a_sentence_is_no_scrap(end: str) -> None:
+    assert legible(f"He said: {end}").endswith(end)
+
+
 @pytest.mark.parametrize(
     ("body", "doubled"),
     [

@@ -46,6 +46,41 @@ def scanned(text: str) -> list[int]:
             id="a list inside unmarked ones",
         ),
         pytest.param("1. (C) On July\n2, he left", [1], id="a day of a month"),
+        pytest.param(
+            "1. (C) Reasons:\n\n1) this\n\n2) that\n\n2. (C) Two\n\n3) and more",
+            [1, 2],
+            id="a list that stands apart",
+        ),
+        pytest.param(
+            "1. (C) In a paragraph that goes on, in the fourth part of it, phase\n"
+            "2 (S) begins",
+            [1],
+            id="a citation at the start of a line",
+        ),
+        pytest.param(
+            "1. (C) One\n\n2. (C) Two\n\n2.(C) Two", [1, 2, 2], id="a number again"
+        ),
+        pytest.param("1. One\n\n2.Two\n\n3.Three", [1, 2, 3], id="few with a blank"),
+        pytest.param(
+            "1. One\n\n2. Two\n\n3. Three\n\n1) a\n\n4) d",
+            [1, 2, 3],
+            id="a list at the end",
+        ),
+        pytest.param(
+            "1. (C) One\n\n2. (C) Two\n\n1. a\n\n2. b\n\n3. c\n\n3. (C) Three",
+            [1, 2, 3],
+            id="a list with the numbers of marked ones",
+        ),
+        pytest.param(
+            "1. (C) It is a small part. 2. (C) They will sing.",
+            [1, 2],
+            id="behind a word that cites where it ends a sentence",
+        ),
+        pytest.param(
+            "1. (C) It was said in para. 2. (C) That is all.",
+            [1],
+            id="behind a word cut short that cites",
+        ),
         pytest.param("7. (C) Seven\n\n8. (C) Eight", [7, 8], id="04MADRID4687"),
         pytest.param("2. (C) Two\n\n3. (C) Three", [2, 3], id="08BISHKEK1021"),
         pytest.param("1. (C) A\n\n2. (C) B\n\n4. (C) D", [1, 2, 4], id="06SAOPAULO968"),
@@ -73,6 +108,11 @@ def test_numbers_are_found_by_their_sequence(text: str, expected: list[int]) -> 
         pytest.param("1. (C) See paras 7. (C) is clear", [1], id="not the next"),
         pytest.param("1. (C) It cost $2. (C) is clear", [1], id="an amount"),
         pytest.param("1. (C) In the year 2 (U) came", [1], id="inside a sentence"),
+        pytest.param("1. (C) REF: OSLO 2, (C) STATE", [1], id="a list of references"),
+        pytest.param(
+            "1. (C) One. Libya - Reinvigorated 2. (C) Two", [1, 2], id="09LIMA1675"
+        ),
+        pytest.param("1. (C) One. 3. (C) Three", [1, 3], id="one number left out"),
     ],
 )
 def test_inside_a_line_a_number_must_be_the_next(

@@ -36,6 +36,20 @@ def test_the_cable_begins_at_its_classification_line(before: str) -> None:
     assert find_top(before + BODY, 0) == len(before)
 
 
+def test_a_teaser_of_a_top_without_classification_line_is_known() -> None:
+    body = BODY.partition("\n\n")[2] * 2
+    teaser = f"{body[:245]}...\n\n"
+    assert find_top(teaser + body, 0) == len(teaser)
+
+
+def test_the_line_of_a_later_section_is_no_second_top() -> None:
+    first = BODY.replace("OSLO", "SECTION 01 OF 02 OSLO", 1).replace(
+        "SKARVEGRUNN", f"SKARVEGRUNN {'AND ' * 20}..."
+    )
+    later = BODY.replace("OSLO", "SECTION 02 OF 02 OSLO", 1)
+    assert find_top(f"{first}\n\n{later}", 0) == 0
+
+
 def test_what_stands_before_the_header_is_no_cable() -> None:
     assert find_top(f"{BODY}\n\n{BODY}", len(BODY)) == len(BODY) + 2
 

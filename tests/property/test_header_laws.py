@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headers import FULL, SHORT, TABLE
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cablereader.parse.cable_id import canonical_id, read_cable_id
@@ -66,6 +66,7 @@ def test_every_line_behind_to_is_an_addressee_or_reported(text: str) -> None:
 
 
 @given(st.text() | HEADERS)
+@example("000000Z MAY 00\nA A A A A\nFM A")
 def test_a_place_of_a_header_lies_in_the_text(text: str) -> None:
     start, stop = split_header(text)
     assert 0 <= start <= stop <= len(text)

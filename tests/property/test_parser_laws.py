@@ -73,6 +73,26 @@ TEXTS = st.lists(LINES | st.text(max_size=40), max_size=40).map("\n".join)
 TYPED = st.lists(LINES, max_size=40).map("\n".join)
 
 
+ITEMS = st.lists(
+    st.sampled_from(
+        [
+            "1) no chairs",
+            "2) no singers",
+            "3)no roof",
+            "(4) no doors",
+            "1.one",
+            "2: two",
+            "5, 2008, he came",
+            "-- a bullet",
+            "a) a letter",
+            "(C) Words without a number.",
+            "See para 2. (C) is clear",
+        ]
+    ),
+    max_size=5,
+)
+
+
 def raw_cables() -> st.SearchStrategy[RawCable]:
     return st.builds(
         RawCable,
@@ -127,6 +147,21 @@ def test_labels_are_unique_and_known_to_what_continues(raw: RawCable) -> None:
     for block in cable.blocks:
         if isinstance(block, Passage) and block.continues:
             assert block.continues in labels
+
+
+@given(
+    lists=st.lists(ITEMS, min_size=1, max_size=7), gap=st.sampled_from(["\n", "\n\n"])
+)
+def test_a_whole_run_of_numbers_is_the_paragraphs(
+    lists: list[list[str]], gap: str
+) -> None:
+    """Whatever looks like a number between them."""
+    text = "\n\n".join(
+        gap.join([f"{number}. (U) They fold.", *items])
+        for number, items in enumerate(lists, 1)
+    )
+    numbers = [each.number for each in parse(f"{HEADER}\n\n{text}").paragraphs]
+    assert numbers == [str(number) for number, _ in enumerate(lists, 1)]
 
 
 @given(TEXTS)

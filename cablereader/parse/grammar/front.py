@@ -54,7 +54,8 @@ MESSAGE: Final = pattern(
 #   08BUENOSAIRES1706  '…WASHINGTON DC","UNCLAS BUENOS AIRES 001706'
 #   07BERN881          "…PRIORITY<tab>S E C R E T SECTION 01 OF 02 BERN 000881"
 #   73TEHRAN2077       "CONFIDENTIAL    C O N F I D E N T I A L THE HAGUE 000131"
-LINE_START: Final = pattern(r'(?:\n|^|["\t]|[ ]{3}|,)[ ,."]{0,3}\Z')
+#   so too             "Cable dated:2006-02-15T07:44:00S E C R E T CAIRO 000941"
+LINE_START: Final = pattern(r'(?:\n|^|["\t]|[ ]{3}|,|\d:\d\d)[ ,."]{0,3}\Z')
 # The fields of the top, at the start of a line.
 #   09MEXICO3195  "E.O. 12958:", "TAGS:", "SUBJECT:", "Classified By:", "Reason:"
 #   09LONDON2768  "EO 12958 DECL:", "TAGS PGOV, PREL"     edited by a newspaper
@@ -66,9 +67,11 @@ LABEL: Final = pattern(
     | (?P<tags> TAGS?[ ]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
     | (?P<subject> S?UBJ(?:ECT)?[ ]?[:;.] | SUBJECT[ ]{2} )
     | (?P<reference> REF(?:S|TELS?|\(S\)|TEL\(S\))?[ ]{0,2}[:.;]
-                   | REFS?(?=[ ]{1,4}(?:\(?A[.)]|[A-Z]{3,}[ ]\d|\d\d[ ][A-Z]{3}))
+                   | REFS?(?=[ ]{1,4} (?: \(?[A-Z][.:)]
+                                      | (?:\d\d){0,2}[ ]?[A-Z][A-Z. ]{1,14}\d ) )
                    | Q:[ ](?=A\)[ ][A-Z]) )
-    | (?P<authority> (?: \(U\)[ ]{1,2} )? CLASSIFIED[ ]{1,3}BY\b[ ]{0,2}:? )
+    | (?P<authority> (?: \(U\)[ ]{1,2} )? CLASSIFIED[ ]{1,3}BY\b[ ]{0,2}:?
+                   | (?-i: Classified )\Z )
     | (?P<reason> REASONS?\b[ ]{0,2}[:;]? (?= [ ]{0,2}(?:E\.?O|1|SEC|\() ) )
     | (?P<derived> (?: DERIVED[ ]FROM | DECLASSIFY[ ]ON )\b )
     """,
@@ -81,10 +84,16 @@ LABEL: Final = pattern(
 #   00TASHKENT4223 "tashkent 004223 e.o. 12958: decl: 11/02/10 tags: prel, pter"
 INNER_LABEL: Final = pattern(
     r"""
-    E\.?[O0]\.?[ ]?1\d{4}\b | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
-    | (?<! [DE] ) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
+    E\.[O0]\.?[ ]?1\d{4}\b | E[O0]\.?[ ]?12(?:958|356)\b
+    | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
+    | TAGS[ ] (?= [A-Z]{4} \b )
+    | (?<! [A-Za-z(] ) REF[.]?[ ]{1,2}
+      (?= (?: \d\d[ ]? )? (?: [A-Z]{2,20}[ ] ){1,3} \d{2,6}\b )
+    | (?<! DE ) (?<! De ) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
+    | Classified (?= [ ]? \Z )
     | (?i: (?<! [A-Za-z] )
-        (?: E\.O\.[ ]?1\d{4} | TAGS?: | SUBJECT: | REF: | CLASSIFIED[ ]BY\b ) )
+        (?: E\.O\.[ ]?1\d{4} | TAGS?: | SUBJECT: | REF(?:TEL)?(?: S | \(S\) )?:
+          | CLASSIFIED[ ]BY\b ) )
     """,
     re.VERBOSE,
 )
@@ -101,14 +110,23 @@ ITEM: Final = pattern(
     """,
     re.VERBOSE,
 )
-# A list whose items are numbered, and one whose last item has no number yet.
-#   so begins "REF: 1. STATE 1234"; so "C) RIO <empty line> DE JANEIRO 1291"
-NUMBERED_LIST: Final = pattern(r"REFS?\b\W{0,4}1[.)]", re.IGNORECASE)
+# A numbered item, and the numbers of a list; one whose last item has no number yet.
+#   so goes on "REF: 1. STATE 1234"; so "C) RIO <empty line> DE JANEIRO 1291"
+LISTED: Final = pattern(
+    r"(?P<number>\d{1,2})[.)] {0,4}(?:(?:\d\d){1,2} )?"
+    r"(?:[A-Z][A-Z.'-]{1,20} ){1,4}0{0,3}\d{1,7}\b"
+)
+LIST_NUMBERS: Final = pattern(
+    r"^(?:REF(?:S|TELS?|\(S\))?\b[ :.]{0,4})?(\d{1,2})[.)]",
+    re.IGNORECASE | re.MULTILINE,
+)
 LETTERS: Final = pattern(r"(?:^|\s)\(?([A-Z])[.):]{1,2}(?=[ A-Z\d])")
-NUMBER_MISSING: Final = pattern(r"(?:^|[ )])[A-Z][A-Z.'-]{1,12}\Z")
+NUMBER_MISSING: Final = pattern(r"(?:^|[ )])[A-Z][A-Za-z.'-]{1,14}\Z")
 SERIAL: Final = pattern(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
 TAG_LINE: Final = pattern(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
+# The same without a comma: "EAGR IN".
+CODES: Final = pattern(r"(?:(?:[A-Z]{2,4}|K[A-Z]{4})\b[,; ]{0,3}){1,14}\Z|.*[,;]")
 # A line that says whom a cable is for.
 #   07MADRID2265 "DEPARTMENT FOR EUR/WE"   08SANJOSE195 "DEPT FOR H:DRICH AND WHA"
 ADDRESS: Final = pattern(
@@ -122,9 +140,13 @@ REASON_LINE: Final = pattern(
 )
 # Its reasons, complete enough: 09CAIRO79 "reasons 1.4 (b) and (d)."
 REASONED: Final = pattern(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
-# 75TEHRAN2069 "Declassified/Released US Department of State EO Systematic Review …"
-RELEASE_STAMP: Final = pattern(
-    r"Declassified/Released|Systematic Review \d\d [A-Z]{3}", re.IGNORECASE
+# A line of the top that is neither caption nor field.
+#   75TEHRAN2069 "Declassified/Released US Department of State EO Systematic Review …"
+#   10BEIJING352 "THIS CABLE IS SENSITIVE BUT UNCLASSIFIED (SBU)"
+STAMP: Final = pattern(
+    r"Declassified/Released|.{0,80}Systematic Review \d\d [A-Z]{3}"
+    r"|THIS (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT) (?:IS|CONTAINS) ",
+    re.IGNORECASE,
 )
 # Signs of a record of the source database before the cable.
 #   06MEXICO456 "2006-01-27 20:41:00"   02BOGOTA3281 "refid: 02BOGOTA3281"

@@ -69,10 +69,24 @@ LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
 INNER_NUMBER: Final = pattern(
-    r"(?P<number>\d(?<![\d.$/(,#-]\d)(?<!\d \d)\d?)[ ]?[.),][ ]{0,2}(?=\([A-Za-z])"
+    r"(?P<number>\d(?<![\d.$/(,#-]\d)\d?)[ ]?(?:(?P<point>[.])|[),])[ ]{0,2}"
+    r"(?=\([A-Za-z])"
 )
-# What a sentence may end with before such a number.
+# What a sentence may end with before a number with another sign than a point.
 SENTENCE_END: Final = pattern(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
+# What makes such a number another one's: "see para 4. (C) is clear", "see para. 4.".
+#   but not 09LIMA1675 "Peru's Financial Intelligence Unit - Reinvigorated 1. (C)":
+#   a heading without any sign; nor "it is a small part. 4. (C)": a sentence's end
+CITING: Final = pattern(
+    r"""
+    (?: \b (?: (?: paras? | refs? ) [.]?
+            | paragraphs? | reftels? | section | article | annex | part
+            | chapter | option | phase | item | point | tab | nos? | number | page
+            | and | or | to | of | the | in | at | by | for | from | with | is | are )
+        | [$#] ) \s{0,3} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # A rule; longer than 45 columns it has a blank in it.
 #   09BERLIN1271 "--------------------------------------------- -"
 #   09KAMPALA551 "- - - - - - - - - - - - -"
@@ -139,7 +153,7 @@ RUN_IN_SUMMARY: Final = pattern(
 )
 # More than a title: 72TEHRAN5055 "OF PUBLIC. END SUMMARY"
 SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.;] +[A-Z]")
-CABLE_ENDS: Final = "CABLE ENDS"
-"""In a rule, at the end of 233 pages."""
+# At the end of 233 pages: 09LIMA1675 "=======================CABLE ENDS============".
+CABLE_ENDS: Final = pattern(r"[=*-]{3,60} ?CABLE ENDS", re.IGNORECASE)
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
 MISSING_SECTION: Final = pattern(r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})")

@@ -59,6 +59,13 @@ def test_what_opens_over_the_reader(
     assert snap_compare(app, press=keys, terminal_size=(80, 24))
 
 
+async def previewed(screen: LibraryScreen, pilot: Pilot[None]) -> None:
+    """Wait until the cable of the row is shown, and its surroundings are counted."""
+    while screen.state is None or screen.state.position != screen.listing.row:
+        await pilot.pause(0.05)
+    await settled(pilot.app, pilot)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=named)
 def test_library(
     size: tuple[int, int], session: Session, archive: Archive, snap_compare: Compare
@@ -68,7 +75,7 @@ def test_library(
         assert isinstance(screen, LibraryScreen)
         await settled(pilot.app, pilot)
         await pilot.press("j", "r", "asterisk")
-        await settled(pilot.app, pilot)
+        await previewed(screen, pilot)
         # How long the search took is another number each time.
         pane = screen.listing
         pane.listing = replace(pane.listing, seconds=0.0)

@@ -1,4 +1,4 @@
-"""The header box: which cable this is, and what it says of itself.
+"""The header box in few rows: which cable this is.
 
 Rows of pieces; a piece is a text and the role that gives it its look. Everything is
 clean text on one line.
@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from itertools import accumulate
 from typing import Final
 
 from cablereader.model.cable import Cable
 from cablereader.present.cut import cut
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
-from cablereader.present.wrap import wrap
 
-NOT_STATED: Final = "not stated"
 ROOM_FOR_WORDS: Final = 100
 """Cells; in a narrower row the longest classification is shortened."""
 
@@ -73,48 +70,6 @@ def line_row(cable: Cable, width: int) -> Row:
     return (*row, Piece("  "), Piece(subject, Role.SUBJECT)) if subject else row
 
 
-def full_rows(cable: Cable, width: int) -> Iterator[Row]:
-    """All that the top box and the top of the body say, one labelled row a field."""
-    yield from columns(
-        (
-            ("Reference", visible_line(cable.cable_id or NOT_STATED), Role.ID),
-            ("Created", created(cable) or NOT_STATED, Role.VALUE),
-            ("Released", _released(cable), Role.VALUE),
-            ("Classification", classification(cable), Role.MARKING),
-            ("Origin", visible_line(cable.origin or NOT_STATED), Role.VALUE),
-        ),
-        width,
-    )
-    for text in _wrapped(visible_line(cable.title or "no subject"), width):
-        yield (Piece(text, Role.SUBJECT),)
-    for label, value in _fields(cable):
-        indent = len(label) + 1
-        for number, text in enumerate(_wrapped(value, width - indent)):
-            head = f"{label} " if number == 0 else " " * indent
-            yield Piece(head, Role.LABEL), Piece(text)
-
-
-def columns(cells: tuple[tuple[str, str, Role], ...], width: int) -> Iterator[Row]:
-    """Labels over values in as many columns as fit, the rest in rows of their own."""
-    taken = list(accumulate(max(len(cell[0]), len(cell[1])) + 2 for cell in cells))
-    fitting = max(sum(size <= width + 2 for size in taken), 1)
-    yield from _two_rows(cells[:fitting])
-    for label, value, role in cells[fitting:]:
-        yield Piece(f"{label} ", Role.LABEL), Piece(value, role)
-
-
-def _two_rows(cells: tuple[tuple[str, str, Role], ...]) -> Iterator[Row]:
-    sizes = [max(len(label), len(value)) + 2 for label, value, _ in cells]
-    yield tuple(
-        Piece(label.ljust(size), Role.LABEL)
-        for (label, _, _), size in zip(cells, sizes, strict=True)
-    )
-    yield tuple(
-        Piece(value.ljust(size), role)
-        for (_, value, role), size in zip(cells, sizes, strict=True)
-    )
-
-
 def classification(cable: Cable) -> str:
     """The classification in words, as the archive shows it."""
     marking = cable.classification
@@ -136,10 +91,6 @@ def spaced(pieces: Iterable[Piece], width: int) -> Row:
             break
         row += (Piece("  "), piece) if row else (piece,)
     return tuple(row)
-
-
-def _released(cable: Cable) -> str:
-    return f"{cable.released:%Y-%m-%d %H:%M}" if cable.released else NOT_STATED
 
 
 def _with_ending(first: Piece, ending: str, last: str, width: int) -> Row:
@@ -167,27 +118,3 @@ def _addressees(cable: Cable) -> str:
         for cited in cable.references
     )
     return f"{first}   Ref {references}" if references else first
-
-
-def _fields(cable: Cable) -> Iterator[tuple[str, str]]:
-    order = cable.executive_order
-    by = cable.classified_by
-    named = (by.name, by.title) if by else ()
-    fields = (
-        ("Captions", ", ".join(cable.captions)),
-        ("For", cable.attention),
-        ("E.O.", order.text if order else None),
-        ("TAGS", " ".join(cable.tags)),
-        ("Classified by", ", ".join(part for part in named if part)),
-        ("Reasons", " ".join(cable.reasons)),
-        ("Signed", ", ".join(cable.signers)),
-        *((f"Ref {cited.label or '-'}", cited.text) for cited in cable.references),
-        *(("Article", article) for article in cable.articles),
-    )
-    for label, value in fields:
-        if value:
-            yield visible_line(label), visible_line(value)
-
-
-def _wrapped(text: str, width: int) -> Iterator[str]:
-    return (text[start:stop] for start, stop in wrap(text, width))

@@ -9,8 +9,8 @@ from typing import Final
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLine, LineKind, lay_out
+from cablereader.present.full_header import full_rows
 from cablereader.present.gutter import letters_and_number
-from cablereader.present.header_box import full_rows
 from cablereader.present.piece import Piece, Row
 from cablereader.present.routing import RoutingRow, routing_rows
 

@@ -147,6 +147,21 @@ async def test_z_h_goes_through_the_forms_of_the_header_box(app: CableReader) ->
         assert heights[2] == 3 or heights[0] > 3
 
 
+async def test_a_header_box_that_has_more_says_so_and_scrolls(app: CableReader) -> None:
+    async with app.run_test(size=(50, 24)) as pilot:
+        await press(pilot, "z", "h")
+        header = app.screen.query_one(HeaderBox)
+        hidden = header.count - header.size.height
+        assert hidden > 1
+        assert f"+{hidden} rows" in shown(app)
+        header.focus()
+        await press(pilot, "j")
+        assert f"+{hidden - 1} rows" in shown(app)
+        await press(pilot, "G")
+        assert "rows" not in shown(app)
+        assert "Ref A LONDON 9002" in shown(app)
+
+
 async def test_tab_goes_through_the_panes_and_movements_move_in_them(
     app: CableReader,
 ) -> None:

@@ -31,7 +31,7 @@ from cablereader.model.spot import (
 )
 from cablereader.parse.cable import read_cable
 from cablereader.parse.document import parse
-from cablereader.present.header_box import full_rows
+from cablereader.present.full_header import full_rows
 from cablereader.present.routing import routing_rows
 from cablereader.source.reading import read
 from cablereader.source.sample import find_in_sample, read_sample
@@ -86,15 +86,11 @@ def test_the_fields_of_the_header_box_come_first_and_in_order() -> None:
     ]
 
 
-def _label(text: str) -> str:
-    return "Ref" if text.startswith("Ref ") else text.strip()
-
-
 def test_every_field_that_the_header_box_shows_can_be_explained() -> None:
     for raw in read_sample():
         cable = read_cable(raw)
         shown = {
-            _label(piece.text)
+            piece.text.strip()
             for row in full_rows(cable, 200)
             for piece in row
             if piece.role == "label" and piece.text.strip()

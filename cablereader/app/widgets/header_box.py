@@ -11,7 +11,8 @@ from textual.strip import Strip
 from cablereader.app.state.reader import HeaderForm
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
-from cablereader.present.header_box import Role, full_rows, line_row, short_rows
+from cablereader.present.full_header import full_rows
+from cablereader.present.header_box import Role, line_row, short_rows
 from cablereader.present.piece import Piece, Row
 
 
@@ -53,12 +54,23 @@ class HeaderBox(LineView):
             return 3
         return sum(1 for _ in full_rows(self._cable, width))
 
+    def go(self, line: int) -> None:
+        """Scroll: no line is marked, so that a movement can only be the view's."""
+        self.line = min(max(line, 0), max(self.count - self.size.height, 0))
+        self.scroll_to(y=self.line, animate=False, immediate=True)
+
     def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:  # noqa: ARG002  # no line of it is marked
         return ()
 
     def draw(self, line: int) -> Strip:
-        segments = [self._segment(piece) for piece in self._rows[line]]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        width = self.size.width
+        strip = Strip([self._segment(piece) for piece in self._rows[line]])
+        below = self.count - line - 1
+        if not below or line < self.scroll_offset.y + self.size.height - 1:
+            return strip.adjust_cell_length(width, self.rich_style)
+        sign = Strip([Segment(f" +{below} rows", self.look("header--label"))])
+        strip = strip.adjust_cell_length(width - sign.cell_length, self.rich_style)
+        return Strip.join([strip, sign])
 
     def _make_rows(self) -> None:
         if self._cable is None:

@@ -7,44 +7,14 @@ README's key table are all made from it: a new command is one row here and one a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Final
 
-from cablereader.model.frozen import frozen
+from cablereader.app.command import Command, Context
+from cablereader.app.list_commands import ARCHIVE, LIBRARY, LISTING
 from cablereader.present.copy_form import DEFAULT, Form
 
-
-class Context(StrEnum):
-    """Where a command can be given."""
-
-    EVERYWHERE = "everywhere"
-    MOVEMENT = "movement"
-    READER = "reader"
-    LIST = "list"
-    TRIAGE = "triage"
-    """List and reader alike."""
-
-
-@frozen
-class Command:
-    """Something that a reader can tell the program to do."""
-
-    id: str
-    """Stable: what a key map, the command line and the palette call it."""
-    keys: tuple[str, ...]
-    """Default keys; of a sequence, its keys with blanks between: ``"g g"``."""
-    action: str
-    """Action of the screen or, with ``app.``, of the application; ``{n}`` is the count
-    typed before it, 0 for none."""
-    title: str
-    """What it does, in a few words."""
-    context: Context
-    hint: str = ""
-    """Its word on the hint lines; empty for a command that is not there."""
-
-
 E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
-L, T = Context.LIST, Context.TRIAGE
+T = Context.TRIAGE
 
 READING: Final = (
     Command(
@@ -177,38 +147,6 @@ COPYING: Final = (
     Command("copy.again", ("Y",), "copy_again", "copy in the last form again", T),
     Command("copy.list", ("y '",), "copies", "the last copies", T),
 )
-LISTING: Final = (
-    Command(
-        "list.open", ("enter", "o", "right"), "open", "open in the reader", L, "open"
-    ),
-    Command(
-        "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
-    ),
-    Command("list.refresh", ("R",), "list.refresh", "search anew", L),
-    Command("list.preview", ("z p",), "preview", "preview on or off", L),
-    Command("sel.toggle", ("v",), "list.select", "select this cable", L),
-    Command("sel.range", ("V",), "list.select_range", "begin or end a range", L),
-    Command("sel.all", ("g v",), "list.select_all", "select all cables", L),
-    Command("sel.none", ("g V",), "list.select_none", "select none", L),
-    *(
-        Command(
-            f"list.sort-{key}",
-            (f"z s {letter}",),
-            f"list.sort('{key}')",
-            f"sort by {title}",
-            L,
-        )
-        for letter, key, title in (
-            ("d", "date", "date"),
-            ("r", "released", "release"),
-            ("o", "origin", "origin"),
-            ("c", "class", "classification"),
-            ("s", "relevance", "relevance"),
-            ("l", "length", "length"),
-            ("i", "id", "reference id"),
-        )
-    ),
-)
 TRIAGE: Final = (
     Command("state.read", ("r",), "triage('READ')", "read, or unread again", T, "read"),
     Command("state.star", ("*",), "triage('STARRED')", "star, or no star", T, "star"),
@@ -219,49 +157,6 @@ TRIAGE: Final = (
     Command("app.undo", ("u",), "undo", "take the last change back", T, "undo"),
     Command("app.redo", ("U", "ctrl+r"), "redo", "do it again", T),
     Command("app.repeat", (".",), "again", "repeat the last change here", T),
-)
-ARCHIVE: Final = (
-    Command("go.citing", ("g x",), "chain", "what it cites and what cites it", T),
-    Command("go.alike", ("g m",), "alike", "more of the same story", T),
-    Command("go.versions", ("z v",), "versions", "versions of this cable", R),
-)
-LIBRARY: Final = (
-    Command(
-        "search.limit",
-        ("l", "&", "\\"),
-        "ask('limit', 'words, or origin: date: class: tag: …')",
-        "limit the list",
-        T,
-        "limit",
-    ),
-    Command(
-        "search.new",
-        ("s",),
-        "ask('search', 'words, or origin: date: class: tag: …')",
-        "search all cables",
-        T,
-        "search",
-    ),
-    Command(
-        "search.save",
-        ("S",),
-        "ask('save', 'name of this search, and a letter if you like')",
-        "save this search",
-        L,
-    ),
-    Command("go.saved", ("g s",), "saved", "saved searches", L, "saved"),
-    Command("list.next-unread", ("] u",), "list.unread(1)", "next unread cable", L),
-    Command(
-        "list.prev-unread", ("[ u",), "list.unread(-1)", "previous unread cable", L
-    ),
-    Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
-    Command("go.home", ("g h",), "list.home", "all cables", L),
-    Command("go.report", ("g R",), "report", "report: what was read, what is left", L),
-    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
-    Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
-    Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
-    Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
-    Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
 )
 MOVING: Final = (
     Command("move.down", ("j", "down"), "down({n})", "one line down", M, "line"),

@@ -10,7 +10,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input
 
-from cablereader.app.commands import COMMANDS, Command, Context
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import COMMANDS
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 
 Answer = TypeVar("Answer")

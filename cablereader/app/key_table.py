@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cablereader.app.commands import COMMANDS, Command, Context, copy_commands
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.present.copy_form import FORMS
 
 TITLES: Final = {

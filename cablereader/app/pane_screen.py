@@ -15,7 +15,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from cablereader.app.commands import NAMES, SAVING, Command, Context
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import NAMES, SAVING
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault

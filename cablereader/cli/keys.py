@@ -6,7 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cablereader.app.commands import COMMANDS, Command, Context, copy_commands
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.state.own_keys import key_problems
 from cablereader.cli.complaint import complain
 from cablereader.cli.configuration import config_path

@@ -6,7 +6,8 @@ import pytest
 from reading import press
 
 from cablereader.app.app import CableReader
-from cablereader.app.commands import COMMANDS, Command, Context, copy_commands
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.keymap import key_map
 from cablereader.library.session import Session

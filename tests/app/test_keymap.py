@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.app.commands import COMMANDS, Command, Context
+from cablereader.app.command import Command, Context
+from cablereader.app.commands import COMMANDS
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.app.commands import COMMANDS, Context
+from cablereader.app.command import Context
+from cablereader.app.commands import COMMANDS
 from cablereader.app.state.keymap import Pending
 from cablereader.app.state.own_keys import SCREENS, key_problems, keymap_on
 from cablereader.library import settings as library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cablereader.app.commands import Command
+from cablereader.app.command import Command
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.present.piece import Piece, Row
 

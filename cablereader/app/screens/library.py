@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.dom import DOMNode
 from textual.timer import Timer
 
-from cablereader.app.commands import Context
+from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.around import AroundScreen

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from cablereader.app.commands import Command
+from cablereader.app.command import Command
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.reader import ReaderState

@@ -9,7 +9,8 @@ from typing import ClassVar, Final
 from textual import on
 
 from cablereader.app import outside
-from cablereader.app.commands import COMMANDS, Context, copy_commands
+from cablereader.app.command import Context
+from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.copier import Copier, told
 from cablereader.app.screens.notebook import NO_ARCHIVE, NotebookScreen
 from cablereader.app.state.fault import Fault

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from cablereader.app.commands import Command, Context
+from cablereader.app.command import Command, Context
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.state.jumps import Jumps

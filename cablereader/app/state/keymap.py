@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from cablereader.app.commands import Command
+from cablereader.app.command import Command
 from cablereader.model.frozen import frozen, replace
 
 Branch: TypeAlias = "dict[str, Branch | Command]"

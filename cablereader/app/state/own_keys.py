@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cablereader.app.commands import Command, Context
+from cablereader.app.command import Command, Context
 from cablereader.app.state.keymap import Keymap, key_map
 from cablereader.library.problem import Problem
 from cablereader.library.settings import Keys, Settings

@@ -1,0 +1,85 @@
+"""The commands of the list, and of the archive behind it: rows of the one table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cablereader.app.command import Command, Context
+
+L, R, T = Context.LIST, Context.READER, Context.TRIAGE
+
+LISTING: Final = (
+    Command(
+        "list.open", ("enter", "o", "right"), "open", "open in the reader", L, "open"
+    ),
+    Command(
+        "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
+    ),
+    Command("list.refresh", ("R",), "list.refresh", "search anew", L),
+    Command("list.preview", ("z p",), "preview", "preview on or off", L),
+    Command("sel.toggle", ("v",), "list.select", "select this cable", L),
+    Command("sel.range", ("V",), "list.select_range", "begin or end a range", L),
+    Command("sel.all", ("g v",), "list.select_all", "select all cables", L),
+    Command("sel.none", ("g V",), "list.select_none", "select none", L),
+    *(
+        Command(
+            f"list.sort-{key}",
+            (f"z s {letter}",),
+            f"list.sort('{key}')",
+            f"sort by {title}",
+            L,
+        )
+        for letter, key, title in (
+            ("d", "date", "date"),
+            ("r", "released", "release"),
+            ("o", "origin", "origin"),
+            ("c", "class", "classification"),
+            ("s", "relevance", "relevance"),
+            ("l", "length", "length"),
+            ("i", "id", "reference id"),
+        )
+    ),
+)
+ARCHIVE: Final = (
+    Command("go.citing", ("g x",), "chain", "what it cites and what cites it", T),
+    Command("go.alike", ("g m",), "alike", "more of the same story", T),
+    Command("go.versions", ("z v",), "versions", "versions of this cable", R),
+)
+LIBRARY: Final = (
+    Command(
+        "search.limit",
+        ("l", "&", "\\"),
+        "ask('limit', 'words, or origin: date: class: tag: …')",
+        "limit the list",
+        T,
+        "limit",
+    ),
+    Command(
+        "search.new",
+        ("s",),
+        "ask('search', 'words, or origin: date: class: tag: …')",
+        "search all cables",
+        T,
+        "search",
+    ),
+    Command(
+        "search.save",
+        ("S",),
+        "ask('save', 'name of this search, and a letter if you like')",
+        "save this search",
+        L,
+    ),
+    Command("go.saved", ("g s",), "saved", "saved searches", L, "saved"),
+    Command("list.next-unread", ("] u",), "list.unread(1)", "next unread cable", L),
+    Command(
+        "list.prev-unread", ("[ u",), "list.unread(-1)", "previous unread cable", L
+    ),
+    Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
+    Command("go.home", ("g h",), "list.home", "all cables", L),
+    Command("go.report", ("g R",), "report", "report: what was read, what is left", L),
+    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
+    Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
+    Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
+    Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
+    Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cablereader.app.command import Command, Context
-from cablereader.app.list_commands import ARCHIVE, LIBRARY, LISTING
+from cablereader.app.list_commands import ARCHIVE, EXPORTING, LIBRARY, LISTING
 from cablereader.present.copy_form import DEFAULT, Form
 
 E, M, R = Context.EVERYWHERE, Context.MOVEMENT, Context.READER
@@ -215,6 +215,7 @@ COMMANDS: Final = (
     *TRIAGE,
     *READING,
     *COPYING,
+    *EXPORTING,
     *MOVING,
     *ANYWHERE,
 )

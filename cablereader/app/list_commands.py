@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cablereader.app.command import Command, Context
+from cablereader.app.state.export_format import FORMATS
 
 L, R, T = Context.LIST, Context.READER, Context.TRIAGE
 
@@ -82,4 +83,15 @@ LIBRARY: Final = (
     Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
     Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
     Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
+)
+EXPORTING: Final = tuple(
+    Command(
+        f"out.export-{form.command}",
+        (f"e {form.key}",),
+        f"export('{form.command}')",
+        f"export {form.kind} as {form.title}",
+        T,
+        "export" if form is FORMATS[0] else "",
+    )
+    for form in FORMATS
 )

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import NAMES, SAVING
 from cablereader.app.key_screen import KeyScreen, OwnKeys
+from cablereader.app.panes.remark import Remark
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault
 from cablereader.app.state.keymap import Pending
@@ -166,6 +167,10 @@ class PaneScreen(KeyScreen[Answer]):
         if self._warnings:
             self._warnings.pop(0)
             self._show_warning()
+
+    @on(Remark)
+    def _take_remark(self, event: Remark) -> None:
+        (self.warn if event.wrong else self.say)(event.text)
 
     @on(events.Key)
     def _key_pressed(self) -> None:

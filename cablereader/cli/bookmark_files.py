@@ -22,29 +22,23 @@ from cablereader.model.bookmark import Bookmark, moment
 from cablereader.model.cable import Cable
 from cablereader.model.nearest import nearest
 from cablereader.present.copy_form import FORMS
-from cablereader.present.notebook import (
-    Grouping,
-    bookmark_fields,
-    citations,
-    markdown_notebook,
-)
+from cablereader.present.notebook import MARKDOWN, Grouping, paper
 from cablereader.present.refusal import Refusal
 from cablereader.source.failure import Failure
 
 LARGEST = 64
 """Megabytes of a file of bookmarks."""
-DEFAULT = "markdown"
 
 
 def export(options: Namespace, marks: Sequence[Bookmark]) -> int:
     """Print bookmarks in a format."""
-    name = options.format or DEFAULT
+    name = options.format or MARKDOWN
     if write := FORMATS.get(name):
         text = write(marks)
     else:
         styles = [form.name for form in FORMS if form.gathers]
-        if name not in {DEFAULT, *styles}:
-            known = (DEFAULT, *FORMATS, *styles)
+        if name not in {MARKDOWN, *styles}:
+            known = (MARKDOWN, *FORMATS, *styles)
             raise UsageError(
                 f"unknown format {name}{nearest(name, known)}"
                 f"; it is one of {', '.join(known)}"
@@ -56,13 +50,10 @@ def export(options: Namespace, marks: Sequence[Bookmark]) -> int:
 
 def _paper(options: Namespace, name: str, marks: Sequence[Bookmark]) -> str:
     cables = _cables(options, {mark.ref.cable_id for mark in marks})
-    entries = [bookmark_fields(mark, cables.get(mark.ref.cable_id)) for mark in marks]
-    if name == DEFAULT:
-        return "\n\n".join(markdown_notebook(entries, Grouping(options.by))) + "\n"
-    text = citations(entries, name)
+    text = paper(marks, cables, name, Grouping(options.by))
     if isinstance(text, Refusal):
         raise NothingFoundError(f"no {name} of {text}")
-    return f"{text}\n"
+    return text
 
 
 def _cables(options: Namespace, cable_ids: Iterable[str]) -> Mapping[str, Cable]:

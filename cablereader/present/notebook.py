@@ -14,6 +14,7 @@ from cablereader.present.copy_form import FORMS, Form, copies, form_named
 from cablereader.present.refusal import Refusal
 from cablereader.present.visible import visible, visible_line
 
+MARKDOWN: Final = "markdown"
 NO_LABEL: Final = "Without a label"
 
 
@@ -49,6 +50,27 @@ def bookmark_fields(
         text=visible(words),
         remarks=remarks,
     )
+
+
+def paper(
+    marks: Iterable[Bookmark],
+    cables: Mapping[str, Cable],
+    style: str = MARKDOWN,
+    by: Grouping = Grouping.CABLE,
+) -> str | Refusal:
+    """Bookmarks to be read or cited, with the newline at the end.
+
+    Args:
+        marks: In the order wanted.
+        cables: Those that there are, by the ids that the bookmarks have.
+        style: `MARKDOWN`, or the name of a form of copying that gathers paragraphs.
+        by: What a heading is.
+    """
+    entries = [bookmark_fields(mark, cables.get(mark.ref.cable_id)) for mark in marks]
+    if style == MARKDOWN:
+        return "\n\n".join(markdown_notebook(entries, by)) + "\n"
+    text = citations(entries, style)
+    return text if isinstance(text, Refusal) else f"{text}\n"
 
 
 def markdown_notebook(entries: Sequence[Fields], by: Grouping) -> Iterator[str]:

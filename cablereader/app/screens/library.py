@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,7 +14,6 @@ from textual.timer import Timer
 
 from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
-from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.around import AroundScreen
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.cable_list import CableList
@@ -34,6 +33,9 @@ from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.present.find import Sought
 from cablereader.present.piece import Piece
+
+if TYPE_CHECKING:
+    from cablereader.app.state.export import Exported
 
 PREVIEW_DELAY: Final = 0.35
 """Seconds without a movement after which the cable of the row is shown."""
@@ -139,10 +141,6 @@ class LibraryScreen(AroundScreen):
     def _take_facets(self, event: ListPane.Counted) -> None:
         self.facet_pane.show(event.facets)
 
-    @on(Remark)
-    def _take_remark(self, event: Remark) -> None:
-        (self.warn if event.wrong else self.say)(event.text)
-
     @on(FacetPane.Picked)
     def _limit_to(self, event: FacetPane.Picked) -> None:
         self.listing.take_query("limit", event.query)
@@ -194,6 +192,22 @@ class LibraryScreen(AroundScreen):
 
     def targets(self) -> tuple[str, ...]:
         return self.listing.targets() if self.in_list else super().targets()
+
+    def exported(self) -> Exported | None:
+        """What an export is of: what is selected in the list, else all of it."""
+        from cablereader.app.state.export import listed, stem_of
+
+        if not self.in_list:
+            return super().exported()
+        listing = self.listing.listing
+        if not listing.complete:
+            self.say("still searching; try again in a moment")
+            return None
+        selected = sorted(listing.selection(self.listing.row), reverse=True)
+        stem = "selection" if selected else stem_of(str(listing.query.condition))
+        return listed(
+            self.archive, selected or listing.places, self.bookmarks.marks, stem
+        )
 
     def changed(self) -> None:
         self.listing.show_anew()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 
@@ -22,6 +22,10 @@ from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import replace
 
+if TYPE_CHECKING:
+    from cablereader.app.exporter import Exporter
+    from cablereader.app.state.export import Exported
+
 OF_ARCHIVE: Final = frozenset({"search", "limit", "id"})
 """Kinds of words that are asked for to look in an archive."""
 
@@ -38,6 +42,7 @@ class ReaderScreen(NotebookScreen):
         keys = own_keys(session.settings, Context.READER)
         forms = copy_commands(self.copier.forms.forms)
         super().__init__(session, session.queue, keys, theme_names, forms)
+        self._exporter: Exporter | None = None
 
     def on_mount(self) -> None:
         loaded = self.session.bookmark_file.load()
@@ -129,6 +134,8 @@ class ReaderScreen(NotebookScreen):
                 self._pipe(text)
             case "write":
                 self._write(text)
+            case "export":
+                self.exporter.take(text)
             case "label" | "unlabel":
                 self.give_labels(kind, text)
 
@@ -148,6 +155,39 @@ class ReaderScreen(NotebookScreen):
             self.warn(f"not written: {path}: {(error.strerror or str(error)).lower()}")
         else:
             self.say(f"written: {path}")
+
+    @property
+    def exporter(self) -> Exporter:
+        """What writes whole cables and bookmarks; loaded when it is wanted."""
+        from cablereader.app.exporter import Exporter
+
+        self._exporter = self._exporter or Exporter(self)
+        return self._exporter
+
+    def action_export(self, command: str) -> None:
+        """Ask where to export what `exported` names, in a format of the menu."""
+        from cablereader.app.state.export_format import FORMAT_BY_COMMAND
+
+        if exported := self.exported():
+            self.exporter.ask(exported, FORMAT_BY_COMMAND[command])
+
+    def exported(self) -> Exported | None:
+        """What an export is of: this cable."""
+        from cablereader.app.state.export import opened
+
+        if self.state is None:
+            return None
+        cable = self.state.cable
+        return opened(cable, self.bookmarks.of(cable.cable_id or ""))
+
+    def action_interrupt(self) -> None:
+        if not (self._exporter and self._exporter.stop()):
+            super().action_interrupt()
+
+    def leave(self) -> None:
+        super().leave()
+        if self._exporter:
+            self._exporter.stop()
 
     def action_plain(self) -> None:
         if self.state:

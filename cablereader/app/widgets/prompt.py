@@ -94,6 +94,7 @@ class Prompt(Input):
         text: str = "",
         completions: Completions = no_completions,
         check: Check = faultless,
+        asked: str = "",
     ) -> None:
         """Appear, and take the keys.
 
@@ -103,11 +104,12 @@ class Prompt(Input):
             text: To begin with.
             completions: What Tab makes of the text.
             check: What is wrong with what is entered; it can be mended then.
+            asked: What stands before the words; the name of the kind if empty.
         """
         self._kind, self._older = kind, 0
         self._completions, self._offered = completions, ()
         self._check = check
-        self.screen.query_one("#asked", Static).update(NAMES.get(kind, f"{kind}:"))
+        self.name_anew(asked or NAMES.get(kind, f"{kind}:"))
         self.placeholder = label
         self.suggester = Completing(completions)
         self.value = text
@@ -115,6 +117,10 @@ class Prompt(Input):
         self.display = True
         self.screen.add_class("-asking")
         self.focus()
+
+    def name_anew(self, asked: str) -> None:
+        """Have other words before those that are typed; plain text."""
+        self.screen.query_one("#asked", Static).update(asked)
 
     def action_leave(self) -> None:
         kind = self._kind

@@ -37,6 +37,7 @@ from cablereader.archive.scanner import QueryError, Scanner
 from cablereader.model.frozen import replace
 from cablereader.model.nearest import nearest
 from cablereader.model.query import (
+    SORTS,
     AtLeast,
     Condition,
     Contains,
@@ -52,7 +53,6 @@ from cablereader.model.query import (
 from cablereader.model.query_field import (
     FIELDS,
     GROUP_KEYS,
-    SORT_KEYS,
     FieldKind,
     QueryField,
 )
@@ -121,7 +121,7 @@ class _Reader:
     def _direct(self, name: str, value: str, at: int) -> None:
         match name:
             case "sort":
-                key = self._key(value.removeprefix("-"), SORT_KEYS, at)
+                key = self._key(value.removeprefix("-"), tuple(SORTS), at)
                 self._query = replace(
                     self._query, sort=Sort(key, descending=value.startswith("-"))
                 )

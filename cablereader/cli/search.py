@@ -9,15 +9,14 @@ from typing import Final
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.complaint import complain
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
-from cablereader.model.query import Query, Sort
-from cablereader.model.query_field import SORT_KEYS
+from cablereader.model.query import SORTS, Query
 from cablereader.present.json_line import json_line
 from cablereader.present.visible import visible_line
 
@@ -35,7 +34,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     form.add_argument("--ids", action="store_true", help="reference ids alone")
     form.add_argument("--count", action="store_true", help="how many there are")
     parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
-    parser.add_argument("--sort", choices=SORT_KEYS, help="instead of newest first")
+    parser.add_argument(
+        "--sort",
+        choices=SORTS,
+        help="the order, as on the screen; `sort:date` in the query is the other way",
+    )
     parser.add_argument(
         "--paragraphs", action="store_true", help="with the places in each cable"
     )
@@ -44,7 +47,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the cables that a query finds."""
     query = _query(options)
-    with Archive(archive_path(options), notebook=OwnNotebook()) as archive:
+    with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         for remark in archive.remarks(query):
             complain(remark)
         if options.count:
@@ -58,7 +61,7 @@ def run(options: Namespace) -> int:
 def _query(options: Namespace) -> Query:
     query = read_query(" ".join(options.query))
     if options.sort:
-        query = replace(query, sort=Sort(options.sort))
+        query = replace(query, sort=SORTS[options.sort])
     if options.limit is not None:
         query = replace(query, limit=max(options.limit, 0))
     return query

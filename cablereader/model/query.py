@@ -6,7 +6,7 @@ an archive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final, TypeAlias
 
@@ -235,7 +235,7 @@ class Sort:
     """The order of a list."""
 
     key: str
-    """One of `cablereader.model.query_field.SORT_KEYS`."""
+    """One of `SORTS`."""
     descending: bool = False
 
     def __str__(self) -> str:
@@ -244,6 +244,23 @@ class Sort:
 
 NEWEST_FIRST: Final = Sort("date", descending=True)
 OLDEST_FIRST: Final = Sort("date")
+SORTS: Final[Mapping[str, Sort]] = {
+    sort.key: sort
+    for sort in (
+        NEWEST_FIRST,
+        Sort("released", descending=True),
+        Sort("origin"),
+        Sort("class", descending=True),
+        Sort("relevance"),
+        Sort("length", descending=True),
+        Sort("id"),
+        Sort("subject"),
+    )
+}
+"""The orders of a list, by key, each in the direction that a reader wants first.
+
+A typed ``sort:`` says its own direction.
+"""
 
 
 @frozen

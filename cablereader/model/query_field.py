@@ -105,7 +105,4 @@ FIELDS: Final = {
 }
 REGEX_FIELDS: Final = frozenset({"subject", "origin", "tag", "note"})
 """Those that take a regular expression between slashes."""
-SORT_KEYS: Final = (
-    "date", "released", "origin", "class", "relevance", "length", "id", "subject",
-)  # fmt: skip
 GROUP_KEYS: Final = ("origin", "year", "month", "released", "class", "tag")

@@ -25,7 +25,7 @@ from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.entry import Entry
 from cablereader.model.facets import Facets
-from cablereader.model.query import Query, Sort
+from cablereader.model.query import SORTS, Query
 from cablereader.model.triage import State
 from cablereader.present.entry_row import Flags, flags_of
 from cablereader.present.facet_row import timeline
@@ -35,8 +35,6 @@ FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
 SCANNED: Final = 200
 """Rows that are looked through at once for the next unread one."""
-DESCENDING: Final = frozenset({"date", "released", "class", "length"})
-"""Orders that begin with the highest."""
 
 
 class ListPane(Vertical):
@@ -194,7 +192,7 @@ class ListPane(Vertical):
         self.change(self.listing)
 
     def action_sort(self, key: str) -> None:
-        self.change(self.listing.sorted_by(Sort(key, key in DESCENDING)))
+        self.change(self.listing.sorted_by(SORTS[key]))
 
     def action_select(self) -> None:
         if self.list.count:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from cablereader.model.query_field import FIELDS, GROUP_KEYS, SORT_KEYS
+from cablereader.model.query import SORTS
+from cablereader.model.query_field import FIELDS, GROUP_KEYS
 
 Completions: TypeAlias = Callable[[str], Sequence[str]]
 """Of a text: the texts that it may become, the best first."""
@@ -34,7 +35,7 @@ def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
     """
     values: dict[str, tuple[str, ...]] = {
         **{name: field.words for name, field in FIELDS.items()},
-        "sort": SORT_KEYS,
+        "sort": tuple(SORTS),
         "group": GROUP_KEYS,
         **{name: tuple(own) for name, own in names.items()},
     }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablereader.archive.store import Archive
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_to_search
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.facets import Count
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the counts of a page."""
-    with Archive(archive_path(options), notebook=OwnNotebook()) as archive:
+    with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         counts = _counts(archive, options.by)
     if options.json:
         for count in counts:

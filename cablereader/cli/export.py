@@ -8,7 +8,7 @@ from typing import Final
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.complaint import complain
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
     """Write all cables that a query finds to standard output, however many."""
     query = read_query(" ".join(options.query))
     found = 0
-    with Archive(archive_path(options), notebook=OwnNotebook()) as archive:
+    with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         for remark in archive.remarks(query):
             complain(remark)
         form = CABLE_FORMATS[options.format]

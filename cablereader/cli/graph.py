@@ -6,9 +6,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
+from cablereader.cli.archive_path import archive_if_any
 from cablereader.cli.complaint import Complaints
 from cablereader.cli.what import address_in
 from cablereader.errors import NothingFoundError, UsageError
@@ -71,7 +71,7 @@ def _citations(
         raws = read_raw(paths, report=complaints)
         gathered = GatheredCitations(map(read_cable, raws))
         yield gathered, address.cable_id if address else _first(gathered)
-    elif path := _archive(options):
+    elif path := archive_if_any(options):
         from cablereader.archive.store import Archive
         from cablereader.library.archive_citations import ArchiveCitations
 
@@ -90,14 +90,6 @@ def _first(citations: GatheredCitations) -> str:
     if citations.first is None:
         raise NothingFoundError("no cable in these files; name others")
     return citations.first
-
-
-def _archive(options: Namespace) -> Path | None:
-    """The archive that is named, or the reader's own; ``None`` if that is missing."""
-    from cablereader.cli.archive_path import archive_path
-
-    path = archive_path(options)
-    return path if options.archive or path.exists() else None
 
 
 def _check(chains: Chains) -> None:

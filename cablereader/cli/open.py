@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_if_any
 from cablereader.cli.complaint import Complaints
 from cablereader.cli.what import Named, address_in, find_named
 from cablereader.errors import NothingFoundError, UsageError
@@ -75,8 +75,8 @@ def _open_library(options: Namespace, address: Address | None) -> int:
     from cablereader.archive.store import Archive
 
     check_terminal()
-    path, notice = archive_path(options), ""
-    if not path.exists() and not options.archive:
+    path, notice = archive_if_any(options), ""
+    if path is None:
         from cablereader.library.sample_archive import sample_archive
 
         sample = sample_archive()

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_if_any
 from cablereader.cli.arguments import SUBCOMMANDS
 from cablereader.errors import NothingFoundError
 from cablereader.model.block import Paragraph
@@ -62,8 +62,8 @@ def address_in(word: str) -> Address | None:
 
 
 def _found(address: Address, options: Namespace) -> Named:
-    path = archive_path(options)
-    if options.archive or path.exists():
+    path = archive_if_any(options)
+    if path is not None:
         from cablereader.archive.by_id import raw_cable
 
         raw, place = raw_cable(path, address.cable_id), str(path)

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from building import add
 
+from cablereader.app.state.listing import ListState
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli import main
+from cablereader.model.query import SORTS
 from cablereader.parse.cable import read_cable
 from cablereader.source.sample import read_sample
 
@@ -65,6 +67,34 @@ def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
     assert capsys.readouterr().out.split() == sorted(ids(archive, "goat"))[:3]
     assert main(["search", "goat", "--ids", "--sort", "relevance"]) == 0
     assert capsys.readouterr().out.split() == ids(archive, "goat sort:relevance")
+
+
+@pytest.mark.parametrize("key", SORTS)
+def test_sorts_as_the_screen_does(archive: Archive, capsys: Printed, key: str) -> None:
+    screen = ListState().sorted_by(SORTS[key]).query
+    assert main(["search", "", "--ids", "--sort", key]) == 0
+    assert capsys.readouterr().out.split() == [
+        entry.cable_id for entry in archive.each(screen)
+    ]
+
+
+@pytest.mark.parametrize("words", ["search goat --ids", "browse origin", "export goat"])
+def test_without_any_archive_the_sample_stands_in_and_says_so(
+    capsys: Printed, words: str
+) -> None:
+    assert main(words.split()) == 0
+    out, err = capsys.readouterr()
+    assert out
+    assert err.startswith("cablereader: there is no archive yet, so this is the built-")
+
+
+def test_no_sample_stands_in_for_an_archive_that_is_named(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CABLEREADER_ARCHIVE", "/nowhere/a.db")
+    for words in ("search goat", "browse origin", "export goat", "show 07OSLO9012"):
+        assert main(words.split()) == 4
+        assert "/nowhere/a.db: there is no archive" in capsys.readouterr().err
 
 
 def test_prints_the_places_in_each_cable(archive: Archive, capsys: Printed) -> None:

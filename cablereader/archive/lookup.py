@@ -13,7 +13,7 @@ from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
 
 MOST_WORDS: Final = 64
 """Of one beginning, that are asked for one by one."""
-MOST_WORDS_FIRST: Final = 2_000
+MOST_WORDS_FIRST: Final = 5_000
 """The same for the first page alone, which needs few rows of each."""
 LAST_LETTER: Final = "\U0010ffff"
 """Sorts behind all that a word may go on with."""
@@ -31,6 +31,7 @@ class Lookup:
         """
         self._db = db
         self._most_words = MOST_WORDS_FIRST if first else MOST_WORDS
+        self._words: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def origins(self) -> tuple[str, ...]:
@@ -52,13 +53,14 @@ class Lookup:
 
     def expand(self, prefix: str) -> tuple[str, ...]:
         """The words of texts that begin like this; none where they are too many."""
-        rows = self._db.execute(
-            "SELECT term FROM gist_term WHERE term >= ? AND term < ? LIMIT ?",
-            (prefix, prefix + LAST_LETTER, self._most_words + 1),
-        ).fetchall()
-        if len(rows) > self._most_words:
-            return ()
-        return tuple(term for (term,) in rows if term.startswith(prefix))
+        if prefix not in self._words:
+            rows = self._db.execute(
+                "SELECT term FROM gist_term WHERE term >= ? AND term < ? LIMIT ?",
+                (prefix, prefix + LAST_LETTER, self._most_words + 1),
+            ).fetchall()
+            few = len(rows) <= self._most_words
+            self._words[prefix] = tuple(term for (term,) in rows) if few else ()
+        return self._words[prefix]
 
     def origins_named(self, name: str) -> tuple[str, ...]:
         """The origins of a name, of the beginning of one, or of a code."""

@@ -26,6 +26,8 @@ from cablereader.parse.cable_id import canonical_id
 
 FEW: Final = 10_000
 """Cables that are rather looked up by their ids than met by going through all."""
+FEW_DECIDED: Final = 2_000
+"""The same, to be left out: most cables are not met before the first page is full."""
 AMONG: Final = "cable.place {} (SELECT place FROM cable WHERE canonical IN ({}))"
 """A set of few, found by their ids: then all cables are looked up in it by a number."""
 UNREAD: Final = "cable.canonical NOT IN (SELECT id FROM notebook.state)"
@@ -158,7 +160,7 @@ class AttachedNotebook:
 
     def _unread(self) -> Sql:
         decided = Ids("SELECT id FROM notebook.state")
-        if self._count(decided) <= FEW:
+        if self._count(decided) <= FEW_DECIDED:
             return Sql(AMONG.format("NOT IN", decided.select))
         return Sql(UNREAD)
 

@@ -119,6 +119,7 @@ def test_it_finds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(triage_query, "FEW", few)
+    monkeypatch.setattr(triage_query, "FEW_DECIDED", few)
     notebook = AttachedNotebook(
         path,
         bookmarks=lambda: Bookmarks((MARK, replace(MARK, key="02", note=""))),

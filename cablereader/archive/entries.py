@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablereader.archive.place import time_of
@@ -31,6 +31,12 @@ class EntryReader:
         """The rows at some places, in that order; those that are gone are left out."""
         found = (self._db.execute(ROW, (place,)).fetchone() for place in places)
         return tuple(self._entry(*row) for row in found if row)
+
+    def ids(self, places: Iterable[int]) -> tuple[str, ...]:
+        """The reference ids at some places, in that order, as `entries` has them."""
+        statement = "SELECT id FROM cable WHERE place = ?"
+        found = (self._db.execute(statement, (place,)).fetchone() for place in places)
+        return tuple(row[0] for row in found if row)
 
     def _entry(
         self,

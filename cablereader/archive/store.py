@@ -212,6 +212,11 @@ class Archive:
         with self._errors():
             return self._entries.entries(places)
 
+    def ids(self, places: Iterable[int]) -> tuple[str, ...]:
+        """The reference ids of cables at some places, in that order."""
+        with self._errors():
+            return self._entries.ids(places)
+
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""
         with self._errors():

@@ -71,6 +71,17 @@ class Session:
 
         return AttachedNotebook(self.triage_file.path, bookmarks=bookmarks)
 
+    def notebook_beside(self) -> TriageFile:
+        """The notebook once more, for another thread; its steps are this session's.
+
+        Raises:
+            NotebookError: As `TriageFile` does.
+        """
+        file = self.triage_file
+        ledger = BookmarkLedger(BookmarkFile(self.bookmark_file.path))
+        ledgers = {Aspect.BOOKMARK: ledger}
+        return TriageFile(file.path, ledgers=ledgers, session=file.session)
+
     def remember_theme(self, theme: str) -> None:
         """Note a theme for the next time; where that fails it is forgotten."""
         with suppress(OSError, NotebookError):

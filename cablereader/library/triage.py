@@ -18,6 +18,7 @@ from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History
 from cablereader.library.triage_places import Places
+from cablereader.library.triage_progress import Progress, no_progress, told
 from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
 from cablereader.model.frozen import replace
 from cablereader.model.joining import onto
@@ -27,6 +28,8 @@ from cablereader.model.triage import UNTOUCHED, Counts, Triage, moment
 from cablereader.parse.cable_id import canonical_id
 
 OF_CABLES: Final = frozenset({Aspect.STATE, Aspect.STAR, Aspect.LABEL, Aspect.NOTE})
+LONG: Final = 2_000
+"""Bytes of a packed step: it is of about 300 cables."""
 NO_LEDGERS: Final[Mapping[Aspect, Ledger]] = MappingProxyType({})
 COUNTS: Final = """
     SELECT (SELECT count(*) FROM state WHERE state = 'read'),
@@ -51,6 +54,7 @@ class TriageFile(Places):
         path: Path,
         *,
         ledgers: Mapping[Aspect, Ledger] = NO_LEDGERS,
+        session: str = "",
         to_read: bool = False,
         refusal: str | None = None,
     ) -> None:
@@ -61,6 +65,7 @@ class TriageFile(Places):
         Args:
             path: Of its file.
             ledgers: What keeps bookmarks, so that steps may change them too.
+            session: Whose steps are its own; a new one's, unless it is named.
             to_read: Whether it is only to be read; then none is made.
             refusal: Why an empty one stands in for it, if so; the file is not touched.
 
@@ -70,7 +75,8 @@ class TriageFile(Places):
         """
         super().__init__(path, to_read=to_read, refusal=refusal)
         self._values = Values(self.db, ledgers)
-        self._history = History(self.db, os.urandom(8).hex())
+        self.session = session or os.urandom(8).hex()
+        self._history = History(self.db, self.session)
 
     def of(self, cable_ids: Iterable[str]) -> dict[str, Triage]:
         """What is known of some cables, each under its id as given.
@@ -106,7 +112,7 @@ class TriageFile(Places):
         rows = self.rows("SELECT name, query, trim(letter) FROM search ORDER BY name")
         return tuple(SavedSearch(*row) for row in rows)
 
-    def apply(self, step: Step) -> Step:
+    def apply(self, step: Step, progress: Progress = no_progress) -> Step:
         """Do a step, all of it or nothing.
 
         Where another session was faster its values are what is taken back later, and
@@ -115,6 +121,8 @@ class TriageFile(Places):
         Args:
             step: Its cables may be named in any spelling. A state that does not say
                 since when begins now.
+            progress: Told now and then; what it raises ends the step, and nothing of
+                it is kept.
 
         Returns:
             What was changed; nothing is noted if that is nothing.
@@ -124,22 +132,31 @@ class TriageFile(Places):
             named = map(_named, step.changes)
             meant = (onto(each, self._values.current(each)) for each in named)
             changes = tuple(_dated(each, now) for each in meant if each)
-            for change in changes:
+            for change in told(changes, progress):
                 self._values.put(change)
             if changes:
                 self._history.add(step.sentence, changes)
         return replace(step, changes=changes)
 
-    def undo(self) -> Taken | None:
+    def undo(self, progress: Progress = no_progress) -> Taken | None:
         """Take back the last step, ``None`` if there is none.
 
         What was changed since is left alone, and counted in the answer.
-        """
-        return self._take(again=False)
 
-    def redo(self) -> Taken | None:
+        Args:
+            progress: As for `apply`.
+        """
+        return self._take(progress, again=False)
+
+    def redo(self, progress: Progress = no_progress) -> Taken | None:
         """Do again what was taken back last, ``None`` if there is nothing."""
-        return self._take(again=True)
+        return self._take(progress, again=True)
+
+    def is_long(self, *, again: bool) -> bool:
+        """Whether what `undo`, or `redo`, would do takes longer than a key may."""
+        with notebook_errors(self.path):
+            kept = self._history.to_redo() if again else self._history.to_undo()
+        return kept is not None and len(kept.packed) > LONG
 
     def undoable(self) -> str | None:
         """What `undo` would take back."""
@@ -157,13 +174,14 @@ class TriageFile(Places):
         """End a transaction in the ledgers too."""
         self._values.settle(kept=kept)
 
-    def _take(self, *, again: bool) -> Taken | None:
+    def _take(self, progress: Progress, *, again: bool) -> Taken | None:
         with self.writing():
             kept = self._history.to_redo() if again else self._history.to_undo()
             if kept is None:
                 return None
             changes = kept.changes
-            done = tuple(each for each in changes if self._turned(each, again=again))
+            turned = told(changes, progress)
+            done = tuple(each for each in turned if self._turned(each, again=again))
             self._history.move(kept, done, undone=not again)
         step = Step(kept.sentence, done)
         return Taken(step, again=again, left=len(changes) - len(done))

@@ -15,6 +15,7 @@ from textual.timer import Timer
 from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.screens.around import AroundScreen
+from cablereader.app.screens.notebook import AT_ONCE
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
@@ -24,11 +25,15 @@ from cablereader.archive.hits import hits_in
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
 from cablereader.library.archive_queue import ArchiveQueue
+from cablereader.library.moving import move_all
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
+from cablereader.library.triage_progress import Progress
+from cablereader.model import move as moves
 from cablereader.model.cable import Cable
 from cablereader.model.facets import Count, Facets
 from cablereader.model.hit import texts_of
+from cablereader.model.move import Move
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.present.find import Sought
@@ -208,6 +213,34 @@ class LibraryScreen(AroundScreen):
         return listed(
             self.archive, selected or listing.places, self.bookmarks.marks, stem
         )
+
+    def make(self, move: Move, *, toggling: bool = False) -> None:
+        """As in the reader; with very many selected cables beside the screen."""
+        selected = self.listing.listing.selection(self.listing.row)
+        if not self.in_list or len(selected) <= AT_ONCE:
+            super().make(move, toggling=toggling)
+            return
+        from cablereader.app.screens.question import Question
+
+        self._last_move = move
+
+        def change(file: TriageFile, progress: Progress) -> str:
+            with Archive(self.archive.path) as archive:
+                ids = archive.ids(sorted(selected))
+            step = move_all(file, ids, move, progress, toggling=toggling)
+            return f"{step.sentence} (u takes it back)" if step else "already so"
+
+        question = Question(f"This is about {len(selected):,} cables. Do it?")
+        _ = self.app.push_screen(
+            question, lambda yes: self.change_beside(change) if yes else None
+        )
+
+    def finish(self) -> None:
+        """As in the reader; what is selected is finished whole."""
+        if self.in_list and self.listing.listing.selected:
+            self.make(moves.FINISHED)
+        else:
+            super().finish()
 
     def changed(self) -> None:
         self.listing.show_anew()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from cablereader.app.command import Command
@@ -16,6 +17,7 @@ from cablereader.library.queue import Queue
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_draft import Drafting
+from cablereader.library.triage_progress import Progress
 from cablereader.model import move as moves
 from cablereader.model.bookmark import (
     Bookmark,
@@ -30,7 +32,7 @@ from cablereader.model.frozen import replace
 from cablereader.model.label import label_keys
 from cablereader.model.move import Move
 from cablereader.model.position import Position
-from cablereader.model.step import Step, Taken
+from cablereader.model.step import Step
 from cablereader.model.triage import State, Triage
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 NO_ARCHIVE: Final = "no archive is open to look in"
 MANY: Final = 50
 """Cables; a change of more is asked about first."""
+AT_ONCE: Final = 500
+"""Cables; a change of more takes longer than a key may."""
 
 
 class NotebookScreen(ReadingScreen):
@@ -151,12 +155,11 @@ class NotebookScreen(ReadingScreen):
 
     def action_triage(self, name: str) -> None:
         """Make a move of `cablereader.model.move`, by its name, or take it back."""
-        move: Move = getattr(moves, name)
-        self._make(moves.toggled(move, self._known()))
+        self.make(getattr(moves, name), toggling=True)
 
     def action_aside(self) -> None:
         """Set aside, and go on."""
-        self._make(moves.toggled(moves.ASIDE, self._known()))
+        self.make(moves.ASIDE, toggling=True)
         self.go_on()
 
     def go_on(self) -> None:
@@ -165,13 +168,20 @@ class NotebookScreen(ReadingScreen):
 
     def action_again(self) -> None:
         if self._last_move:
-            self._make(self._last_move)
+            self.make(self._last_move)
         else:
             self.say("nothing to repeat yet")
 
-    def _make(self, move: Move) -> None:
-        self._last_move = move
-        step = move.step(self._known())
+    def make(self, move: Move, *, toggling: bool = False) -> None:
+        """Make a move with the cables that are meant.
+
+        Args:
+            move: What to make of them.
+            toggling: Whether it is taken back where all is so already.
+        """
+        known = self._known()
+        self._last_move = move = moves.toggled(move, known) if toggling else move
+        step = move.step(known)
         if len(step.changes) > MANY:
             from cablereader.app.screens.question import Question
 
@@ -190,9 +200,7 @@ class NotebookScreen(ReadingScreen):
         if not step:
             self.say("already so")
         elif self._applied(step):
-            self.say(f"{step.sentence} (u takes it back)")
-            self.show_bookmarks()
-            self.changed()
+            self.tell_changed(f"{step.sentence} (u takes it back)")
 
     def _known(self) -> Mapping[str, Triage]:
         return self.triage_file.of(self.targets())
@@ -207,18 +215,36 @@ class NotebookScreen(ReadingScreen):
         self.say(NO_ARCHIVE)
 
     def action_undo(self) -> None:
-        self._take(self.triage_file.undo, "nothing to take back")
+        self._take("nothing to take back", again=False)
 
     def action_redo(self) -> None:
-        self._take(self.triage_file.redo, "nothing to do again")
+        self._take("nothing to do again", again=True)
 
-    def _take(self, take: Callable[[], Taken | None], nothing: str) -> None:
+    def _take(self, nothing: str, *, again: bool) -> None:
+        file = self.triage_file
         try:
-            taken = take()
+            if file.is_long(again=again):
+                self.change_beside(partial(_taken, again=again))
+                return
+            taken = file.redo() if again else file.undo()
         except NotebookError as error:
             self.warn(str(error))
             return
-        self.say(str(taken) if taken else nothing)
+        self.tell_changed(str(taken) if taken else nothing)
+
+    def change_beside(self, change: Callable[[TriageFile, Progress], str]) -> None:
+        """Do what takes a while in a thread of its own, and say what became of it."""
+        from cablereader.app.screens.long_change import LongChange
+
+        def beside(progress: Progress) -> str:
+            with self.session.notebook_beside() as file:
+                return change(file, progress)
+
+        _ = self.app.push_screen(LongChange(beside), self.tell_changed)
+
+    def tell_changed(self, words: str | None) -> None:
+        """Say what was changed, and show it."""
+        self.say(words or "")
         self.show_bookmarks()
         self.changed()
 
@@ -231,7 +257,7 @@ class NotebookScreen(ReadingScreen):
 
     def _toggle_label(self, label: str | None) -> None:
         if label:
-            self._make(moves.toggled(moves.labelled(label), self._known()))
+            self.make(moves.labelled(label), toggling=True)
 
     def action_ask_label(self, kind: str) -> None:
         known = " ".join(name for name, _ in self.triage_file.labels())
@@ -241,7 +267,7 @@ class NotebookScreen(ReadingScreen):
         """Give the labels of a text, or with ``unlabel`` take them off."""
         make = moves.labelled if kind == "label" else moves.unlabelled
         for label in text.replace(",", " ").split():
-            self._make(make(label))
+            self.make(make(label))
 
     def action_bookmark(self) -> None:
         """Disk first, screen second: what is shown is what was saved."""
@@ -336,3 +362,9 @@ class NotebookScreen(ReadingScreen):
         mark = state.current_bookmark
         mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
         self.save_mark(with_note_line(mark, text))
+
+
+def _taken(file: TriageFile, progress: Progress, *, again: bool) -> str:
+    """What was taken back, or done again, of a step of very many changes."""
+    taken = file.redo(progress) if again else file.undo(progress)
+    return str(taken) if taken else "another session was faster"

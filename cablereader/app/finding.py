@@ -73,6 +73,12 @@ class Finding:
             if wanted():
                 tell(count)
 
+    def unread_places(self, query: Query) -> frozenset[int]:
+        """Where the unread cables of the list of a query are."""
+        with suppress(ArchiveError), self._opened() as archive:
+            return frozenset(archive.places(query.narrowed_to(UNREAD)))
+        return frozenset()
+
     def search(
         self, query: Query, tell: Tell, wanted: Callable[[], bool], first: int
     ) -> None:

@@ -94,3 +94,52 @@ def test_two_sessions_see_each_other(path: Path, notebook: TriageFile) -> None:
         do(other, STARRED, OSLO)
         assert notebook.changed_since(token)
         assert of(notebook, OSLO).starred
+
+
+class GivenUpError(Exception):
+    pass
+
+
+def test_a_step_tells_how_far_it_is_and_can_be_given_up(
+    notebook: TriageFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cablereader.library.triage_progress.TOGETHER", 2)
+    heard: list[tuple[int, int]] = []
+
+    def give_up_at_two(done: int, count: int) -> None:
+        heard.append((done, count))
+        if done == 2:
+            raise GivenUpError
+
+    cables = (OSLO, PRAIA, "09LONDON9021")
+    step = READ.step(notebook.of(cables))
+    with pytest.raises(GivenUpError):
+        notebook.apply(step, give_up_at_two)
+    assert heard == [(0, 3), (2, 3)]
+    assert set(notebook.of(cables).values()) == {UNTOUCHED}
+    assert notebook.undoable() is None
+    notebook.apply(step)
+    with pytest.raises(GivenUpError):
+        notebook.undo(give_up_at_two)
+    assert {each.state for each in notebook.of(cables).values()} == {State.READ}
+    assert notebook.undoable() == step.sentence
+
+
+def test_a_step_is_long_by_how_many_cables_it_is_of(notebook: TriageFile) -> None:
+    assert not notebook.is_long(again=False)
+    do(notebook, READ, OSLO)
+    assert not notebook.is_long(again=False)
+    do(notebook, STARRED, *(f"09OSLO{number * number}" for number in range(9, 2_000)))
+    assert notebook.is_long(again=False)
+    notebook.undo()
+    assert notebook.is_long(again=True)
+
+
+def test_another_connection_of_a_session_has_its_steps(
+    notebook: TriageFile, path: Path
+) -> None:
+    with TriageFile(path, session=notebook.session) as beside:
+        sentence = do(beside, STARRED, OSLO)
+    with TriageFile(path) as other:
+        do(other, READ, PRAIA)
+    assert notebook.undoable() == sentence

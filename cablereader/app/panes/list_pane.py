@@ -33,8 +33,8 @@ from cablereader.present.piece import Piece
 
 FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
-SCANNED: Final = 200
-"""Rows that are looked through at once for the next unread one."""
+NEAR: Final = 200
+"""Rows that are looked through for an unread one while the reader waits."""
 
 
 class ListPane(Vertical):
@@ -53,6 +53,9 @@ class ListPane(Vertical):
         """It is known what the list is made of."""
 
         facets: Facets
+
+    class Selected(Message):
+        """Other cables are selected."""
 
     @dataclass
     class Told(Message):
@@ -77,6 +80,7 @@ class ListPane(Vertical):
         self._bookmarks = bookmarks
         self._finding = Finding(archive.path, session.attached_notebook)
         self._counting = Finding(archive.path, session.attached_notebook)
+        self._looking = Finding(archive.path, session.attached_notebook)
         self._facets: Facets | None = None
         self._unread: int | None = None
         self._resume_at: str | None = None
@@ -159,27 +163,55 @@ class ListPane(Vertical):
         self.list.show_anew()
         self._count()
 
-    def unread_row(self, step: int) -> int | None:
-        """The nearest unread row after the current one, or with -1 before it."""
-        places = self.listing.places
-        stop = len(places) if step > 0 else -1
-        for start in range(self.row + step, stop, step * SCANNED):
-            end = start + step * SCANNED
-            rows = range(start, min(end, stop) if step > 0 else max(end, stop), step)
-            entries = self._archive.entries([places[each] for each in rows])
-            known = self._triage_file.of(entry.cable_id for entry in entries)
-            for each, entry in zip(rows, entries, strict=True):
-                if known[entry.cable_id].state is State.UNREAD:
-                    return each
-        return None
+    def find_unread(self, step: int, then: Callable[[int | None], None]) -> None:
+        """Tell the nearest unread row after the current one, or with -1 before it.
+
+        At once where it is near, else as soon as it is found; ``None`` if there is
+        none.
+        """
+        rows = range(
+            self.row + step, len(self.listing.places) if step > 0 else -1, step
+        )
+        row = self._unread_among(rows[:NEAR])
+        if row is not None or len(rows) <= NEAR:
+            then(row)
+        else:
+            self._look_for_unread(rows[NEAR:], then)
+
+    def _unread_among(self, rows: range) -> int | None:
+        """The first unread one of a few rows."""
+        entries = self._archive.entries([self.listing.places[row] for row in rows])
+        known = self._triage_file.of(entry.cable_id for entry in entries)
+        states = (known[entry.cable_id].state for entry in entries)
+        unread = (
+            row
+            for row, state in zip(rows, states, strict=True)
+            if state is State.UNREAD
+        )
+        return next(unread, None)
+
+    @work(thread=True, exclusive=True, group="unread")
+    def _look_for_unread(self, rows: range, then: Callable[[int | None], None]) -> None:
+        worker = get_current_worker()
+        query, places = self.listing.query, self.listing.places
+        unread = self._looking.unread_places(query)
+        row = next((row for row in rows if places[row] in unread), None)
+
+        def tell() -> None:
+            if not worker.is_cancelled and self.listing.places is places:
+                then(row)
+
+        self.app.call_from_thread(tell)
 
     def action_unread(self, step: int) -> None:
-        row = self.unread_row(step)
-        if row is None:
-            where = "further on" if step > 0 else "before this"
-            self.post_message(Remark(f"no unread cable {where}"))
-        else:
-            self.list.go(row)
+        def go(row: int | None) -> None:
+            if row is None:
+                where = "further on" if step > 0 else "before this"
+                self.post_message(Remark(f"no unread cable {where}"))
+            else:
+                self.list.go(row)
+
+        self.find_unread(step, go)
 
     def action_pop_limit(self) -> None:
         self.change(self.listing.widened())
@@ -211,6 +243,7 @@ class ListPane(Vertical):
     def _reselect(self, listing: ListState) -> None:
         self.listing = listing
         self.list.show_anew()
+        self.post_message(self.Selected())
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self) -> None:

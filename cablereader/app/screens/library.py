@@ -142,6 +142,10 @@ class LibraryScreen(AroundScreen):
         if event.first and not self.has_class("-reading"):
             self._preview()
 
+    @on(ListPane.Selected)
+    def _tell_selected(self) -> None:
+        self.show_place()
+
     @on(ListPane.Counted)
     def _take_facets(self, event: ListPane.Counted) -> None:
         self.facet_pane.show(event.facets)
@@ -247,9 +251,10 @@ class LibraryScreen(AroundScreen):
 
     def go_on(self) -> None:
         """To the next unread cable of the list, from the list or in the reader."""
-        if self.listing.listing.selected:
-            return
-        row = self.listing.unread_row(1)
+        if not self.listing.listing.selected:
+            self.listing.find_unread(1, self._go_on_to)
+
+    def _go_on_to(self, row: int | None) -> None:
         if row is None:
             self.say("no unread cable further on in this list")
             return

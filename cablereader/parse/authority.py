@@ -80,7 +80,7 @@ def _split_name(words: list[str]) -> tuple[str | None, str | None]:
 
 def _may_name(word: str, *, shouted: bool) -> bool:
     plain = word.lower().rstrip(".,;:")
-    if plain in PARTICLES:
+    if plain in PARTICLES or grammar.POINTED_INITIAL.match(word):
         return True
     if plain in OFFICES or grammar.OFFICE_SIGN.match(word):
         return False

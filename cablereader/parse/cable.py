@@ -30,6 +30,7 @@ from cablereader.parse.reference import read_references
 from cablereader.parse.slip import is_slip
 from cablereader.parse.summary import read_summary
 from cablereader.parse.tags import read_tags
+from cablereader.parse.unwrap import blank_between
 
 MISREAD: Final = 2
 """Letters of an id that a scanner may have misread."""
@@ -158,11 +159,19 @@ def _post(cable_id: str | None, header: Header, year: int | None) -> str | None:
 
 def _subject(front: Front) -> str | None:
     """The subject on one line, without its marking."""
-    words = " ".join(" ".join(front.subject).split())
+    words = " ".join(_joined(front.subject).split())
     words = grammar.SUBJECT.sub("", words, count=1)
     if taken := take_marking(words):
         words = words[taken.stop :]
     return words.strip() or None
+
+
+def _joined(lines: tuple[str, ...]) -> str:
+    """The lines as one, a word that was divided at its hyphen whole again."""
+    return "".join(
+        blank_between(before, words) + words
+        for before, words in zip(("", *lines), lines, strict=False)
+    )
 
 
 def _authority(blocks: tuple[Block, ...]) -> tuple[str, ...]:

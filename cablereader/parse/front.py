@@ -29,6 +29,8 @@ from cablereader.parse.scanned_numbering import take_head
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
+SPACED_FIELDS: Final = (("order", "tags"), ("tags", SUBJECT))
+"""Fields that no empty line parts but in a top where one follows every line."""
 FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
@@ -117,7 +119,7 @@ class _Reading:
         self.second = False
         """Whether the current field has been there already: it is furniture then."""
         self.spaced = False
-        """Whether an empty line stands between E.O. and TAGS, so perhaps anywhere."""
+        """Whether empty lines part E.O., TAGS and subject, so perhaps any lines."""
 
     def front(self) -> Front:
         self.fields.pop("derived", None)
@@ -172,8 +174,8 @@ class _Reading:
             name = "authority"
         repeated = name == "reference" == self.current or name == "authority"
         self.second = name in self.fields and not repeated
-        if name == "tags" and self.current == "order":
-            self.spaced = self.blank
+        if (self.current, name) in SPACED_FIELDS:
+            self.spaced = self.blank and (self.spaced or name == "tags")
         self.current = name
         if not self.second:
             self.fields.setdefault(name, []).append(words)
@@ -222,9 +224,15 @@ class _Reading:
         if starts_paragraph(self.text, line):
             return False
         number = text_grammar.NUMBER.match(line.text)
-        if self.current == SUBJECT and not self.blank and line.text[0] != "(":
+        if self.current == SUBJECT and not self.blank and self.may_wrap(index):
             return number["number"] != "1" if number else self.label_follows(index + 1)
         return self.is_early() and self.label_follows(index + 1)
+
+    def may_wrap(self, index: int) -> bool:
+        """Whether it may be a subject's second line: one with a marking if alone."""
+        line = self.lines[index]
+        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        return line.text[0] != "(" or not below or bool(grammar.LABEL.match(below))
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -275,7 +283,7 @@ class _Reading:
                 return not self.authority_done(line)
             case "tags":
                 return self.are_tags(index, line.text)
-            case "reference" if self.blank:
+            case "reference" if self.blank or self.is_underlined(index):
                 known = self.fields["reference"]
                 return is_item(known, self.without_signs(line.text))
             case "subject" if self.blank:
@@ -283,16 +291,20 @@ class _Reading:
                 return alone and (self.scanned or self.is_wrapped(index, line))
         return not self.blank
 
+    def is_underlined(self, index: int) -> bool:
+        """Whether a line is a title with a rule below it."""
+        below = self.lines[index + 1 : index + 2]
+        return bool(below and text_grammar.RULE.match(below[0].text))
+
     def is_wrapped(self, index: int, line: Line) -> bool:
         """Whether a line is the rest of the subject, in a top with spaced lines."""
         before = self.fields[SUBJECT][0]
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else line
         return (
             self.spaced
             and len(before) > LEAST_WRAPPED
             and len(line.text) < MOST_WRAPPED
             and line.text.isupper() == before.partition(":")[2].isupper()
-            and not text_grammar.RULE.match(below.text)
+            and not self.is_underlined(index)
         )
 
     def are_tags(self, index: int, words: str) -> bool:

@@ -18,6 +18,8 @@ FREE_LINES: Final = 2
 """Lines of a title without a rule."""
 LAST_WORDS: Final = "CABLE ENDS"
 SENTENCE_SIGNS: Final = ".;,"
+OPEN_END: Final = "..."
+"""What a title may end with all the same."""
 
 
 def is_rule(line: Line) -> bool:
@@ -32,17 +34,25 @@ def _underlines(line: Line) -> bool:
 
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
-    drawn = "-----" in line.text or "=====" in line.text or "*****" in line.text
+    drawn = "---" in line.text or "=====" in line.text or "*****" in line.text
     if not drawn or is_rule(line):
         return ()
     if LAST_WORDS in line.text.upper():
         end = grammar.CABLE_ENDS.search(text, line.at, line.stop)
         return (end.start(),) if end and end.start() > line.at else ()
-    return [
-        offset
-        for match in grammar.INNER_RULE.finditer(text, line.at, line.stop)
-        for offset in (match.start(), match.end())
-    ]
+    boxes = grammar.SHORT_BOX.finditer(text, line.at, line.stop)
+    rules = grammar.INNER_RULE.finditer(text, line.at, line.stop)
+    return sorted(
+        {
+            offset
+            for spans in (
+                *((box.span("above"), box.span("below")) for box in boxes),
+                *((rule.span(),) for rule in rules),
+            )
+            for span in spans
+            for offset in span
+        }
+    )
 
 
 def inner_titles(text: str, line: Line) -> Iterable[int]:
@@ -169,7 +179,7 @@ def _title_above(
     lines: Sequence[Line], floor: int, rule: int, stop: int
 ) -> range | None:
     """A title with a rule below it only: the short lines directly over the rule."""
-    first = _group_start(lines, floor, rule)
+    first = _behind_sentence(lines, _group_start(lines, floor, rule), rule)
     size = rule - first
     if size == 0:
         return None
@@ -180,6 +190,18 @@ def _title_above(
     if size <= MOST_LINES and short and (fits or whole):
         return range(first, _rules_end(lines, rule, stop))
     return range(rule - 1, _rules_end(lines, rule, stop)) if fits else None
+
+
+def _behind_sentence(lines: Sequence[Line], first: int, stop: int) -> int:
+    """Index of the line behind the last of these but one that ends with a sentence.
+
+    An abbreviation, as in ``RELATIONS WITH THE U.S.``, is no end.
+    """
+    for index in range(stop - 2, first - 1, -1):
+        words = lines[index].text
+        if words[-1] == "." and words[-3:-1].isalpha():
+            return index + 1
+    return first
 
 
 def _is_apart(lines: Sequence[Line], floor: int, index: int) -> bool:
@@ -215,8 +237,13 @@ def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
 
 def _ends_group(before: Line, line: Line) -> bool:
     """Whether a line directly under text is the title of the next paragraph."""
+    words = line.text
     return (
-        _is_title(line) and not line.text.endswith(":") and ends_sentence(before.text)
+        _is_title(line)
+        and not grammar.STOPPED.search(words)
+        and words.count("(") == words.count(")")
+        and ends_sentence(before.text)
+        and before.text[-1] not in ":;"
     )
 
 
@@ -232,10 +259,10 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
 
 def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     """Whether a line may be a title, or its second line, by its length and signs."""
-    words = line.text
+    words = grammar.TITLE_NUMBER.sub("", line.text, 1)
     return (
         len(words) <= LONGEST_TITLE
-        and words[-1] not in SENTENCE_SIGNS
+        and (words[-1] not in SENTENCE_SIGNS or words.endswith(OPEN_END))
         and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)

@@ -30,6 +30,7 @@ LISTED: Final = -0.8
 TWICE: Final = -2.0
 """For a number that a marked one bears too."""
 LEAST_MARKED: Final = 2
+"""So many marked numbers show that all of a text are."""
 LEAST_RUN: Final = 2
 """So many unmarked numbers are a run, where they are 1, 2, 3 and no other."""
 STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
@@ -146,25 +147,29 @@ def _counts_anew(candidates: Iterable[Candidate], run: Sequence[Candidate]) -> b
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those that look like a list between marked ones made lighter.
 
-    Lightest is one whose number a marked one bears, before or after it.
+    Lightest is one whose number a marked one bears, before or after it, and one that
+    goes on with a list from 1 of such.
     """
     marked = [each for each in candidates if each.marking]
-    if len(marked) < LEAST_MARKED:
+    if not marked:
         return candidates
     numbers = {each.number for each in marked}
-    return [
-        each
-        if each.marking
-        else replace(each, weight=each.weight + _listed(each, marked[0], numbers))
-        for each in candidates
-    ]
+    weighed = []
+    listed = 0
+    for each in candidates:
+        known = each.at > marked[0].at and each.number in numbers
+        further = listed and each.number == listed + 1
+        twice = not each.marking and (known or further)
+        listed = each.number if twice and (further or each.number == 1) else 0
+        loss = TWICE if twice else _listed(each, len(marked))
+        weighed.append(replace(each, weight=each.weight + loss) if loss else each)
+    return weighed
 
 
-def _listed(candidate: Candidate, first: Candidate, numbers: set[int]) -> float:
-    """How much lighter an unmarked number is in a text with markings."""
-    if candidate.at > first.at and candidate.number in numbers:
-        return TWICE
-    return 0.0 if candidate.apart else LISTED
+def _listed(candidate: Candidate, marked: int) -> float:
+    """How much lighter a number is without a marking, in a text with so many marked."""
+    few = marked < LEAST_MARKED
+    return 0.0 if few or candidate.marking or candidate.apart else LISTED
 
 
 def _candidate(

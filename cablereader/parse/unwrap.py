@@ -86,4 +86,10 @@ def _break(before: str, words: str, width: int) -> str:
         meant = room > width // 4 and not words[0].islower()
     else:
         meant = room > width // 3 and words[0].isupper()
-    return "\n" if meant else " "
+    return "\n" if meant else blank_between(before, words)
+
+
+def blank_between(before: str, words: str) -> str:
+    """A blank, or nothing where a word with a hyphen was divided behind it."""
+    divided = grammar.DIVIDED.search(before) and grammar.WORD_REST.match(words)
+    return "" if divided else " "

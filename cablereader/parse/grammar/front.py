@@ -87,8 +87,9 @@ INNER_LABEL: Final = pattern(
     E\.[O0]\.?[ ]?1\d{4}\b | E[O0]\.?[ ]?12(?:958|356)\b
     | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
     | TAGS[ ] (?= [A-Z]{4} \b )
-    | (?<! [A-Za-z(] ) REF[.]?[ ]{1,2}
-      (?= (?: \d\d[ ]? )? (?: [A-Z]{2,20}[ ] ){1,3} \d{2,6}\b )
+    | (?<! [A-Za-z(] ) REFS?[.]?[ ]{1,2}
+      (?= (?: \(?A[.:)]{1,2}[ ] )? (?: (?:\d\d){1,2}[ ]? )?
+          (?: [A-Z]{2,20}[ ] ){1,3} \d{2,6}\b )
     | (?<! DE ) (?<! De ) C(?: lassified[ ][Bb]y | LASSIFIED[ ]BY )\b
     | Classified (?= [ ]? \Z )
     | (?i: (?<! [A-Za-z] )
@@ -134,7 +135,7 @@ ADDRESS: Final = pattern(
 )
 # A line that "Classified By" goes on with.
 REASON_LINE: Final = pattern(
-    r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H][,.]"
+    r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H](?:[,.]|\Z)"
     r"|(?:AND|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )

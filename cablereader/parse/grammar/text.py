@@ -91,6 +91,10 @@ CITING: Final = pattern(
 #   09BERLIN1271 "--------------------------------------------- -"
 #   09KAMPALA551 "- - - - - - - - - - - - -"
 RULE: Final = pattern(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
+# A title of four letters has a rule that short: "---- NATO ---- 5. (C)"
+SHORT_BOX: Final = pattern(
+    r"(?<!\S)(?P<above>-{3,4}) [^\s-][^\n-]{1,5} (?P<below>-{3,4})(?= \d{1,3} ?[.),])"
+)
 # A rule inside a line: 07MOSCOW5399 "End summary. --------------- EU "UNBUNDLING" ---"
 INNER_RULE: Final = pattern(
     r"[-=_*]{5,}(?![-=_*])(?! ?[0-9A-F]{6}\b)(?: [-=_*]{1,45}(?![\w-]))?"
@@ -112,6 +116,10 @@ BULLET: Final = pattern(
 )
 # 79TEHRAN8980 "- --FIRST, ONE"   88BAGHDAD28 "-- We would like"
 DASHES: Final = pattern(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
+# A word divided at its hyphen: 66BUENOSAIRES2481 "OTHER- <newline> WISE".
+#   but not the end of "pre- <newline> and post-election"
+DIVIDED: Final = pattern(r"[A-Za-z0-9]-\Z")
+WORD_REST: Final = pattern(r"(?!(?:and|or|to)\b)[A-Za-z0-9]", re.IGNORECASE)
 # The end of a sentence at the end of a line: 08TALLINN326 "OF NATO'S ARTICLE V)"
 ENDED: Final = pattern(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
 # Columns: words with at least three blanks or a tab between, no sentence's end.
@@ -152,7 +160,11 @@ RUN_IN_SUMMARY: Final = pattern(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 # More than a title: 72TEHRAN5055 "OF PUBLIC. END SUMMARY"
-SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.;] +[A-Z]")
+SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.] +[A-Z]")
+# The end of one, whatever closes behind it.
+STOPPED: Final = pattern(r"""[.!?:;]["')”’]{0,2}\Z""")
+# A title's number: 06MEXICO2220 "VII. INSTITUTIONALIZE THE RULE OF LAW"
+TITLE_NUMBER: Final = pattern(r"[IVX]{1,5}[.)] {1,3}(?=[A-Z])")
 # At the end of 233 pages: 09LIMA1675 "=======================CABLE ENDS============".
 CABLE_ENDS: Final = pattern(r"[=*-]{3,60} ?CABLE ENDS", re.IGNORECASE)
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)

@@ -68,9 +68,11 @@ def _name_and_title(words: str) -> tuple[str | None, str | None]:
 def _split_name(words: list[str]) -> tuple[str | None, str | None]:
     """The name at the end of these words, and the office before it."""
     shouted = all(word.isupper() for word in words if word.isalpha() and len(word) > 1)
+    small = not any(map(str.istitle, words)) and not shouted
     first = len(words)
     while first > 0 and len(words) - first < LONGEST_NAME:
-        if not _may_name(words[first - 1], shouted=shouted):
+        word = words[first - 1].title() if small else words[first - 1]
+        if not _may_name(word, shouted=shouted):
             break
         first -= 1
     name = " ".join(words[first:]).strip(" .,;:") or None

@@ -14,6 +14,7 @@ from cablereader.parse.front import Front, part_labels, read_front
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.headings import inner_rules, inner_titles
 from cablereader.parse.line import Line, parted, split_lines
+from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
 from cablereader.parse.numbering import Start, find_starts, inner_starts
 from cablereader.parse.oddities import body_defects
@@ -62,6 +63,10 @@ def read_body(raw: RawCable) -> Body:
     ending = find_ending(lines, front.stop)
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)
+    if missing := missing_offsets(text, lines, starts, front.stop):
+        lines = list(with_parted(text, lines, missing))
+        ending = find_ending(lines, front.stop)
+        starts = find(text, lines[: ending.notice], front.stop)
     builder = BlockBuilder(text, lines, scanned=scanned, halved=halved)
     _build(builder, front, starts, ending)
     blocks = [*_before_text(text, top, front), *with_open_summary(builder.blocks)]

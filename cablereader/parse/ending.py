@@ -43,10 +43,20 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
         return lines
     tail = lines[max(first, last - FAR) : last]
     parts = _with_notice_apart(text, tail)
-    line = parts[-1]
-    if " " in line.text and (name := _name_at_end(text, line)):
-        parts[-1:] = parted(line, text, [name])
+    for index in sorted({len(parts) - 1, _before_notice(parts)}, reverse=True):
+        line = parts[index]
+        if " " in line.text and (name := _name_at_end(text, line)):
+            parts[index : index + 1] = parted(line, text, [name])
     return [*lines[: max(first, last - FAR)], *parts, *lines[last:]]
+
+
+def _before_notice(lines: Sequence[Line]) -> int:
+    """Index of the last line with words before the notice; the last one without it."""
+    notices = (at for at, line in enumerate(lines) if _is_notice([line]))
+    at = next(notices, len(lines)) - 1
+    while at > 0 and _decorates(lines[at]):
+        at -= 1
+    return max(at, 0)
 
 
 def _with_notice_apart(text: str, lines: list[Line]) -> list[Line]:

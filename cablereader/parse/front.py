@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
@@ -72,13 +72,25 @@ def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
         if text_grammar.NUMBER.match(line.text):
             yield line
         else:
-            first_end = line.at + SHORTEST
-            found = grammar.INNER_LABEL.finditer(text, first_end, line.stop)
-            yield from parted(line, text, [match.start() for match in found])
+            yield from _labels_apart(text, line)
         if starts_paragraph(text, line):
             last = index + 1
             break
     yield from lines[last:]
+
+
+def _labels_apart(text: str, line: Line) -> Iterator[Line]:
+    """The line, divided before each label, and before the first of the text."""
+    first_end = line.at + SHORTEST
+    found = grammar.INNER_LABEL.finditer(text, first_end, line.stop)
+    labels = [match.start() for match in found]
+    if not labels:
+        yield line
+        return
+    opened = grammar.FIRST_WORDS.search(text, labels[-1], line.stop)
+    begun = opened.start() if opened else line.stop
+    for part in parted(line, text, [*labels, begun]):
+        yield replace(part, broken=True) if part.start == begun else part
 
 
 def starts_paragraph(text: str, line: Line) -> bool:
@@ -259,9 +271,9 @@ class _Reading:
         taken = take_marking(self.text, line.at)
         if taken is None or self.current != "reference":
             return taken is not None
-        if is_lettered(self.fields["reference"], line.text):
-            return False
         rest = self.text[taken.stop : line.stop].strip()
+        if is_lettered(self.fields["reference"], line.text):
+            return self.blank and not is_remark(rest)
         return self.blank or not is_remark(rest)
 
     def starts_paragraph(self, words: str) -> bool:

@@ -368,9 +368,14 @@ def inner_starts(text: str, line: Line) -> Iterable[int]:
         return ()
     return [
         match.start()
-        for match in grammar.INNER_NUMBER.finditer(text, line.at, line.stop)
+        for match in grammar.INNER_NUMBER.finditer(text, _inside(text, line), line.stop)
         if take_marking(text, match.end()) and _may_begin_inside(text, line, match)
     ]
+
+
+def _inside(text: str, line: Line) -> int:
+    """Offset from which a number is inside a line: a pilcrow is no word before it."""
+    return line.at + 3 if text.startswith("¶", line.at) else line.at
 
 
 def _may_begin_inside(text: str, line: Line, match: grammar.Match) -> bool:

@@ -33,7 +33,7 @@ SIGNER: Final = pattern(
       (?: (?: (?: v[ao]n | de | der | den | la | du | le | Mc | St\. ) [ ] ){0,2}
         [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{1,19} )
       (?: [ ]{1,3} [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{0,19} ){0,2}
-    ) [ ]? [.*]? \Z
+    ) [ ]? [.*]? ["']? \Z
     """,
     re.VERBOSE,
 )

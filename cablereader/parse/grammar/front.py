@@ -98,6 +98,12 @@ INNER_LABEL: Final = pattern(
     """,
     re.VERBOSE,
 )
+# How an unmarked text begins, behind the subject on the same line.
+#   90BAGHDAD4237 "1. SECRET - ENTIRE TEXT"   07TRIPOLI983 "1. Summary: U.S. energy"
+FIRST_WORDS: Final = pattern(
+    r"(?<= )1[.] {1,2}(?=(?:BEGIN )?SUMMARY\b|(?:SECRET|CONFIDENTIAL) - ENTIRE TEXT)",
+    re.IGNORECASE,
+)
 # An item of a reference list.
 #   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
 ITEM: Final = pattern(

@@ -72,6 +72,14 @@ INNER_NUMBER: Final = pattern(
     r"(?P<number>\d(?<![\d.$/(,#-]\d)\d?)[ ]?(?:(?P<point>[.])|[),])[ ]{0,2}"
     r"(?=\([A-Za-z])"
 )
+# The same without a marking, where just that number is missing.
+INNER_PLAIN: Final = pattern(
+    r"""
+    (?: (?<= [.!?)"'\]*=_-][ ] ) | (?<= [.!?)"'\]*=_-][ ]{2} ) )
+    (?P<number> \d{1,3} ) [ ]?[.)] [ ]{1,3} (?= ["'(]?[A-Z] )
+    """,
+    re.VERBOSE,
+)
 # What a sentence may end with before a number with another sign than a point.
 SENTENCE_END: Final = pattern(r"""[.!?:;)\]"'”’*=_>-]\s{0,6}\Z""")
 # What makes such a number another one's: "see para 4. (C) is clear", "see para. 4.".

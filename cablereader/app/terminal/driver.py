@@ -35,6 +35,8 @@ TERMINAL: Final = 2
 """Textual draws on standard error."""
 SETTLING: Final = 0.2
 """Seconds after a change of size until Textual has drawn everything anew."""
+HELD_BACK: Final = 3 / constants.MAX_FPS
+"""Seconds at most for which a frame waits for keys that are there already."""
 DEADLY: Final = (signal.SIGTERM, signal.SIGQUIT, signal.SIGHUP)
 HUNG_UP: Final = 128 + signal.SIGHUP
 
@@ -57,6 +59,7 @@ class TerminalDriver(LinuxDriver):
         self._line: Line | None = None
         self._listener: Listener | None = None
         self._healing: TimerHandle | None = None
+        self._overdue: TimerHandle | None = None
         self._drawing_thread = threading.get_ident()
         self._turns = Turns(self._loop, self._give)
         self._stop = _taken_over(signal.SIGTSTP, self._on_stop)
@@ -68,11 +71,11 @@ class TerminalDriver(LinuxDriver):
     def redraw(self) -> None:
         """Draw everything, whatever the terminal shows."""
         self._painter.forget()
-        self.flush()
+        self._draw()
 
     def start_application_mode(self) -> None:
         if self._line is None:
-            self._line = Line(TERMINAL, self._loop, self.flush, self._on_hangup)
+            self._line = Line(TERMINAL, self._loop, self._draw, self._on_hangup)
         if self._listener is None:
             self._listener = Listener(
                 self.fileno, constants.ESCAPE_DELAY, self.process_message
@@ -110,7 +113,20 @@ class TerminalDriver(LinuxDriver):
                 self._line.send(sequence)
 
     def flush(self) -> None:
+        """Draw the last frame, unless keys wait that will make it an old one.
+
+        So who types ``zr`` never sees the menu of ``z``, nor does the line.
+        """
+        if self._turns.are_over:
+            self._draw()
+        elif self._overdue is None:
+            self._overdue = self._loop.call_later(HELD_BACK, self._draw)
+
+    def _draw(self) -> None:
         """Draw the last frame, unless the line is still busy with one before it."""
+        if self._overdue is not None:
+            self._overdue.cancel()
+            self._overdue = None
         if self._line is not None and self._line.is_idle and not self._is_plain:
             self._line.send(self._painter.draw())
 
@@ -155,7 +171,7 @@ class TerminalDriver(LinuxDriver):
         self._painter.forget()
         if self._healing is not None:
             self._healing.cancel()
-        self._healing = self._loop.call_later(SETTLING, self.flush)
+        self._healing = self._loop.call_later(SETTLING, self._draw)
 
     def _on_stop(self, signum: int, frame: FrameType | None) -> None:
         if self._line is None:  # a program that we started has the terminal

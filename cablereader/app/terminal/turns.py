@@ -35,6 +35,11 @@ class Turns:
         self._messages: deque[Message] = deque()
         self._give_up_at = 0.0
 
+    @property
+    def are_over(self) -> bool:
+        """Whether nothing waits for its turn."""
+        return not self._messages
+
     def add(self, message: Message) -> None:
         """Give a message when its turn comes."""
         self._messages.append(message)

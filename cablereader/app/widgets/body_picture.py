@@ -66,6 +66,10 @@ class BodyPicture:
         edge = rail(count, self.height, parts, marked, self.signs)
         object.__setattr__(self, "_rail", edge)
 
+    def with_height(self, height: int) -> BodyPicture:
+        """The picture in a view of more rows, or of fewer."""
+        return replace(self, height=height)
+
     def with_marks(
         self, marks: Mapping[int, str], selected: frozenset[int]
     ) -> BodyPicture:

@@ -94,9 +94,12 @@ class BodyView(LineView):
         for index in changed:
             self.refresh(self.row(starts[index]))
         if changed:
-            self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
+            self._refresh_edge()
         for index in chosen:
             self.refresh(self._bar(starts[index], index))
+
+    def _refresh_edge(self) -> None:
+        self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
 
     def show_colours(self, *, gutter_only: bool) -> None:
         """Colour the gutter by marking, or the text as well."""
@@ -204,8 +207,25 @@ class BodyView(LineView):
         self.go(line)
 
     def on_resize(self) -> None:
-        self._lay_out(self.paragraph, keep_line=True)
+        picture = self._picture
+        if picture and self.virtual_size.width == self.size.width:
+            self._change_height(picture)
+        else:
+            self._lay_out(self.paragraph, keep_line=True)
         self.post_message(self.LaidOut())
+
+    def _change_height(self, picture: BodyPicture) -> None:
+        """Keep the lines and, in a view of other height, the place of the text.
+
+        Where the end of the text held it back from the top, it goes there now.
+        """
+        top = self.scroll_offset.y
+        if top + picture.height >= self.count:
+            top = self.line - self._heading_lines(self.line)
+        self._picture = picture.with_height(self.size.height)
+        self._refresh_edge()
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self.reveal(self.line)
 
     def on_focus(self) -> None:
         self.refresh(self._bar(self.line, self.paragraph))

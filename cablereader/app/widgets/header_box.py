@@ -39,10 +39,7 @@ class HeaderBox(LineView):
     def show(self, cable: Cable, form: HeaderForm, hint: str = "") -> None:
         """Show a cable's header; ``hint`` is the key that shows the routing list."""
         self._cable, self._form, self._hint = cable, form, hint
-        self._make_rows()
-
-    def on_resize(self) -> None:
-        self._make_rows()
+        self.fit()
 
     def rows_at(self, width: int) -> int:
         """How many rows the header takes at that width, in cells."""
@@ -72,7 +69,7 @@ class HeaderBox(LineView):
         strip = strip.adjust_cell_length(width - sign.cell_length, self.rich_style)
         return Strip.join([strip, sign])
 
-    def _make_rows(self) -> None:
+    def make_lines(self) -> None:
         if self._cable is None:
             return
         width = self.size.width

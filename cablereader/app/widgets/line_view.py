@@ -40,6 +40,15 @@ class LineView(ScrollView, can_focus=True):
         self.count = 0
         self.line = 0
         self._looks: dict[str, Style] = {}
+        self._fitted_to = 0
+
+    def fit(self) -> None:
+        """Make the lines for the width there is."""
+        self._fitted_to = self.size.width
+        self.make_lines()
+
+    def make_lines(self) -> None:
+        """Make the lines that depend on the width; most views have none."""
 
     def draw(self, line: int) -> Strip:
         """One line, as wide as the widget."""
@@ -78,6 +87,9 @@ class LineView(ScrollView, can_focus=True):
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
+        # It is drawn in its new size before it is told of it: not with the old lines.
+        if self._fitted_to != self.size.width:
+            self.fit()
         line = self.scroll_offset.y + y
         if line >= self.count:
             return Strip.blank(self.size.width, self.rich_style)

@@ -53,12 +53,9 @@ class RoutingList(LineView):
         """Show the addressees of a cable."""
         self._rows = routing_rows(cable.header) or (NO_HEADER,)
         self.scroll_to(y=0, animate=False, immediate=True)
-        self._wrap()
+        self.fit()
 
-    def on_resize(self) -> None:
-        self._wrap()
-
-    def _wrap(self) -> None:
+    def make_lines(self) -> None:
         wrapped = tuple(_wrapped(self._rows, self.size.width))
         self._lines = tuple(line for _, line in wrapped)
         self._owners = tuple(owner for owner, _ in wrapped)

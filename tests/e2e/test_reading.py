@@ -17,3 +17,33 @@ def test_opens_bookmarks_and_quits(cable: str) -> None:
         terminal.press(b"Q")
         assert terminal.status == 0
         assert terminal.attributes == terminal.before
+
+
+def test_the_menu_of_a_key_is_shown_at_once(long_cable: str) -> None:
+    with program("open", long_cable) as terminal:
+        terminal.wait_for("Paragraph 1 says")
+        terminal.press(b"z")
+        terminal.wait_for("show or hide the routing list")
+        terminal.press(b"r")
+        terminal.wait_for("Action RUEHC")
+        assert "routing list" not in terminal.screen()
+
+
+def test_the_menu_of_a_key_is_not_sent_to_those_who_type_on(long_cable: str) -> None:
+    with program("open", long_cable) as terminal:
+        terminal.wait_for("Paragraph 1 says")
+        terminal.settle()
+        before = len(terminal.raw)
+        terminal.press(b"zr")
+        terminal.wait_for("Action RUEHC")
+        terminal.settle()
+        assert b"routing list" not in terminal.raw[before:]
+
+
+def test_what_a_key_did_is_shown_also_when_the_keys_after_it_do_nothing(
+    long_cable: str,
+) -> None:
+    with program("open", long_cable) as terminal:
+        terminal.wait_for("para 1 of 120")
+        terminal.press(b"}" + b"\x1b[200~\x1b[201~" * 400)
+        terminal.wait_for("para 2 of 120")

@@ -10,7 +10,12 @@ from itertools import accumulate, chain, repeat
 from typing import Final, TypeAlias
 
 from cablereader.model.cable import Cable
-from cablereader.present.header_box import Role, classification, created
+from cablereader.present.header_box import (
+    Role,
+    addressees_row,
+    classification,
+    created,
+)
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 from cablereader.present.wrap import wrap
@@ -27,8 +32,15 @@ Field: TypeAlias = tuple[str, tuple[str, ...], Role]
 """Label, values of which each stays whole, and what they are."""
 
 
-def full_rows(cable: Cable, width: int) -> Iterator[Row]:
-    """Rows of the box: its columns, the subject, and every field that is stated."""
+def full_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
+    """Rows of the box: its columns, the subject, and every field that is stated.
+
+    Args:
+        cable: Any cable.
+        width: Cells in a row.
+        hint: What key shows the routing list, where it is not in sight; then the last
+            row says to whom the cable went.
+    """
     top = (
         ("Reference", visible_line(cable.cable_id or NOT_STATED), Role.ID),
         ("Created", created(cable) or NOT_STATED, Role.VALUE),
@@ -46,6 +58,8 @@ def full_rows(cable: Cable, width: int) -> Iterator[Row]:
     for text in _wrapped(visible_line(cable.title or "no subject"), width):
         yield (Piece(text, Role.SUBJECT),)
     yield from _flowed(_fields(cable), width)
+    if hint:
+        yield addressees_row(cable, width, hint)
 
 
 def _columns(fields: Sequence[Column]) -> Iterator[Row]:

@@ -55,7 +55,17 @@ def short_rows(cable: Cable, width: int, hint: str = "") -> Iterator[Row]:
     articles = f"  [{len(cable.articles)} art.]" if cable.articles else ""
     title = visible_line(cable.title or "no subject")
     yield _with_ending(Piece(title, Role.SUBJECT), ending, articles, width)
-    yield _with_ending(Piece(_addressees(cable)), "", hint, width)
+    references = "  ".join(
+        visible_line(f"{cited.label or ''} {cited.cable_id or cited.text}".strip())
+        for cited in cable.references
+    )
+    others = f"   Ref {references}" if references else ""
+    yield _with_ending(Piece(f"{_addressees(cable)}{others}"), "", hint, width)
+
+
+def addressees_row(cable: Cable, width: int, hint: str) -> Row:
+    """One row: to whom it went, with the key that shows the routing list."""
+    return _with_ending(Piece(_addressees(cable)), "", hint, width)
 
 
 def line_row(cable: Cable, width: int) -> Row:
@@ -108,13 +118,7 @@ def _with_ending(first: Piece, ending: str, last: str, width: int) -> Row:
 def _addressees(cable: Cable) -> str:
     header = cable.header
     if not header.action:
-        first = "partial extract: no addressees" if cable.partial else "To: not stated"
-    else:
-        others = len(header.action) + len(header.info) - 1
-        first = f"To {visible_line(header.action[0].name)}"
-        first += f" +{others}" if others else ""
-    references = "  ".join(
-        visible_line(f"{cited.label or ''} {cited.cable_id or cited.text}".strip())
-        for cited in cable.references
-    )
-    return f"{first}   Ref {references}" if references else first
+        return "partial extract: no addressees" if cable.partial else "To: not stated"
+    others = len(header.action) + len(header.info) - 1
+    first = f"To {visible_line(header.action[0].name)}"
+    return f"{first} +{others}" if others else first

@@ -59,6 +59,13 @@ def test_what_does_not_fit_into_the_columns_follows_with_its_label() -> None:
     ]
 
 
+def test_to_whom_it_went_is_said_where_the_routing_list_is_out_of_sight() -> None:
+    *_, last = full_rows(parse(CABLE), 40, "zr routing")
+    assert "".join(each.text for each in last) == (
+        "To SECSTATE WASHDC            zr routing"
+    )
+
+
 def test_of_many_references_none_is_divided() -> None:
     assert rows(45)[-2:] == [
         "Ref A LONDON 9002   B 08 REYKJAVIK 9003",

@@ -16,7 +16,7 @@ from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmark
 
-ROOMY: Final = (100, 30)
+ROOMY: Final = (80, 30)
 """Columns and rows from which on the header box shows all that it has."""
 BESIDE: Final = 110
 """From so many columns on the routing list stands beside the header box."""

@@ -49,7 +49,7 @@ class HeaderBox(LineView):
             return 1
         if self._form is HeaderForm.SHORT:
             return 3
-        return sum(1 for _ in full_rows(self._cable, width))
+        return sum(1 for _ in full_rows(self._cable, width, self._hint))
 
     def go(self, line: int) -> None:
         """Scroll: no line is marked, so that a movement can only be the view's."""
@@ -74,7 +74,7 @@ class HeaderBox(LineView):
             return
         width = self.size.width
         if self._form is HeaderForm.FULL:
-            self._rows = tuple(full_rows(self._cable, width))
+            self._rows = tuple(full_rows(self._cable, width, self._hint))
         elif self._form is HeaderForm.LINE:
             self._rows = (line_row(self._cable, width),)
         else:

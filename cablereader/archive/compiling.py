@@ -31,7 +31,7 @@ from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.term import Kind, term
 from cablereader.archive.text_part import text_parts
-from cablereader.model.nearest import nearest
+from cablereader.model.nearest import meant
 from cablereader.model.query import (
     And,
     Around,
@@ -149,11 +149,11 @@ class Compiler:
 
     def _unknown(self, asked: Is) -> str:
         """That nothing here has a name, and what was perhaps meant."""
-        if asked.field == "tag":
-            near = nearest(asked.value.upper(), self.lookup.tags)
-            return f"no TAG here is called so{near}"
-        words = {word.lower() for name in self.lookup.origins for word in name.split()}
-        return f"nothing here is called so{nearest(asked.value.lower(), words)}"
+        from cablereader.archive.near_values import NearValues  # noqa: PLC0415  # rarely
+
+        what = "no TAG" if asked.field == "tag" else "nothing"
+        near = NearValues(self.lookup, self._notebook).of(asked)
+        return f"{what} here is called so{meant(near[:1])}"
 
     def _noted(self, asked: Is | Contains | Matches) -> Part:
         found = self._notebook.condition(asked)

@@ -16,6 +16,8 @@ WORD: Final = re.compile("[^\x00-/:-`{-\x7f]+")
 
 Said by what it is not, since a range up to U+10FFFF takes long to compile.
 """
+LAST_LETTER: Final = "\U0010ffff"
+"""Sorts behind all that a word may go on with."""
 
 
 class _Folds(dict[int, str]):

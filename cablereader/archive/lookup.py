@@ -5,18 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from cablereader.archive.folding import words_of
+from cablereader.archive.folding import LAST_LETTER, words_of
 from cablereader.parse.cable_id import canonical_id
 from cablereader.parse.posts import known_post, post_of_origin, post_of_routing
+
+if TYPE_CHECKING:
+    from cablereader.archive.spelling import Spelling
 
 MOST_WORDS: Final = 64
 """Of one beginning, that are asked for one by one."""
 MOST_WORDS_FIRST: Final = 5_000
 """The same for the first page alone, which needs few rows of each."""
-LAST_LETTER: Final = "\U0010ffff"
-"""Sorts behind all that a word may go on with."""
 
 
 class Lookup:
@@ -109,6 +110,14 @@ class Lookup:
         return tuple(
             origin for origin in self.origins if _begins(fact_of(origin), wanted)
         )
+
+    def spelling(
+        self, *, mark: str = "", column: str | None = None, whole: bool = True
+    ) -> Spelling:
+        """The words of the archive or of a field, as of `Spelling`."""
+        from cablereader.archive.spelling import Spelling  # noqa: PLC0415  # rarely
+
+        return Spelling(self._db, mark=mark, column=column, whole=whole)
 
     def created(self, cable_id: str) -> int | None:
         """The minute in which a cable was created, if the archive has it."""

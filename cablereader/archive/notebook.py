@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 from cablereader.archive.part import Sql
@@ -29,6 +30,9 @@ class Notebook(Protocol):
     def saved(self, name: str) -> str | None:
         """The query of a saved search."""
 
+    def names(self, field: str) -> Sequence[str]:
+        """The names that the reader gave: those of ``label:`` or of ``saved:``."""
+
 
 class NoNotebook:
     """The notebook of somebody who has none."""
@@ -43,6 +47,10 @@ class NoNotebook:
     def saved(self, name: str) -> str | None:  # noqa: ARG002
         """Nothing is saved."""
         return None
+
+    def names(self, field: str) -> Sequence[str]:  # noqa: ARG002
+        """Nothing has a name."""
+        return ()
 
 
 NO_NOTEBOOK: Final[Notebook] = NoNotebook()

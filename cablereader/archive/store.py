@@ -33,14 +33,17 @@ from cablereader.model.entry import Entry, Window
 from cablereader.model.facets import Count, Facets
 from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
-from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
+from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Condition, Query
 from cablereader.model.raw import RawCable
+from cablereader.model.suggestion import Suggestion
 from cablereader.parse.cable_id import canonical_id
 
 KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
 STEPS: Final = 10_000
 """Of SQLite's machine, between two looks at the clock."""
+MEANT: Final = 3
+"""Queries that are suggested in the place of one."""
 TOGETHER: Final = 100
 """Rows read at a time where all are wanted."""
 
@@ -241,6 +244,23 @@ class Archive:
         with self._errors():
             compiler.parts(query.condition)
         return tuple(compiler.remarks)
+
+    def suggestions(self, query: Query) -> tuple[Suggestion, ...]:
+        """What may have been meant by a query that finds nothing, likeliest first.
+
+        Takes a tenth of a second or two: for the thread that searched.
+        """
+        from cablereader.archive.suggesting import suggested  # noqa: PLC0415  # rarely
+
+        with self._errors():
+            near = suggested(
+                query.condition, Lookup(self._db), self.notebook, self._finds
+            )
+            queries = [Query(each) for each in islice(near, MEANT)]
+            return tuple(Suggestion(each, self.count(each)) for each in queries)
+
+    def _finds(self, condition: Condition) -> bool:
+        return any(True for _ in self._places(Query(condition), first=True))
 
     def count(self, query: Query) -> int:
         """How many cables a query finds: much sooner than all their places."""

@@ -12,8 +12,7 @@ from cablereader.archive.expression import (
     necessary,
     of_pattern,
 )
-from cablereader.archive.folding import words_of
-from cablereader.archive.lookup import LAST_LETTER
+from cablereader.archive.folding import LAST_LETTER, words_of
 from cablereader.archive.part import ALWAYS, Gist, Part, Passages, Sql, Value
 from cablereader.archive.schema import PARAGRAPH_BITS
 from cablereader.archive.term import Kind

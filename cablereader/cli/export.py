@@ -9,7 +9,7 @@ from typing import Final
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
-from cablereader.cli.complaint import complain
+from cablereader.cli.remarks import say_remarks, say_suggestions
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.present.cable_format import CABLE_FORMATS
@@ -38,12 +38,13 @@ def run(options: Namespace) -> int:
     query = read_query(" ".join(options.query))
     found = 0
     with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
-        for remark in archive.remarks(query):
-            complain(remark)
+        say_remarks(archive, query)
         form = CABLE_FORMATS[options.format]
         for found, entry in enumerate(archive.each(query), 1):
             _write(form.before(found))
             _write(form.write(archive.at(entry.place)))
+        if not found:
+            say_suggestions(archive, query)
     return 0 if found else NothingFoundError.exit_status
 
 

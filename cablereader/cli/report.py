@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_path
-from cablereader.cli.complaint import complain
+from cablereader.cli.remarks import say_remarks
 from cablereader.errors import UsageError
 from cablereader.library import locations
 from cablereader.library.own_notebook import OwnNotebook
@@ -48,6 +48,5 @@ def _report(options: Namespace, file: TriageFile, query: Query) -> Report:
             raise UsageError(f"--query asks an archive, and there is none: {path}")
         return report_on(file, None, query)
     with Archive(path, notebook=OwnNotebook()) as archive:
-        for remark in archive.remarks(query):
-            complain(remark)
+        say_remarks(archive, query)
         return report_on(file, archive, query)

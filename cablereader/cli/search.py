@@ -10,7 +10,7 @@ from typing import Final
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
-from cablereader.cli.complaint import complain
+from cablereader.cli.remarks import say_remarks, say_suggestions
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.entry import Entry
@@ -48,13 +48,14 @@ def run(options: Namespace) -> int:
     """Print the cables that a query finds."""
     query = _query(options)
     with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
-        for remark in archive.remarks(query):
-            complain(remark)
+        say_remarks(archive, query)
         if options.count:
             found = archive.count(query)
             print(found)
         else:
             found = _print(archive, query, options)
+        if not found:
+            say_suggestions(archive, query)
     return 0 if found else NothingFoundError.exit_status
 
 

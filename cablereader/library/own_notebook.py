@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cablereader.archive.part import Sql
@@ -34,6 +35,10 @@ class OwnNotebook:
     def saved(self, name: str) -> str | None:
         """The query of a saved search."""
         return self._opened().saved(name)
+
+    def names(self, field: str) -> Sequence[str]:
+        """The names of labels or of saved searches."""
+        return self._opened().names(field)
 
     def _opened(self) -> AttachedNotebook:
         from cablereader.library import locations  # noqa: PLC0415  # rarely needed

@@ -140,6 +140,18 @@ class AttachedNotebook:
         ).fetchone()
         return row[0] if row else None
 
+    def names(self, field: str) -> tuple[str, ...]:
+        """The names of labels, those of bookmarks too, or of saved searches."""
+        if field == "label":
+            marks = self._bookmarks().marks
+            own = {label for mark in marks for label in mark.labels}
+            return tuple(sorted(own.union(self._column(LABELS))))
+        return tuple(self._column("SELECT name FROM notebook.search"))
+
+    def _column(self, select: str) -> list[str]:
+        rows = self._db.execute(select) if self._db else ()
+        return [value for (value,) in rows]
+
     def _flag(self, flag: str) -> Sql | None:
         match flag:
             case "bookmarked":
@@ -170,8 +182,8 @@ class AttachedNotebook:
         return found if found.few else Sql(IN_STATE, own.values)
 
     def _labelled(self, label: str) -> Sql:
-        rows = self._db.execute(LABELS).fetchall() if self._db else []
-        names = json.dumps([name for (name,) in rows if name.casefold() == label])
+        known = self._column(LABELS)
+        names = json.dumps([name for name in known if name.casefold() == label])
         return self._among_both(
             Ids(
                 "SELECT id FROM notebook.label"

@@ -40,6 +40,9 @@ class OneRead:
     def saved(self, name: str) -> str | None:
         return self.searches.get(name)
 
+    def names(self, field: str) -> list[str]:
+        return list(self.searches) if field == "saved" else []
+
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:

@@ -118,11 +118,12 @@ def test_prints_the_places_in_each_cable(archive: Archive, capsys: Printed) -> N
     ("words", "status", "says"),
     [
         (["search", "xyzzy"], 1, ""),
+        (["search", "gaot"], 1, "nothing found; did you mean goat ("),
+        (["export", "gaot"], 1, "nothing found; did you mean goat ("),
         (["search", "xyzzy", "--count"], 1, ""),
         (["search", "orign:x"], 2, "column 1: no field is called orign:; did you mean"),
         (["search", "goat", "--limit", "x"], 2, "argument --limit"),
         (["search", "is:read"], 1, ""),
-        (["search", "origin:oslow"], 1, "did you mean oslo?"),
         (["browse", "nothing"], 2, "invalid choice"),
         (["browse", "label"], 1, ""),
         (["export", "xyzzy"], 1, ""),
@@ -137,6 +138,19 @@ def test_says_what_is_wrong_in_a_line_with_its_status(
     err = capsys.readouterr().err
     assert says in err
     assert err.count("\n") == (1 if says else 0)
+
+
+def test_an_unknown_value_is_named_and_the_query_that_was_meant(
+    archive: Archive, capsys: Printed
+) -> None:
+    assert main(["search", "goat", "origin:oslow"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    near = f"goat origin:oslo ({archive.count(read_query('goat origin:oslo'))} cables)"
+    assert err.splitlines() == [
+        "cablereader: origin:oslow: nothing here is called so; did you mean oslo?",
+        f"cablereader: nothing found; did you mean {near}?",
+    ]
 
 
 def test_a_closed_pipe_ends_quietly(archive: Archive) -> None:

@@ -248,6 +248,8 @@ class LibraryScreen(AroundScreen):
 
     def changed(self) -> None:
         self.listing.show_anew()
+        self.keep_position()
+        self._keep_stop()
 
     def go_on(self) -> None:
         """To the next unread cable of the list, from the list or in the reader."""
@@ -379,6 +381,10 @@ class LibraryScreen(AroundScreen):
 
     def leave(self) -> None:
         super().leave()
+        self._keep_stop()
+
+    def _keep_stop(self) -> None:
+        """Remember the list and its cable, for the session that goes on here."""
         if current := self.listing.list.current:
             with suppress(NotebookError):
                 query = str(self.listing.listing.query)

@@ -18,6 +18,10 @@ from cablereader.parse.cable_id import canonical_id
 BY_ID: Final = """
     SELECT cable.place FROM cable WHERE id = ?1 OR canonical = ?2 ORDER BY id != ?1
 """
+CITING: Final = """
+    SELECT cable.canonical FROM citation JOIN cable USING (place)
+    WHERE citation.cited = ? ORDER BY place
+"""
 
 
 def raw_cable(path: Path, cable_id: str) -> RawCable | None:
@@ -33,6 +37,21 @@ def raw_cable(path: Path, cable_id: str) -> RawCable | None:
     with closing(connect(path)) as db, archive_errors(path):
         place = place_of(db, cable_id)
         return None if place is None else raw_at(db, place)
+
+
+def citing_ids(path: Path, cable_id: str) -> tuple[str, ...]:
+    """The canonical ids of the cables that cite one, oldest first.
+
+    Args:
+        path: Of the archive.
+        cable_id: As somebody wrote it; the cable need not be there itself.
+
+    Raises:
+        ArchiveError: For whatever is wrong with the file.
+    """
+    with closing(connect(path)) as db, archive_errors(path):
+        rows = db.execute(CITING, (canonical_id(cable_id),)).fetchall()
+    return tuple(cable_id for (cable_id,) in rows)
 
 
 def place_of(db: sqlite3.Connection, cable_id: str) -> int | None:

@@ -15,6 +15,7 @@ from typing import Final, NoReturn
 
 from cablereader import __version__
 from cablereader.errors import UsageError
+from cablereader.model.nearest import nearest
 
 SUBCOMMANDS: Final = {
     "open": "read cables: files, reference ids, paragraph references, -",
@@ -80,6 +81,7 @@ def parse_words(words: Sequence[str]) -> Namespace:
         if "--version" in rest:
             return Namespace(run=_print_version)
         name = DEFAULT
+        _check_command(rest)
     parser = parser_of(name)
     try:
         options = parser.parse_intermixed_args(rest)
@@ -87,6 +89,19 @@ def parse_words(words: Sequence[str]) -> Namespace:
         options = parser.parse_args(rest)
     options.color = not (options.no_color or os.environ.get("NO_COLOR"))
     return options
+
+
+def _check_command(words: Sequence[str]) -> None:
+    """Make sure that the first word is no subcommand but for a slip.
+
+    Raises:
+        UsageError: If it is, and no file of that name is there.
+    """
+    word = next((each for each in words if not each.startswith("-")), "")
+    if not word.isalpha() or os.path.lexists(word):
+        return
+    if meant := nearest(word, SUBCOMMANDS):
+        raise UsageError(f"{word}: neither a command nor a file{meant}")
 
 
 def parser_of(name: str) -> Parser:

@@ -17,7 +17,10 @@ from cablereader.present.user_forms import forms_with
 from cablereader.present.visible import visible_line
 
 WIDTH: Final = 20
-"""Cells of the keys, and of the id of a command."""
+"""Cells of the keys, and of the id of a command; further keys stand below."""
+NONE: Final = ("(none)",)
+GAP: Final = "  "
+"""Between two keys; one blank is between those of a sequence."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -88,10 +91,21 @@ def _row(command: Command, own: Keys, *, differing: bool) -> str:
     keys = own.get(command.id, command.keys)
     if differing and keys == command.keys:
         return ""
-    before = f"{_written(command.keys)} -> " if differing else ""
-    shown = visible_line(f"{before}{_written(keys)}")
-    return f"  {shown:{WIDTH}}  {command.id:{WIDTH}}  {visible_line(command.title)}"
+    first, *further = _written(keys)
+    if differing:
+        first = GAP.join((*(command.keys or NONE), "->", *(keys or NONE)))
+        further = []
+    row = f"{first:{WIDTH}}  {command.id:{WIDTH}}  {command.title}"
+    return "\n".join(f"  {visible_line(line)}" for line in (row, *further))
 
 
-def _written(keys: Sequence[str]) -> str:
-    return "  ".join(keys) or "(none)"
+def _written(keys: Sequence[str]) -> list[str]:
+    """The keys, in lines of the width that they have."""
+    lines = [""]
+    for key in keys or NONE:
+        longer = f"{lines[-1]}{GAP}{key}" if lines[-1] else key
+        if len(longer) > WIDTH and lines[-1]:
+            lines.append(key)
+        else:
+            lines[-1] = longer
+    return lines

@@ -6,10 +6,11 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
-from cablereader.cli.complaint import Complaints
+from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import find_named, paragraph_of
+from cablereader.errors import ArchiveError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.parse.cable import read_cable
@@ -52,7 +53,10 @@ def run(options: Namespace) -> int:
             print()
         cable = read_cable(named.raw)
         label = options.paragraph or named.label
-        write(cable, paragraph_of(cable, label) if label else None)
+        if form == "json" and not label:
+            _write_object(_with_backlinks(cable, options))
+        else:
+            write(cable, paragraph_of(cable, label) if label else None)
     return complaints.exit_status
 
 
@@ -91,10 +95,31 @@ def _write_raw(cable: Cable, only: Paragraph | None) -> None:
 
 
 def _write_json(cable: Cable, only: Paragraph | None) -> None:
+    _write_object((only or cable).to_dict())
+
+
+def _write_object(value: Mapping[str, Any]) -> None:
     from cablereader.present.json_line import json_line
 
     sys.stdout.flush()
-    sys.stdout.buffer.write(json_line((only or cable).to_dict()))
+    sys.stdout.buffer.write(json_line(value))
+
+
+def _with_backlinks(cable: Cable, options: Namespace) -> Mapping[str, Any]:
+    """The object of a cable, and who cites it where an archive can tell."""
+    from cablereader.cli.archive_path import archive_if_any
+
+    value = cable.to_dict()
+    path = archive_if_any(options)
+    if path is None or cable.cable_id is None:
+        return value
+    from cablereader.archive.by_id import citing_ids
+
+    try:
+        return {**value, "cited_by": citing_ids(path, cable.cable_id)}
+    except ArchiveError as error:
+        complain(str(error))
+        return value
 
 
 def _write_markdown(cable: Cable, only: Paragraph | None) -> None:

@@ -57,6 +57,15 @@ def test_the_key_map_can_be_searched(capsys: pytest.CaptureFixture[str]) -> None
     assert told(capsys, "keys", "xyzzy", status=1)[0] == ""
 
 
+def test_keys_that_find_no_room_stand_below(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out, _ = told(capsys, "keys", "move.page")
+    first, second = out.splitlines()[1:3]
+    assert first.split() == ["space", "pagedown", "move.page", "one", "page", "down"]
+    assert second.split() == ["ctrl+f", "ctrl+v"]
+
+
 def test_what_differs_from_the_defaults_is_shown(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from building import add
 from documents import BODY, HEADER, TEXT, page
 
 from cablereader.cli import main
+from cablereader.source.sample import read_sample
 
 FORMATS = ("text", "rich", "raw", "json", "markdown")
 
@@ -53,6 +55,31 @@ def test_json_is_the_object_of_parse(
     main(["parse", goat])
     assert out == capsys.readouterr().out
     assert json.loads(out)["id"] == "07OSLO9001"
+
+
+def test_json_says_who_cites_the_cable_where_an_archive_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sample.db"
+    add(path, read_sample())
+    words = ("--format", "json", "--archive", str(path))
+    out = shown(capsys, "08STATE990412", *words)
+    assert json.loads(out)["cited_by"] == ["09LONDON9021", "10OSLO9005"]
+    assert json.loads(shown(capsys, "10OSLO9005", *words))["cited_by"] == []
+    assert "cited_by" not in shown(capsys, "08STATE990412", "--format", "json")
+    assert "cited_by" not in shown(capsys, "08STATE990412:1", *words)
+
+
+def test_json_of_a_file_needs_no_archive(
+    goat: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "broken.db"
+    path.write_text("no archive")
+    assert main(["show", goat, "--format", "json", "--archive", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == "07OSLO9001"
+    assert "cited_by" not in out
+    assert "broken.db: is no archive" in err
 
 
 def test_markdown_has_the_number_and_the_marking(

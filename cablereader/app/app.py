@@ -61,7 +61,7 @@ class CableReader(App[None]):
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
         self._first_screen = first_screen
-        self.animation_level = "none"
+        self.animation_level = "full" if session.pace.moving else "none"
         self._guard = Guard()
         self._palettes: Mapping[str, Palette] | None = None
         self._problems: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
 
 def _findings(options: Namespace) -> Iterator[Finding]:
     settings = load_settings(config_path(options)).settings
-    yield from terminal_findings()
+    yield from terminal_findings(settings)
     yield from clipboard_findings(settings)
     if options.live:
         yield try_clipboard(settings)

@@ -169,15 +169,17 @@ def _read(
     notice: str,
     archive: Archive | None = None,
 ) -> int:
-    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]  # some of them load code, or open a connection
-    if not options.color:
-        os.environ["NO_COLOR"] = "1"
-    from cablereader.app.app import run_reader
     from cablereader.library.queue import DocumentQueue
     from cablereader.library.session import open_session
 
     queue = DocumentQueue([named.raw for named in cables])
     config = Path(options.config) if options.config else None
     session = open_session(queue, first=first, notice=notice, config=config)
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]  # some of them load code, or open a connection
+    if not options.color:
+        os.environ["NO_COLOR"] = "1"
+    os.environ |= session.pace.environment()
+    from cablereader.app.app import run_reader  # after Textual's environment is set
+
     return run_reader(session, archive)

@@ -11,7 +11,9 @@ from contextlib import suppress
 from typing import Final
 
 from cablereader.cli.finding import Finding
-from cablereader.library.clipboard import is_remote, over_mosh
+from cablereader.library.clipboard import over_mosh
+from cablereader.library.pace import pace
+from cablereader.library.settings import Settings
 
 PATIENCE: Final = 2.0
 """Seconds for an answer of tmux or screen."""
@@ -32,13 +34,13 @@ def answer(*words: str) -> str | None:
     return None
 
 
-def terminal_findings() -> Iterator[Finding]:
+def terminal_findings(settings: Settings) -> Iterator[Finding]:
     """What the reader will find when it draws."""
     yield _terminal()
     yield _size()
     yield _colours()
     yield _letters()
-    yield _line()
+    yield _line(settings)
     if os.environ.get("TMUX"):
         yield from _tmux()
     elif os.environ.get("STY"):
@@ -93,12 +95,12 @@ def _letters() -> Finding:
     return Finding("letters", text)
 
 
-def _line() -> Finding:
+def _line(settings: Settings) -> Finding:
+    now = pace(settings, os.environ)
+    kind = "SSH" if now.far else "local"
     if over_mosh():
-        return Finding("line", "mosh: copies of at most 12,000 bytes")
-    if is_remote(os.environ):
-        return Finding("line", "SSH: no mouse, no animation (`remote`, `mouse`)")
-    return Finding("line", "local")
+        kind = "mosh: copies of at most 12,000 bytes"
+    return Finding("line", f"{kind}; {now} (`remote` is for all of them)")
 
 
 def _tmux() -> Iterator[Finding]:

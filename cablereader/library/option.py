@@ -57,6 +57,21 @@ def between(least: int, most: int) -> Callable[[str], int]:
     return take
 
 
+def auto_or_between(least: int, most: int) -> Callable[[str], str]:
+    """Takes ``auto``, or a whole number, ends included; gives its digits."""
+    number = between(least, most)
+
+    def take(text: str) -> str:
+        if text.strip().lower() == "auto":
+            return "auto"
+        try:
+            return str(number(text))
+        except ValueError as error:
+            raise ValueError(f"is not auto, and {error}") from error
+
+    return take
+
+
 def title_case(text: str) -> bool:
     """Whether titles are in title case."""
     word = text.strip().lower()
@@ -114,7 +129,19 @@ OPTIONS: Final = (
     Option("base_url", address, "a web address", "where the published pages are"),
     _choice("symbols", ("unicode", "ascii"), "signs for rules and marks"),
     _choice("keyboard", ("auto", "legacy"), "legacy where dead keys get lost"),
-    _choice("animation", AUTO, "movement on the screen; auto: none over SSH"),
+    _choice("animation", AUTO, "movement on the screen; auto: none"),
+    Option(
+        "frames",
+        auto_or_between(5, 60),
+        "auto, 5 to 60",
+        "pictures a second at most; auto: 60",
+    ),
+    Option(
+        "escape_delay",
+        auto_or_between(10, 2_000),
+        "auto, 10 to 2000",
+        "milliseconds until a lone Escape counts; auto: 200 over SSH, else 100",
+    ),
     _choice("compat", ("none", "less"), "hints for users of less"),
 )
 OPTION_BY_NAME: Final = {option.name: option for option in OPTIONS}

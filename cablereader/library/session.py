@@ -11,7 +11,7 @@ from cablereader.errors import NotebookError
 from cablereader.library import locations
 from cablereader.library.bookmark_ledger import BookmarkLedger
 from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.clipboard import is_remote
+from cablereader.library.pace import Pace, pace
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
@@ -49,18 +49,14 @@ class Session:
         return self.remembered.load().get(THEME) or self.settings.theme
 
     @property
-    def mouse(self) -> bool:
-        """Whether the mouse is ours; over SSH the terminal keeps it for selecting."""
-        if self.settings.mouse == "auto":
-            return not self.remote
-        return self.settings.mouse == "yes"
+    def pace(self) -> Pace:
+        """How to draw and listen here."""
+        return pace(self.settings, os.environ)
 
     @property
-    def remote(self) -> bool:
-        """Whether the terminal is far away."""
-        if self.settings.remote == "auto":
-            return is_remote(os.environ)
-        return self.settings.remote == "yes"
+    def mouse(self) -> bool:
+        """Whether the mouse is ours; over SSH the terminal keeps it for selecting."""
+        return self.pace.mouse
 
     def attached_notebook(self) -> AttachedNotebook:
         """The notebook as one connection to an archive asks it."""

@@ -43,6 +43,9 @@ class Settings:
     symbols: str = "unicode"
     keyboard: str = "auto"
     animation: str = "auto"
+    frames: str = "auto"
+    escape_delay: str = "auto"
+    """Both are digits where they are not ``auto``."""
     compat: str = "none"
     keys: Keys = NONE
     """Of all screens."""

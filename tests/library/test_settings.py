@@ -72,6 +72,11 @@ def test_what_was_written_counts() -> None:
         ("mesure: 80", "1: unknown option `mesure`; did you mean measure?"),
         ("\nxyzzy: 1", "2: unknown option `xyzzy`"),
         ("measure: 59", "1: measure: `59` is no number from 60 to 100"),
+        ("frames: 4", "1: frames: `4` is not auto, and is no number from 5 to 60"),
+        (
+            "escape_delay: soon",
+            "1: escape_delay: `soon` is not auto, and is no number from 10 to 2000",
+        ),
         ("measure: ٧٢", "1: measure: `٧٢` is no number from 60 to 100"),
         (
             "mouse: perhaps",

@@ -1,0 +1,57 @@
+"""A terminal at the end of a slow line: what changes there, and what says so."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from e2e.terminal import program
+
+pytestmark = pytest.mark.e2e
+
+FAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
+NEAR = {"SSH_CONNECTION": None, "SSH_TTY": None}
+BETWEEN = 0.14
+"""Seconds: longer than an Escape waits here, and shorter than over SSH."""
+
+
+@pytest.mark.parametrize(
+    ("env", "menu"), [(FAR, False), (NEAR, True)], ids=["far", "near"]
+)
+def test_an_arrow_that_arrives_in_two_pieces_is_an_arrow_over_ssh(
+    long_cable: str, env: dict[str, str | None], *, menu: bool
+) -> None:
+    with program("open", long_cable, env=env) as terminal:
+        terminal.wait_for("para 1 of 120")
+        terminal.settle()
+        terminal.press(b"\x1b")
+        time.sleep(BETWEEN)
+        terminal.press(b"[")
+        terminal.settle()
+        assert ("[ …" in terminal.screen()) == menu
+
+
+@pytest.mark.parametrize(
+    ("env", "asked"), [(FAR, False), (NEAR, True)], ids=["far", "near"]
+)
+def test_over_ssh_the_mouse_stays_with_the_terminal(
+    long_cable: str, env: dict[str, str | None], *, asked: bool
+) -> None:
+    with program("open", long_cable, env=env) as terminal:
+        terminal.wait_for("para 1 of 120")
+        assert (b"\x1b[?1003h" in terminal.raw) == asked
+
+
+def test_the_options_are_heeded(long_cable: str, tmp_path: Path) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text("remote: yes\nmouse: yes\nescape_delay: 50\nkeyboard: legacy\n")
+    words = ("--config", str(config), "open", long_cable)
+    with program(*words, env=NEAR) as terminal:
+        terminal.wait_for("para 1 of 120")
+        assert b"\x1b[?1003h" in terminal.raw
+        assert b"\x1b[>" not in terminal.raw
+        terminal.press(b"\x1b")
+        time.sleep(BETWEEN)
+        terminal.press(b"[")
+        terminal.wait_for("[ …")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from cablereader.app.app import CableReader
 from cablereader.app.screens.reader import ReaderScreen
@@ -20,8 +21,19 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def settled(app: App[None], pilot: Pilot[None]) -> None:
     """Wait until nothing is searched or counted any more."""
     for _ in range(2):
-        await app.workers.wait_for_complete()
+        await finished(app, pilot)
         await pilot.pause()
+
+
+async def finished(app: App[None], pilot: Pilot[None]) -> None:
+    """Wait for all workers, those among them that others put an end to."""
+    while True:
+        try:
+            await app.workers.wait_for_complete()
+        except WorkerCancelled:
+            await pilot.pause()
+        else:
+            return
 
 
 def shown(app: CableReader) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
@@ -15,9 +15,11 @@ from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import Is, Query
 
+COUNTED: Final = 10
+"""Cables whose hits are counted at once."""
 UNREAD: Final = Query(Is("is", "unread"))
 
 
@@ -28,8 +30,28 @@ class Found:
     query: Query
     places: array[int]
     seconds: float
+    reading: str
+    """How the query was read, its order left out."""
     complete: bool
     """Whether these are all, or the first page only."""
+
+
+@frozen
+class FoundRows:
+    """The rows of a list that show some words."""
+
+    words: str
+    rows: Sequence[int]
+    """In order, from 0."""
+
+
+@frozen
+class FoundHits:
+    """How often some cables have what a query looks for."""
+
+    query: Query
+    counts: Mapping[int, int]
+    """By place."""
 
 
 Tell: TypeAlias = Callable[[Found | ArchiveError], None]
@@ -79,6 +101,40 @@ class Finding:
             return frozenset(archive.places(query.narrowed_to(UNREAD)))
         return frozenset()
 
+    def rows_with(
+        self,
+        words: str,
+        places: Sequence[int],
+        tell: Callable[[FoundRows], None],
+        wanted: Callable[[], bool],
+    ) -> None:
+        """Tell which rows of a list show some words; nothing when it was given up."""
+        with suppress(ArchiveError):
+            with self._opened() as archive:
+                among = archive.places_with(words)
+            if wanted():
+                rows = (row for row, place in enumerate(places) if place in among)
+                tell(FoundRows(words, array("L", rows)))
+
+    def hits(
+        self,
+        query: Query,
+        places: Sequence[int],
+        tell: Callable[[FoundHits], None],
+        wanted: Callable[[], bool],
+    ) -> None:
+        """Tell how often cables have what a query looks for, a few at a time."""
+        with suppress(ArchiveError), self._opened() as archive:
+            for start in range(0, len(places), COUNTED):
+                group = places[start : start + COUNTED]
+                counts = {
+                    place: sum(len(hit.spans) for hit in archive.hits(query, place))
+                    for place in group
+                }
+                if not wanted():
+                    return
+                tell(FoundHits(query, counts))
+
     def search(
         self, query: Query, tell: Tell, wanted: Callable[[], bool], first: int
     ) -> None:
@@ -96,12 +152,14 @@ class Finding:
                 rows = archive.rows(query, Window(0, first))
                 page = array("l", [row.place for row in rows])
                 complete = len(page) < first
+                seconds = perf_counter() - started
+                reading = archive.reading(replace(query, sort=None))
                 if wanted():
-                    tell(Found(query, page, perf_counter() - started, complete))
+                    tell(Found(query, page, seconds, reading, complete))
                 if not complete and wanted():
                     places = archive.places(query)
                     seconds = perf_counter() - started
-                    tell(Found(query, places, seconds, complete=True))
+                    tell(Found(query, places, seconds, reading, complete=True))
         except ArchiveError as error:
             if wanted():
                 tell(error)

@@ -16,6 +16,18 @@ LISTING: Final = (
     Command(
         "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
     ),
+    Command("list.columns", ("z c",), "columns", "choose the columns", L),
+    Command(
+        "find.open",
+        ("/",),
+        "find_rows",
+        "find in the rows of the list",
+        L,
+        "find",
+    ),
+    Command("find.next", ("n",), "list.find_next(1)", "next row that has it", L),
+    Command("find.prev", ("N",), "list.find_next(-1)", "previous row", L),
+    Command("find.clear", ("g /",), "list.find_clear", "hide what was found", L),
     Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
     Command("sel.toggle", ("v",), "list.select", "select this cable", L),

@@ -28,6 +28,11 @@ def hits_in(condition: Condition, cable: Cable) -> tuple[Hit, ...]:
     return (*front, *_in_passages(wanted, cable))
 
 
+def spans_in_subject(condition: Condition, subject: str) -> tuple[Span, ...]:
+    """The stretches of a subject that a condition is about, in order."""
+    return _spans(tuple(_leaves(condition)), subject, ("subject", None))
+
+
 def _in_passages(
     wanted: Iterable[Contains | InParagraph], cable: Cable
 ) -> Iterator[Hit]:

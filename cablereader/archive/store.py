@@ -27,6 +27,7 @@ from cablereader.archive.packing import unpack
 from cablereader.archive.plan import Plan, make_plan
 from cablereader.archive.ranking import ranked
 from cablereader.archive.reading import reading_of
+from cablereader.archive.row_find import places_with
 from cablereader.archive.search import count, places
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
@@ -219,6 +220,14 @@ class Archive:
         """The reference ids of cables at some places, in that order."""
         with self._errors():
             return self._entries.ids(places)
+
+    def places_with(self, words: str) -> frozenset[int]:
+        """The places of all cables that show words in a row: in id, subject, origin.
+
+        Words in lower case match either case, one with a capital as it is.
+        """
+        with self._errors():
+            return places_with(self._db, words)
 
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""

@@ -19,3 +19,12 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return f"{set_cell_size(text, max(width - 1, 0)).rstrip()}…" if width > 0 else ""
+
+
+def cells_of(text: str) -> int:
+    """How many cells clean text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415  # slow to load
+
+    return cell_len(text)

@@ -12,6 +12,7 @@ from cablereader.model.block import PageMarker
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import frozen
 from cablereader.present.body import BodyLayout
+from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible
 
 
@@ -45,12 +46,14 @@ class Sought:
         return any(text.strip() for text in self.texts)
 
 
+LOOKED_IN: Final = frozenset({"id", "origin", "subject", "seen"})
+"""Roles of the pieces of a row in which words are found."""
 NOTHING: Final = Sought()
 
 
 def find(layout: BodyLayout, sought: Sought) -> tuple[Hit, ...]:
     """All places of what is sought, in order; a line break counts as a blank."""
-    if (pattern := _pattern(sought)) is None:
+    if (pattern := pattern_of(sought)) is None:
         return ()
     lines = [line.text for line in layout.lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -63,7 +66,7 @@ def find(layout: BodyLayout, sought: Sought) -> tuple[Hit, ...]:
 
 def stands_in(cable: Cable, sought: Sought) -> bool:
     """Whether what is sought stands in the body of a cable, by the same rules."""
-    pattern = _pattern(sought)
+    pattern = pattern_of(sought)
     return pattern is not None and any(
         pattern.search(visible(text))
         for block in cable.blocks
@@ -71,7 +74,28 @@ def stands_in(cable: Cable, sought: Sought) -> bool:
     )
 
 
-def _pattern(sought: Sought) -> re.Pattern[str] | None:
+def marked_in(row: Row, sought: Sought) -> Row:
+    """The row of a cable with what is sought marked where it is looked for, as hits."""
+    if (pattern := pattern_of(sought)) is None:
+        return row
+    return tuple(
+        part
+        for piece in row
+        for part in (_marked(piece, pattern) if piece.role in LOOKED_IN else (piece,))
+    )
+
+
+def _marked(piece: Piece, pattern: re.Pattern[str]) -> Iterator[Piece]:
+    at = 0
+    for match in pattern.finditer(piece.text):
+        yield Piece(piece.text[at : match.start()], piece.role)
+        yield Piece(match[0], "hit")
+        at = match.end()
+    yield Piece(piece.text[at:], piece.role)
+
+
+def pattern_of(sought: Sought) -> re.Pattern[str] | None:
+    """The expression for what is sought, ``None`` for nothing."""
     texts = sorted((text for text in sought.texts if text.strip()), key=len)
     if not texts:
         return None

@@ -33,9 +33,9 @@ async def test_all_cables_are_listed_newest_first(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         text = shown(app)
-        assert "all  20 cables  0 seen, 0%" in text
+        assert "all  20 cables, newest first  0 seen, 0%" in text
         assert text.index("10OSLO9005") < text.index("09OSLO9066")
-        assert "1/20  [all cables]" in text
+        assert "1/20  unread  [everything]" in text
         assert "This is the first of two scenesetters" in text
 
 
@@ -71,7 +71,7 @@ async def test_what_cannot_be_read_leaves_the_list(app: CableReader) -> None:
         await press(pilot, "l", *"orign:oslo", "enter")
         await settled(app, pilot)
         text = shown(app)
-        assert "all  20 cables" in text
+        assert "all  20 cables, newest first" in text
         assert "did you mean origin" in text
         assert "limit: orign:oslo" in text
 

@@ -7,37 +7,30 @@ from dataclasses import dataclass
 from typing import Final
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from cablereader.app.finding import Finding, Found
+from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
 from cablereader.app.state.listing import Limit, ListState
-from cablereader.app.widgets.cable_list import CableList
-from cablereader.app.widgets.text_row import ListTitles, TextRow
+from cablereader.app.widgets.text_row import TextRow
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
-from cablereader.model.entry import Entry
 from cablereader.model.facets import Facets
 from cablereader.model.query import SORTS, Query
-from cablereader.model.triage import State
-from cablereader.present.entry_row import Flags, flags_of
 from cablereader.present.facet_row import timeline
 from cablereader.present.piece import Piece
 
 FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
-NEAR: Final = 200
-"""Rows that are looked through for an unread one while the reader waits."""
 
 
-class ListPane(Vertical):
+class ListPane(ListView):
     """Shows a `ListState`; searches run beside the screen, and the last one counts."""
 
     @dataclass
@@ -53,9 +46,6 @@ class ListPane(Vertical):
         """It is known what the list is made of."""
 
         facets: Facets
-
-    class Selected(Message):
-        """Other cables are selected."""
 
     @dataclass
     class Told(Message):
@@ -73,33 +63,12 @@ class ListPane(Vertical):
         id: str | None = None,  # noqa: A002  # Textual's name
     ) -> None:
         """A list of an archive, with what a session's notebook says of its cables."""
-        super().__init__(id=id)
-        self.listing = ListState()
-        self._archive = archive
-        self._triage_file = session.triage_file
-        self._bookmarks = bookmarks
+        super().__init__(session, archive, bookmarks, id=id)
         self._finding = Finding(archive.path, session.attached_notebook)
         self._counting = Finding(archive.path, session.attached_notebook)
-        self._looking = Finding(archive.path, session.attached_notebook)
         self._facets: Facets | None = None
         self._unread: int | None = None
         self._resume_at: str | None = None
-
-    def compose(self) -> ComposeResult:
-        yield TextRow(id="crumb")
-        yield ListTitles(id="titles")
-        yield CableList(id="list")
-        yield TextRow(id="timeline")
-
-    @property
-    def list(self) -> CableList:
-        """The rows."""
-        return self.query_one(CableList)
-
-    @property
-    def row(self) -> int:
-        """The current row, from 0."""
-        return self.list.line
 
     @property
     def facets(self) -> Facets | None:
@@ -110,21 +79,7 @@ class ListPane(Vertical):
     def place(self) -> str:
         """Where in which list the reader is, for the status line."""
         listing = self.listing
-        more = "" if listing.complete else "+"
-        row = min(self.row + 1, self.list.count)
-        parts = [f"{row:,}/{len(listing.places):,}{more}"]
-        if selected := listing.selection(self.row):
-            parts.append(f"selected {len(selected):,}")
-        query = str(listing.query) or "all cables"
-        parts += [f"[{query}]", f"{listing.seconds:.2f} s"]
-        return "  ".join(parts)
-
-    def targets(self) -> tuple[str, ...]:
-        """Ids of the selected cables, else of the current one."""
-        places = sorted(self.listing.selection(self.row))
-        if places:
-            return tuple(entry.cable_id for entry in self._archive.entries(places))
-        return (self.list.current.cable_id,) if self.list.current else ()
+        return f"{super().place}  [{listing.reading}]  {listing.seconds:.2f} s"
 
     def resume(self, query: str, cable_id: str) -> None:
         """Go on with a list where it was left."""
@@ -161,57 +116,7 @@ class ListPane(Vertical):
     def show_anew(self) -> None:
         """Show what is known of the cables now; the rows stay where they are."""
         self.list.show_anew()
-        self._count()
-
-    def find_unread(self, step: int, then: Callable[[int | None], None]) -> None:
-        """Tell the nearest unread row after the current one, or with -1 before it.
-
-        At once where it is near, else as soon as it is found; ``None`` if there is
-        none.
-        """
-        rows = range(
-            self.row + step, len(self.listing.places) if step > 0 else -1, step
-        )
-        row = self._unread_among(rows[:NEAR])
-        if row is not None or len(rows) <= NEAR:
-            then(row)
-        else:
-            self._look_for_unread(rows[NEAR:], then)
-
-    def _unread_among(self, rows: range) -> int | None:
-        """The first unread one of a few rows."""
-        entries = self._archive.entries([self.listing.places[row] for row in rows])
-        known = self._triage_file.of(entry.cable_id for entry in entries)
-        states = (known[entry.cable_id].state for entry in entries)
-        unread = (
-            row
-            for row, state in zip(rows, states, strict=True)
-            if state is State.UNREAD
-        )
-        return next(unread, None)
-
-    @work(thread=True, exclusive=True, group="unread")
-    def _look_for_unread(self, rows: range, then: Callable[[int | None], None]) -> None:
-        worker = get_current_worker()
-        query, places = self.listing.query, self.listing.places
-        unread = self._looking.unread_places(query)
-        row = next((row for row in rows if places[row] in unread), None)
-
-        def tell() -> None:
-            if not worker.is_cancelled and self.listing.places is places:
-                then(row)
-
-        self.app.call_from_thread(tell)
-
-    def action_unread(self, step: int) -> None:
-        def go(row: int | None) -> None:
-            if row is None:
-                where = "further on" if step > 0 else "before this"
-                self.post_message(Remark(f"no unread cable {where}"))
-            else:
-                self.list.go(row)
-
-        self.find_unread(step, go)
+        self._count_all()
 
     def action_pop_limit(self) -> None:
         self.change(self.listing.widened())
@@ -220,30 +125,11 @@ class ListPane(Vertical):
         self.change(self.listing.searched(None))
 
     def action_refresh(self) -> None:
-        self._archive.refresh()
+        self.archive.refresh()
         self.change(self.listing)
 
     def action_sort(self, key: str) -> None:
         self.change(self.listing.sorted_by(SORTS[key]))
-
-    def action_select(self) -> None:
-        if self.list.count:
-            self._reselect(self.listing.toggled(self.row))
-            self.list.go(self.row + 1)
-
-    def action_select_range(self) -> None:
-        self._reselect(self.listing.range_toggled(self.row))
-
-    def action_select_all(self) -> None:
-        self._reselect(self.listing.all_selected())
-
-    def action_select_none(self) -> None:
-        self._reselect(self.listing.none_selected())
-
-    def _reselect(self, listing: ListState) -> None:
-        self.listing = listing
-        self.list.show_anew()
-        self.post_message(self.Selected())
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self) -> None:
@@ -257,7 +143,7 @@ class ListPane(Vertical):
         )
 
     @work(thread=True, exclusive=True, group="count")
-    def _count(self) -> None:
+    def _count_all(self) -> None:
         worker = get_current_worker()
         query = self.listing.query
 
@@ -290,19 +176,19 @@ class ListPane(Vertical):
     def _show_found(self, found: Found) -> None:
         first = not self.listing.places or self.row == 0
         self.listing = self.listing.found(
-            found.places, found.seconds, complete=found.complete
+            found.places, found.seconds, found.reading, complete=found.complete
         )
-        self.list.show(len(found.places), self._fetch, self._row_to_show(found))
+        self.fill(self._row_to_show(found))
         self._show_crumb()
         self.post_message(self.Changed(found.places, first))
         if found.complete:
-            self._count()
+            self._count_all()
 
     def _row_to_show(self, found: Found) -> int:
         """The row that the reader was at, as soon as it is among those found."""
         if self._resume_at is None:
             return self.row
-        place = self._archive.place_of(self._resume_at)
+        place = self.archive.place_of(self._resume_at)
         if place in found.places:
             self._resume_at = None
             return found.places.index(place) if place is not None else 0
@@ -321,27 +207,9 @@ class ListPane(Vertical):
     def _show_crumb(self) -> None:
         total = len(self.listing.places)
         complete = self.listing.complete
-        count = f"{total:,}{'' if complete else '+'} cables"
+        count = f"{total:,}{'' if complete else '+'} cables, {self.listing.order}"
         if self._unread is not None and complete and total:
             seen = total - self._unread
             count += f"  {seen:,} seen, {100 * seen // total}%"
         row = (Piece(f"{self.listing.breadcrumb}  "), Piece(count))
         self.query_one("#crumb", TextRow).show(row)
-
-    def _fetch(self, start: int, size: int) -> Sequence[tuple[Entry, Flags]]:
-        places = self.listing.places[start : start + size]
-        chosen = self.listing.selection(self.row)
-        entries = self._archive.entries(places)
-        known = self._triage_file.of(entry.cable_id for entry in entries)
-        marked = {mark.ref.cable_id for mark in self._bookmarks().marks}
-        return [
-            (
-                entry,
-                flags_of(
-                    known[entry.cable_id],
-                    bookmarked=entry.cable_id in marked,
-                    selected=entry.place in chosen,
-                ),
-            )
-            for entry in entries
-        ]

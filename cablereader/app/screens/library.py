@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
+from cablereader.app.panes.list_view import ListView
 from cablereader.app.screens.around import AroundScreen
 from cablereader.app.screens.notebook import AT_ONCE
 from cablereader.app.state.reader import ReaderState
@@ -21,6 +22,7 @@ from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.hits import hits_in
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
@@ -42,8 +44,9 @@ from cablereader.present.piece import Piece
 if TYPE_CHECKING:
     from cablereader.app.state.export import Exported
 
-PREVIEW_DELAY: Final = 0.35
-"""Seconds without a movement after which the cable of the row is shown."""
+PREVIEW_DELAY: Final = 0.15
+"""Seconds without a movement after which the cable of the row is shown: more than
+there are between two repeats of a key that is held down."""
 BROWSED: Final[dict[str, Callable[[Facets], tuple[str, str, tuple[Count, ...]]]]] = {
     "origin": lambda facets: ("Origins", "origin", facets.origins),
     "classification": lambda facets: (
@@ -160,7 +163,34 @@ class LibraryScreen(AroundScreen):
         self.show_place()
         if self._delay:
             self._delay.stop()
-        self._delay = self.set_timer(PREVIEW_DELAY, self._preview)
+        if not self.prompt.kind:
+            self._delay = self.set_timer(PREVIEW_DELAY, self._preview)
+
+    def action_find_rows(self) -> None:
+        self.listing.begin_find()
+        self.action_ask("rows", "words of a reference id, subject or origin")
+
+    @on(Prompt.Typed)
+    def _seek(self, event: Prompt.Typed) -> None:
+        if event.kind == "rows":
+            self.listing.find(event.text)
+
+    @on(Prompt.Left)
+    def _leave_find(self, event: Prompt.Left) -> None:
+        if event.kind == "rows":
+            self.listing.leave_find()
+
+    @on(ListView.Sighted)
+    def _show_sighted(self, event: ListView.Sighted) -> None:
+        if self.prompt.kind == "rows":
+            self.prompt.name_anew(f"find in rows {event.place}:")
+        self.show_place()
+
+    async def action_columns(self) -> None:
+        from cablereader.app.screens.column_menu import ColumnMenu
+
+        pane = self.listing
+        await self.app.push_screen(ColumnMenu(pane.columns, pane.toggle_column))
 
     @on(CableList.Opened)
     def _row_opened(self) -> None:
@@ -351,6 +381,9 @@ class LibraryScreen(AroundScreen):
             case "limit" | "search":
                 self.listing.take_query(kind, text)
                 self.begin_listing()
+            case "rows":
+                self.listing.find(text)
+                self._row_changed()
             case "id":
                 self.open_id(text)
             case "save":

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from cablereader.model.frozen import frozen, replace
-from cablereader.model.query import Query, Sort
+from cablereader.model.query import NEWEST_FIRST, Everything, Query, Sort
+
+ORDERS: Final = {
+    "date": ("oldest first", "newest first"),
+    "released": ("first released first", "last released first"),
+    "origin": ("by origin", "by origin, from Z"),
+    "class": ("least secret first", "most secret first"),
+    "relevance": ("best first", "worst first"),
+    "length": ("shortest first", "longest first"),
+    "id": ("by reference id", "by reference id, from the end"),
+    "subject": ("by subject", "by subject, from Z"),
+}
+"""Of each order, what it is called upwards and downwards."""
 
 
 @frozen
@@ -14,6 +27,15 @@ class Limit:
 
     text: str
     query: Query
+
+    @property
+    def crumb(self) -> str:
+        """What was typed, without the order, which is said in words elsewhere."""
+        if self.query.sort is None:
+            return self.text
+        if self.query.condition == Everything():
+            return ""
+        return " ".join(w for w in self.text.split() if not w.startswith("sort:"))
 
 
 @frozen(kw_only=True)
@@ -29,6 +51,8 @@ class ListState:
     """Whether ``places`` are all of them, or the first only."""
     seconds: float = 0.0
     """That the search took."""
+    reading: str = ""
+    """How the query was read, in words."""
     selected: frozenset[int] = frozenset()
     """Places of the cables that the next change is of."""
     range_from: int | None = None
@@ -45,7 +69,14 @@ class ListState:
     @property
     def breadcrumb(self) -> str:
         """``all > origin:mexico > wine``."""
-        return " > ".join(("all", *(limit.text for limit in self.limits)))
+        crumbs = filter(None, (limit.crumb for limit in self.limits))
+        return " > ".join(("all", *crumbs))
+
+    @property
+    def order(self) -> str:
+        """The order in words: ``newest first``."""
+        sort = self.query.sort or NEWEST_FIRST
+        return ORDERS[sort.key][sort.descending]
 
     def limited(self, limit: Limit) -> ListState:
         """The list with one more limit, not yet searched."""
@@ -66,13 +97,14 @@ class ListState:
         return replace(self, sort=Sort(sort.key, down), complete=False)
 
     def found(
-        self, places: Sequence[int], seconds: float, *, complete: bool
+        self, places: Sequence[int], seconds: float, reading: str, *, complete: bool
     ) -> ListState:
         """The list with what was found."""
         return replace(
             self,
             places=places,
             seconds=seconds,
+            reading=reading,
             complete=complete,
             range_from=None,
         )

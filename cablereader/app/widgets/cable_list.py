@@ -13,12 +13,14 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.entry import Entry
-from cablereader.present.entry_row import Flags, entry_row
+from cablereader.present.entry_row import ListRow, entry_row
+from cablereader.present.find import NOTHING, Sought, marked_in
+from cablereader.present.list_column import USUAL, Chosen
 
 WINDOW: Final = 100
 """Rows that are fetched at once."""
 
-Fetch: TypeAlias = Callable[[int, int], Sequence[tuple[Entry, Flags]]]
+Fetch: TypeAlias = Callable[[int, int], Sequence[ListRow]]
 """From the number of the first row (from 0) and how many, to rows."""
 
 
@@ -32,6 +34,11 @@ class CableList(LineView):
         "list--date",
         "list--id",
         "list--flags",
+        "list--origin",
+        "list--tags",
+        "list--number",
+        "list--labels",
+        "list--hit",
         "list--subject",
         "list--seen",
         "list--marking-unclassified",
@@ -51,7 +58,9 @@ class CableList(LineView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
         self._fetch: Fetch | None = None
-        self._rows: dict[int, tuple[Entry, Flags]] = {}
+        self._columns = USUAL
+        self._sought: Sought = NOTHING
+        self._rows: dict[int, ListRow] = {}
 
     def show(self, count: int, fetch: Fetch, line: int = 0) -> None:
         """Show another list, with that row current."""
@@ -60,6 +69,23 @@ class CableList(LineView):
         self.fill(count, line)
         self.reveal(self.line)
 
+    def show_columns(self, columns: Chosen) -> None:
+        """Show other columns."""
+        self._columns = columns
+        self.refresh()
+
+    def show_words(self, sought: Sought) -> None:
+        """Mark words wherever they stand in the rows."""
+        if sought != self._sought:
+            self._sought = sought
+            self.refresh()
+
+    @property
+    def in_view(self) -> range:
+        """The rows that can be seen."""
+        top = self.scroll_offset.y
+        return range(top, min(top + self.size.height, self.count))
+
     def show_anew(self) -> None:
         """Fetch and draw the rows in view again: what they say has changed."""
         self._rows = {}
@@ -67,8 +93,8 @@ class CableList(LineView):
 
     def entry(self, line: int) -> Entry | None:
         """The cable of a row."""
-        row = self._row(line)
-        return row[0] if row else None
+        row = self.row_of(line)
+        return row.entry if row else None
 
     @property
     def current(self) -> Entry | None:
@@ -93,18 +119,21 @@ class CableList(LineView):
 
     def draw(self, line: int) -> Strip:
         width = self.size.width
-        row = self._row(line)
+        row = self.row_of(line)
         if row is None:
             return Strip.blank(width, self.rich_style)
         look = self.look(f"list--cursor{'' if self.has_focus else '-idle'}")
         cursor = Segment(">" if line == self.line else " ", look)
         pieces = [
             Segment(piece.text, self.look(f"list--{piece.role}"))
-            for piece in entry_row(*row, width - 1)
+            for piece in marked_in(
+                entry_row(row, width - 1, self._columns), self._sought
+            )
         ]
         return Strip([cursor, *pieces]).adjust_cell_length(width, self.rich_style)
 
-    def _row(self, line: int) -> tuple[Entry, Flags] | None:
+    def row_of(self, line: int) -> ListRow | None:
+        """The row of a line, fetched if it is not at hand."""
         if line not in self._rows and self._fetch and 0 <= line < self.count:
             start = max(line - WINDOW // 2, 0)
             fetched = self._fetch(start, WINDOW)

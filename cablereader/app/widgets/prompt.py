@@ -21,6 +21,7 @@ NAMES: Final = {
     "id": "reference id:",
     "label": "give label:",
     "pipe": "pipe into:",
+    "rows": "find in rows:",
     "save": "save search as:",
     "unlabel": "take label off:",
     "write": "write to:",

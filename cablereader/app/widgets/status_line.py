@@ -14,8 +14,8 @@ from cablereader.present.visible import visible_line
 
 Hint: TypeAlias = tuple[str, str]
 """A key, and a word for what it does."""
-LEAST_PLACE: Final = 16
-"""Cells of the place that what is said never covers."""
+LEAST_PLACE: Final = 3
+"""The place has one cell of so many, if it needs them, whatever is said."""
 
 
 class StatusLine(Static):
@@ -43,7 +43,8 @@ class StatusLine(Static):
 
     def _draw(self) -> None:
         width = self.size.width
-        said = cut(self._said, width - LEAST_PLACE)
+        least = min(cell_len(self._place), width // LEAST_PLACE)
+        said = cut(self._said, width - least - 2)
         place = cut(self._place, width - cell_len(said) - 2)
         gap = width - cell_len(place) - cell_len(said) - 1
         self.update(

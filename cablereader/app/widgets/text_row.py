@@ -7,6 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from cablereader.present.entry_row import title_row
+from cablereader.present.list_column import USUAL, Chosen
 from cablereader.present.piece import Piece, Row
 
 
@@ -33,5 +34,14 @@ class TextRow(Widget):
 class ListTitles(TextRow):
     """The titles of the list's columns, for the width that there is."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id)
+        self._columns = USUAL
+
+    def show_columns(self, columns: Chosen) -> None:
+        """Show the titles of other columns."""
+        self._columns = columns
+        self.on_resize()
+
     def on_resize(self) -> None:
-        self.show((Piece(" "), *title_row(self.size.width - 1)))
+        self.show((Piece(" "), *title_row(self.size.width - 1, self._columns)))

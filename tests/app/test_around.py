@@ -50,7 +50,7 @@ async def test_s_in_the_reader_goes_back_to_the_list_of_the_query(
         await settled(library_app, pilot)
         await press(pilot, "enter", "s", *"id:09OSLO9066", "enter")
         await settled(library_app, pilot)
-        assert "1/1  [id:09OSLO9066]" in shown(library_app)
+        assert "1/1  unread  [id = 09OSLO9066]" in shown(library_app)
         assert not screen_of(library_app).has_class("-reading")
 
 

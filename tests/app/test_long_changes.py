@@ -24,7 +24,7 @@ NARROW = (80, 24)
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two cables take longer than a key may, here."""
-    monkeypatch.setattr("cablereader.app.screens.library.AT_ONCE", 1)
+    monkeypatch.setattr("cablereader.app.screens.listing.AT_ONCE", 1)
     monkeypatch.setattr("cablereader.library.triage.LONG", 60)
     monkeypatch.setattr("cablereader.library.triage_progress.TOGETHER", 1)
 
@@ -42,7 +42,7 @@ async def test_a_change_of_all_is_asked_about_and_taken_back_whole(
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         await press(pilot, "g", "v")
-        assert "selected 20" in shown(app)
+        assert "20 selected" in shown(app)
         await press(pilot, "r")
         assert "This is about 20 cables. Do it?" in shown(app)
         await press(pilot, "y")
@@ -134,7 +134,7 @@ async def test_a_long_step_with_a_bookmark_is_taken_back_too(
 async def test_the_next_unread_cable_is_found_however_far_it_is(
     library_app: CableReader, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cablereader.app.panes.list_pane.NEAR", 2)
+    monkeypatch.setattr("cablereader.app.panes.list_view.NEAR", 2)
     app = library_app
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

@@ -1,0 +1,247 @@
+"""What is done with a list of cables: found in, limited, changed, saved, exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.dom import DOMNode
+
+from cablereader.app.command import Context
+from cablereader.app.panes.list_pane import ListPane
+from cablereader.app.panes.list_view import ListView
+from cablereader.app.screens.around import AroundScreen
+from cablereader.app.screens.notebook import AT_ONCE
+from cablereader.app.widgets.facet_pane import FacetPane
+from cablereader.app.widgets.prompt import Prompt
+from cablereader.archive.store import Archive
+from cablereader.errors import NotebookError
+from cablereader.library.moving import move_all
+from cablereader.library.triage import TriageFile
+from cablereader.library.triage_progress import Progress
+from cablereader.model import move as moves
+from cablereader.model.facets import Count, Facets
+from cablereader.model.move import Move
+from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.present.piece import Piece
+
+if TYPE_CHECKING:
+    from cablereader.app.state.export import Exported
+
+BROWSED: Final[dict[str, Callable[[Facets], tuple[str, str, tuple[Count, ...]]]]] = {
+    "origin": lambda facets: ("Origins", "origin", facets.origins),
+    "classification": lambda facets: (
+        "Classifications",
+        "class",
+        facets.classifications,
+    ),
+    "tag": lambda facets: ("TAGS", "tag", facets.tags),
+    "month": lambda facets: ("Months of creation", "date", facets.months),
+}
+"""Of each browse page its title, the field of its queries, and its counts."""
+
+
+class ListingScreen(AroundScreen):
+    """A reader beside a list of cables, with the keys of the list."""
+
+    @property
+    def listing(self) -> ListPane:
+        """The list of cables."""
+        return self.query_one(ListPane)
+
+    @property
+    def facet_pane(self) -> FacetPane:
+        """What the list is made of."""
+        return self.query_one(FacetPane)
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys go to the list or its facets."""
+        return self.pane in {self.listing.list, self.facet_pane}
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        if self.in_list:
+            return (
+                Context.LIST,
+                Context.TRIAGE,
+                Context.MOVEMENT,
+                Context.EVERYWHERE,
+            )
+        return super().contexts
+
+    @property
+    def namespaces(self) -> dict[str, DOMNode]:
+        return {"list": self.listing}
+
+    @property
+    def place(self) -> str:
+        return self.listing.place if self.in_list else super().place
+
+    def action_find_rows(self) -> None:
+        self.listing.begin_find()
+        self.action_ask("rows", "words of a reference id, subject or origin")
+
+    @on(Prompt.Typed)
+    def _seek(self, event: Prompt.Typed) -> None:
+        if event.kind == "rows":
+            self.listing.find(event.text)
+
+    @on(Prompt.Left)
+    def _leave_find(self, event: Prompt.Left) -> None:
+        if event.kind == "rows":
+            self.listing.leave_find()
+
+    @on(ListView.Sighted)
+    def _show_sighted(self, event: ListView.Sighted) -> None:
+        if self.prompt.kind == "rows":
+            self.prompt.name_anew(f"find in rows {event.place}:")
+        self.show_place()
+
+    def settle(self) -> None:
+        """The reader stays at a row: show its cable, where there is room for it."""
+
+    async def action_columns(self) -> None:
+        from cablereader.app.screens.column_menu import ColumnMenu
+
+        pane = self.listing
+        await self.app.push_screen(ColumnMenu(pane.columns, pane.toggle_column))
+
+    def targets(self) -> tuple[str, ...]:
+        return self.listing.targets() if self.in_list else super().targets()
+
+    def exported(self) -> Exported | None:
+        """What an export is of: what is selected in the list, else all of it."""
+        from cablereader.app.state.export import listed, stem_of
+
+        if not self.in_list:
+            return super().exported()
+        listing = self.listing.listing
+        if not listing.complete:
+            self.say("still searching; try again in a moment")
+            return None
+        selected = sorted(listing.selection(self.listing.row), reverse=True)
+        stem = "selection" if selected else stem_of(str(listing.query.condition))
+        return listed(
+            self.archive, selected or listing.places, self.bookmarks.marks, stem
+        )
+
+    def make(self, move: Move, *, toggling: bool = False) -> None:
+        """As in the reader; with very many selected cables beside the screen."""
+        selected = self.listing.listing.selection(self.listing.row)
+        if not self.in_list or len(selected) <= AT_ONCE:
+            super().make(move, toggling=toggling)
+            return
+        from cablereader.app.screens.question import Question
+
+        self._last_move = move
+
+        def change(file: TriageFile, progress: Progress) -> str:
+            with Archive(self.archive.path) as archive:
+                ids = archive.ids(sorted(selected))
+            step = move_all(file, ids, move, progress, toggling=toggling)
+            return f"{step.sentence} (u takes it back)" if step else "already so"
+
+        question = Question(f"This is about {len(selected):,} cables. Do it?")
+        _ = self.app.push_screen(
+            question, lambda yes: self.change_beside(change) if yes else None
+        )
+
+    def finish(self) -> None:
+        """As in the reader; what is selected is finished whole."""
+        if self.in_list and self.listing.listing.selected:
+            self.make(moves.FINISHED)
+        else:
+            super().finish()
+
+    def changed(self) -> None:
+        self.listing.show_anew()
+        self.keep_position()
+        self.keep_stop()
+
+    def keep_stop(self) -> None:
+        """Remember the list and its cable, for the session that goes on here."""
+        if current := self.listing.list.current:
+            with suppress(NotebookError):
+                query = str(self.listing.listing.query)
+                self.triage_file.keep_stop(query, current.cable_id)
+
+    async def action_browse(self, by: str) -> None:
+        """The page of a facet, to limit the list to one of its values."""
+        from cablereader.app.screens.browse import Browse
+
+        if (facets := self.listing.facets) is None:
+            self.say("still counting; try again in a moment")
+            return
+        title, field, counts = BROWSED[by](facets)
+        await self.app.push_screen(Browse(title, field, counts), self._limit_to_chosen)
+
+    def _limit_to_chosen(self, query: str | None) -> None:
+        if query:
+            self.listing.take_query("limit", query)
+
+    def show_list(self, query: str) -> None:
+        self.listing.take_query("search", query)
+        self.begin_listing()
+
+    def begin_listing(self) -> None:
+        """Let the keys go to the list."""
+        self.remove_class("-reading")
+        self.listing.list.focus()
+
+    async def action_saved(self) -> None:
+        from cablereader.app.screens.saved_searches import SavedSearches
+
+        searches = self.triage_file.searches()
+        await self.app.push_screen(SavedSearches(searches), self._open_saved)
+
+    def _open_saved(self, query: str | None) -> None:
+        if query is not None:
+            self.listing.take_query("search", query)
+
+    def _save_search(self, text: str) -> None:
+        """Save the list's query under a name; a letter may stand behind the name."""
+        name, _, letter = text.strip().rpartition(" ")
+        if not name or len(letter) != 1:
+            name, letter = text.strip(), ""
+        if name:
+            search = SavedSearch(name, str(self.listing.listing.query), letter)
+            self.apply(saving(search, self.triage_file.searches()))
+
+    def take_words(self, kind: str, text: str) -> None:
+        match kind:
+            case "limit" | "search":
+                self.listing.take_query(kind, text)
+                self.begin_listing()
+            case "rows":
+                self.listing.find(text)
+                self.settle()
+            case "id":
+                self.open_id(text)
+            case "save":
+                self._save_search(text)
+            case _:
+                super().take_words(kind, text)
+
+    @work(thread=True, exclusive=True, group="report")
+    def action_report(self) -> None:
+        """What was read when and of whom in this list, and what is left."""
+        from cablereader.library.reporting import report_on
+        from cablereader.present.report import report_lines
+
+        path, query = self.archive.path, self.listing.listing.query
+        notebook = self.session.attached_notebook()
+        with (
+            TriageFile(self.triage_file.path, to_read=True) as file,
+            Archive(path, notebook=notebook) as archive,
+        ):
+            lines = tuple(report_lines(report_on(file, archive, query)))
+        self.app.call_from_thread(self._show_report, lines)
+
+    def _show_report(self, lines: Iterable[str]) -> None:
+        from cablereader.app.screens.pager import Pager
+
+        rows = [(Piece(line),) for line in lines]
+        _ = self.app.push_screen(Pager("Report on this list", rows))

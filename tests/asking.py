@@ -26,6 +26,7 @@ from cablereader.model.query import (
     Or,
     Phrase,
     Word,
+    any_of,
 )
 
 SIGNS = st.sampled_from(("<", "<=", ">", ">="))
@@ -172,6 +173,7 @@ def values(cables: Sequence[Cable]) -> SearchStrategy[Condition]:
         st.builds(Is, st.just("origin"), st.sampled_from(origins).flatmap(beginnings)),
         st.builds(Is, st.just("tag"), st.sampled_from(tags)),
         st.builds(Is, st.sampled_from(("id", "refby")), ids),
+        st.lists(ids, min_size=2, max_size=4, unique=True).map(either_id),
         st.builds(Is, st.just("ref"), st.sampled_from([*cited, "none"])),
         st.builds(Is, st.just("num"), ids.map(digits_at_the_end)),
         st.builds(Is, st.sampled_from(("to", "info", "from")), st.sampled_from(names)),
@@ -199,6 +201,10 @@ def values(cables: Sequence[Cable]) -> SearchStrategy[Condition]:
         st.builds(Matches, st.sampled_from(("origin", "tag")), st.just("O[A-Z]*R|^P")),
         st.builds(lambda flag: Is(*flag), FLAGS),
     )
+
+
+def either_id(names: Sequence[str]) -> Condition:
+    return any_of(tuple(Is("id", name) for name in names))
 
 
 def beginnings(name: str) -> SearchStrategy[str]:

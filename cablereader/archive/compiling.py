@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
@@ -11,6 +12,7 @@ from cablereader.archive.field_part import (
     around_part,
     between_part,
     compared_part,
+    ids_part,
     matching_part,
     value_part,
 )
@@ -59,6 +61,8 @@ OWN_STATES: Final[dict[str, Part]] = {
     **{flag: Gist(exactly(term(Kind.FLAG, flag))) for flag in FLAGS},
 }
 """What the archive itself knows of ``is:`` and ``has:``."""
+SCOPES: Final = ("all", "list", "selection")
+"""What ``in:`` may say that is not of the notebook."""
 IN_NOTEBOOK: Final = frozenset({"is", "has", "label", "note", "in"})
 DEEPEST: Final = 8
 """Saved searches in saved searches."""
@@ -95,11 +99,21 @@ class Compiler:
             case And(parts=inner):
                 return tuple(chain.from_iterable(map(self.parts, merged(inner))))
             case Or(parts=inner):
-                return (one_of([self._one(each) for each in inner]),)
+                return (self._any(inner),)
             case Not(part=part):
                 return (opposite(self._one(part)),)
             case _:
                 return self._of_leaf(condition)
+
+    def _any(self, conditions: Sequence[Condition]) -> Part:
+        ids = [
+            each.value
+            for each in conditions
+            if isinstance(each, Is) and each.field == "id"
+        ]
+        if len(ids) == len(conditions):
+            return ids_part(ids)
+        return one_of([self._one(each) for each in conditions])
 
     def _one(self, condition: Condition) -> Part:
         """A condition as one part."""
@@ -136,8 +150,8 @@ class Compiler:
         value = asked.value.lower()
         if asked.field == "saved":
             return self._saved_search(asked.value)
-        if (asked.field, value) == ("in", "all"):
-            return ALWAYS
+        if asked.field == "in" and value in SCOPES:
+            return self._scope(asked, value)
         if asked.field in ("is", "has") and value in OWN_STATES:
             return OWN_STATES[value]
         if asked.field in IN_NOTEBOOK:
@@ -154,6 +168,12 @@ class Compiler:
         what = "no TAG" if asked.field == "tag" else "nothing"
         near = NearValues(self.lookup, self._notebook).of(asked)
         return f"{what} here is called so{meant(near[:1])}"
+
+    def _scope(self, asked: Is, value: str) -> Part:
+        if value == "all":
+            return ALWAYS
+        self.remarks.append(f"{asked}: only where there is a list on the screen")
+        return NEVER
 
     def _noted(self, asked: Is | Contains | Matches) -> Part:
         found = self._notebook.condition(asked)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeAlias
 
 from cablereader.archive.days import read_period
@@ -38,6 +39,10 @@ PROSIGNS: Final = {
     "niact": "niact_immediate",
 }
 NONE: Final = "none"
+IDS: Final = """cable.place IN (
+    SELECT place FROM cable WHERE id IN (SELECT value FROM json_each(?)) UNION
+    SELECT place FROM cable WHERE canonical IN (SELECT value FROM json_each(?))
+)"""
 CITED_BY: Final = (
     "cable.canonical IN (SELECT cited FROM citation WHERE place IN"
     " (SELECT place FROM cable WHERE id = ? OR canonical = ?))"
@@ -96,6 +101,12 @@ def matching_part(asked: Matches, lookup: Lookup) -> Part:
             return Sql("has_match(?, cable.subject)", (asked.expression,))
 
 
+def ids_part(values: Sequence[str]) -> Part:
+    """The condition that the cable is one of some, however many."""
+    names = json.dumps([*values, *map(canonical_id, values)])
+    return Sql(IDS, (names, names), few=True)
+
+
 def _origin(value: str, lookup: Lookup) -> Part:
     return _origins(lookup.origins_named(value))
 
@@ -109,8 +120,7 @@ def _region(value: str, lookup: Lookup) -> Part:
 
 
 def _id(value: str, _lookup: Lookup) -> Part:
-    name = canonical_id(value)
-    return Sql("cable.id = ? OR cable.canonical = ?", (value, name), few=True)
+    return ids_part((value,))
 
 
 def _num(value: str, _lookup: Lookup) -> Part:

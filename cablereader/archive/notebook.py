@@ -11,7 +11,7 @@ from cablereader.model.query import Contains, Is, Matches
 
 
 class Notebook(Protocol):
-    """The reader's triage, labels, notes, bookmarks, saved searches and scopes."""
+    """The reader's triage, labels, notes, bookmarks, and saved searches."""
 
     def attach(self, db: sqlite3.Connection) -> None:
         """Make its tables known to a connection, read-only, under a name of its own."""
@@ -21,7 +21,7 @@ class Notebook(Protocol):
 
         Args:
             asked: ``is:read``, ``label:merida``, ``note:"call back"``, ``note:/x/``,
-                ``has:note``, ``in:selection``.
+                ``has:note``, ``in:bookmarks``.
 
         Returns:
             ``None`` where it knows nothing of the kind.

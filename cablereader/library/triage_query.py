@@ -48,9 +48,6 @@ FLAGS: Final = {
 }  # fmt: skip
 """Words of ``has:`` and ``in:`` that mean one of ``is:``."""
 
-Scopes = Callable[[str], Iterable[str]]
-"""The ids that ``in:selection`` and ``in:list`` mean at this moment."""
-
 
 @frozen
 class Ids:
@@ -65,11 +62,6 @@ def no_bookmarks() -> Bookmarks:
     return Bookmarks()
 
 
-def no_scopes(_name: str) -> tuple[str, ...]:
-    """The scopes of a program that shows no list."""
-    return ()
-
-
 class AttachedNotebook:
     """The notebook as one archive asks it; see `cablereader.archive.notebook`.
 
@@ -81,20 +73,17 @@ class AttachedNotebook:
         path: Path,
         *,
         bookmarks: Callable[[], Bookmarks] = no_bookmarks,
-        scopes: Scopes = no_scopes,
     ) -> None:
         """Name what there is; nothing is opened yet.
 
         Args:
             path: Of the notebook's file; there may be none.
             bookmarks: All of them as they are at this moment.
-            scopes: What ``in:selection`` and ``in:list`` mean at this moment.
         """
         self.path = path
         self.problem: str | None = None
         """Why the notebook cannot be asked, though there is one."""
         self._bookmarks = bookmarks
-        self._scopes = scopes
         self._db: sqlite3.Connection | None = None
 
     def attach(self, db: sqlite3.Connection) -> None:
@@ -123,8 +112,6 @@ class AttachedNotebook:
         match field, value.lower():
             case "label", _:
                 return self._labelled(value.casefold())
-            case "in", "selection" | "list" as scope:
-                return self._among(self._scopes(scope))
             case "is" | "has" | "in", flag:
                 return self._flag(FLAGS.get(flag, flag))
         return None

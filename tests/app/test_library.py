@@ -65,6 +65,34 @@ async def test_l_limits_the_list(
         assert len(library(app).listing.listing.places) == 20
 
 
+async def test_a_scope_means_what_is_on_the_screen_now(
+    app: CableReader, archive: Archive
+) -> None:
+    def found() -> list[str]:
+        entries = archive.entries(library(app).listing.listing.places)
+        return [entry.cable_id for entry in entries]
+
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        everything = found()
+        await press(pilot, "l", *"origin:oslo", "enter")
+        await settled(app, pilot)
+        oslo = found()
+        await press(pilot, "s", *"-in:list", "enter")
+        await settled(app, pilot)
+        assert found() == [each for each in everything if each not in oslo]
+        await press(pilot, "v", "v", "l", *"in:selection", "enter")
+        await settled(app, pilot)
+        two = found()
+        assert two == [each for each in everything if each not in oslo][:2]
+        await press(pilot, "s", *"date:~1d", "enter")
+        await settled(app, pilot)
+        assert two[0] in found()
+        await press(pilot, "s", *"in:all", "enter")
+        await settled(app, pilot)
+        assert found() == everything
+
+
 async def test_what_cannot_be_read_leaves_the_list(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

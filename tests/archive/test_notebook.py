@@ -76,6 +76,7 @@ def test_a_saved_search_is_a_condition_like_any_other(archive: Archive) -> None:
         ("saved:wrong", "saved:wrong: query, column 2: a condition is missing here"),
         ("saved:loop", "saved:loop: it asks for itself"),
         ("saved:none", "saved:none: no search has this name"),
+        ("in:list", "in:list: only where there is a list on the screen"),
         ("is:starred", "is:starred: there is no notebook that could tell"),
     ],
 )

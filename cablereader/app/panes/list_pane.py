@@ -16,12 +16,17 @@ from cablereader.app.panes.remark import Remark
 from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.text_row import TextRow
 from cablereader.archive.query import read_query
-from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError
+from cablereader.errors import ArchiveError, UsageError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.facets import Facets
+from cablereader.model.moment import (
+    MOST_SELECTED,
+    Moment,
+    asks_selection,
+    settled,
+)
 from cablereader.model.query import SORTS, Query
 from cablereader.present.facet_row import timeline
 from cablereader.present.piece import Piece
@@ -93,8 +98,8 @@ class ListPane(ListView):
         """
         text = text.strip()
         try:
-            limit = Limit(text, read_query(text)) if text else None
-        except QueryError as error:
+            limit = Limit(text, self._settled(read_query(text))) if text else None
+        except UsageError as error:
             self.post_message(Remark(str(error), wrong=True))
             return
         if kind == "search":
@@ -103,6 +108,25 @@ class ListPane(ListView):
             self.change(self.listing.limited(limit))
         else:
             self.action_pop_limit()
+
+    def _settled(self, query: Query) -> Query:
+        """The query with what it says of this list and its cables in it.
+
+        Raises:
+            UsageError: If it asks for more selected cables than it can name.
+        """
+        selected: tuple[str, ...] = ()
+        if asks_selection(query):
+            if len(self.listing.selection(self.row)) > MOST_SELECTED:
+                raise UsageError(f"in:selection takes {MOST_SELECTED:,} cables at most")
+            selected = self.targets()
+        current = self.list.current
+        moment = Moment(
+            listed=self.listing.query.condition,
+            selected=selected,
+            open_cable=current.cable_id if current else None,
+        )
+        return settled(query, moment)
 
     def change(self, listing: ListState) -> None:
         """Show another list, as soon as it is found."""

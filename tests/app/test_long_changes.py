@@ -149,3 +149,18 @@ async def test_the_next_unread_cable_is_found_however_far_it_is(
         await press(pilot, "r", "left_square_bracket", "u")
         await settled(app, pilot)
         assert "no unread cable before this" in shown(app)
+
+
+async def test_a_large_list_is_counted_when_no_key_changes_anything_any_more(
+    library_app: CableReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cablereader.app.panes.list_pane.LARGE", 1)
+    monkeypatch.setattr("cablereader.app.panes.list_pane.PATIENCE", 0.3)
+    app = library_app
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "r", "j", "r")
+        assert "0 seen" in shown(app)
+        while "2 seen" not in shown(app):
+            assert "1 seen" not in shown(app)
+            await pilot.pause(0.05)

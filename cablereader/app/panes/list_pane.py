@@ -8,6 +8,7 @@ from typing import Final
 
 from textual import on, work
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from cablereader.app.finding import Finding, Found
@@ -33,6 +34,10 @@ from cablereader.present.piece import Piece
 
 FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
+LARGE: Final = 20_000
+"""Cables; a list of more is not counted anew for every key."""
+PATIENCE: Final = 1.0
+"""Seconds without a change after which it is."""
 
 
 class ListPane(ListView):
@@ -73,6 +78,7 @@ class ListPane(ListView):
         self._counting = Finding(archive.path, session.attached_notebook)
         self._facets: Facets | None = None
         self._unread: int | None = None
+        self._patience: Timer | None = None
         self._resume_at: str | None = None
 
     @property
@@ -140,7 +146,16 @@ class ListPane(ListView):
     def show_anew(self) -> None:
         """Show what is known of the cables now; the rows stay where they are."""
         self.list.show_anew()
-        self._count_all()
+        if len(self.listing.places) < LARGE:
+            self._count_all()
+        else:
+            self._count_later()
+
+    def _count_later(self) -> None:
+        """Count when no key has changed anything for a while: it takes some time."""
+        if self._patience:
+            self._patience.stop()
+        self._patience = self.set_timer(PATIENCE, self._count_all)
 
     def action_pop_limit(self) -> None:
         self.change(self.listing.widened())

@@ -14,8 +14,10 @@ class Context(StrEnum):
     MOVEMENT = "movement"
     READER = "reader"
     LIST = "list"
+    LIBRARY = "library"
+    """List and reader of an archive: both beside each other."""
     TRIAGE = "triage"
-    """List and reader alike."""
+    """List and reader alike, whether or not there is an archive."""
 
 
 @frozen

@@ -39,7 +39,9 @@ READING: Final = (
         "mark.toggle", ("m",), "bookmark", "bookmark this paragraph", R, "bookmark"
     ),
     Command("mark.note", ("M",), "note", "bookmark with a note and labels", R, "note"),
-    Command("mark.list", ("'",), "bookmarks", "list of bookmarks", T, "bookmarks"),
+    Command(
+        "mark.list", ("'", "g b"), "bookmarks", "list of bookmarks", T, "bookmarks"
+    ),
     Command("mark.next", ("] b",), "seek('marked', 1, 'bookmark')", "next bookmark", R),
     Command(
         "mark.prev", ("[ b",), "seek('marked', -1, 'bookmark')", "previous bookmark", R

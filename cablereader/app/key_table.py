@@ -12,7 +12,8 @@ from cablereader.present.copy_form import FORMS
 TITLES: Final = {
     Context.LIST: "In the list of cables",
     Context.READER: "In the reader",
-    Context.TRIAGE: "In both",
+    Context.LIBRARY: "In the list, and in the reader beside it",
+    Context.TRIAGE: "In every list and reader",
     Context.MOVEMENT: "Movements, in all panes",
     Context.EVERYWHERE: "Everywhere",
 }

@@ -7,7 +7,8 @@ from typing import Final
 from cablereader.app.command import Command, Context
 from cablereader.app.state.export_format import FORMATS
 
-L, R, T = Context.LIST, Context.READER, Context.TRIAGE
+L, B = Context.LIST, Context.LIBRARY
+R, T = Context.READER, Context.TRIAGE
 
 LISTING: Final = (
     Command(
@@ -82,19 +83,22 @@ LIBRARY: Final = (
         "save this search",
         L,
     ),
-    Command("go.saved", ("g s",), "saved", "saved searches", L, "saved"),
     Command("list.next-unread", ("] u",), "list.unread(1)", "next unread cable", L),
     Command(
         "list.prev-unread", ("[ u",), "list.unread(-1)", "previous unread cable", L
     ),
-    Command("search.pop", ("g u",), "list.pop_limit", "drop the last limit", L),
-    Command("go.home", ("g h",), "list.home", "all cables", L),
-    Command("go.report", ("g R",), "report", "report: what was read, what is left", L),
+    Command("search.pop", ("g u",), "pop_limit", "drop the last limit", B),
+    Command("go.home", ("g h",), "home", "all cables", B),
+    Command("go.saved", ("g s",), "saved", "saved searches", B, "saved"),
+    Command("go.report", ("g R",), "report", "report: what was read, what is left", B),
     Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
-    Command("go.origins", ("g o",), "browse('origin')", "origins", L, "origins"),
-    Command("go.classes", ("g c",), "browse('classification')", "classifications", L),
-    Command("go.tags", ("g t",), "browse('tag')", "TAGS", L, "TAGS"),
-    Command("go.dates", ("g d",), "browse('month')", "months of creation", L, "dates"),
+    Command("go.origins", ("g o",), "browse('origin')", "origins", B, "origins"),
+    Command("go.classes", ("g c",), "browse('classification')", "classifications", B),
+    Command("go.tags", ("g t",), "browse('tag')", "TAGS", B, "TAGS"),
+    Command("go.dates", ("g d",), "browse('month')", "months of creation", B, "dates"),
+    Command("go.releases", ("g r",), "browse('released')", "days of release", B),
+    Command("go.labels", ("g l",), "browse('label')", "labels", B),
+    Command("go.articles", ("g a",), "articles", "articles that name this cable", B),
 )
 EXPORTING: Final = tuple(
     Command(

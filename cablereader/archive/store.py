@@ -299,14 +299,15 @@ class Archive:
         with self._errors():
             return count_facets(self._db, places)
 
-    def counts(self, by: str) -> tuple[Count, ...]:
-        """How many cables of the whole archive have which value.
+    def counts(self, by: str, query: Query = Query()) -> tuple[Count, ...]:  # noqa: B008  # frozen
+        """How many of the cables that a query finds have which value.
 
         Args:
             by: ``origin``, ``classification``, ``tag``, ``year`` or ``month`` of
                 creation, ``released`` for days of release.
+            query: All cables if missing.
         """
-        places = self.places(Query())
+        places = self.places(query)
         with self._errors():
             return count_by(self._db, places, by)
 

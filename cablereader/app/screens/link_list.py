@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.app.state.links import Link, ListQuery
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.present.cut import cut
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
+
+PLACE: Final = 24
+"""Cells of where a link leads."""
 
 
 class LinkList(FilterScreen[Link]):
@@ -29,7 +34,7 @@ class LinkList(FilterScreen[Link]):
 def link_row(link: Link) -> Row:
     """Where it leads, what it is, and how it stands in the cable."""
     return (
-        Piece(f"{_place(link):<24} ", "key"),
+        Piece(f"{_place(link):<{PLACE}} ", "key"),
         Piece(f"{visible_line(link.text)}  ", "value"),
         Piece(visible_line(link.why), "label"),
     )
@@ -42,7 +47,7 @@ def _place(link: Link) -> str:
         case ParagraphRef() as ref:
             return visible_line(f"¶{ref.label}")
         case ListQuery(query=query):
-            return visible_line(query)
+            return cut(visible_line(query), PLACE)
         case None:
             return "-"
 

@@ -13,7 +13,10 @@ from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.screens.around import AroundScreen
+from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.notebook import AT_ONCE
+from cablereader.app.state.links import links_to_articles
+from cablereader.app.state.own_keys import SCREENS
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.store import Archive
@@ -23,24 +26,37 @@ from cablereader.library.triage import TriageFile
 from cablereader.library.triage_progress import Progress
 from cablereader.model import move as moves
 from cablereader.model.facets import Count, Facets
+from cablereader.model.frozen import frozen
 from cablereader.model.move import Move
+from cablereader.model.query import Is, Query
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.present.piece import Piece
 
 if TYPE_CHECKING:
     from cablereader.app.state.export import Exported
 
-BROWSED: Final[dict[str, Callable[[Facets], tuple[str, str, tuple[Count, ...]]]]] = {
-    "origin": lambda facets: ("Origins", "origin", facets.origins),
-    "classification": lambda facets: (
-        "Classifications",
-        "class",
-        facets.classifications,
+
+@frozen
+class Page:
+    """A page to browse by."""
+
+    title: str
+    field: str
+    """Of the queries for its values."""
+    of: Callable[[Facets], tuple[Count, ...]] | None = None
+    """Its counts among those of the list, if they are."""
+
+
+PAGES: Final = {
+    "origin": Page("Origins", "origin", lambda facets: facets.origins),
+    "classification": Page(
+        "Classifications", "class", lambda facets: facets.classifications
     ),
-    "tag": lambda facets: ("TAGS", "tag", facets.tags),
-    "month": lambda facets: ("Months of creation", "date", facets.months),
+    "tag": Page("TAGS", "tag", lambda facets: facets.tags),
+    "month": Page("Months of creation", "date", lambda facets: facets.months),
+    "released": Page("Days of release", "released"),
+    "label": Page("Your labels", "label"),
 }
-"""Of each browse page its title, the field of its queries, and its counts."""
 
 
 class ListingScreen(AroundScreen):
@@ -63,14 +79,7 @@ class ListingScreen(AroundScreen):
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        if self.in_list:
-            return (
-                Context.LIST,
-                Context.TRIAGE,
-                Context.MOVEMENT,
-                Context.EVERYWHERE,
-            )
-        return super().contexts
+        return SCREENS[Context.LIST if self.in_list else Context.READER]
 
     @property
     def namespaces(self) -> dict[str, DOMNode]:
@@ -168,19 +177,58 @@ class ListingScreen(AroundScreen):
                 query = str(self.listing.listing.query)
                 self.triage_file.keep_stop(query, current.cable_id)
 
-    async def action_browse(self, by: str) -> None:
-        """The page of a facet, to limit the list to one of its values."""
+    def action_browse(self, by: str) -> None:
+        """One of `PAGES`, to limit the list to one of its values."""
+        of, facets = PAGES[by].of, self.listing.facets
+        if of and facets:
+            self._show_page(by, of(facets))
+        else:
+            self.say("counting")
+            labels = self.triage_file.labels() if by == "label" else ()
+            self._count_page(by, tuple(name for name, _ in labels))
+
+    @work(thread=True, exclusive=True, group="browse")
+    def _count_page(self, by: str, labels: tuple[str, ...]) -> None:
+        query, notebook = self.listing.listing.query, self.session.attached_notebook()
+        with Archive(self.archive.path, notebook=notebook) as archive:
+            if by == "label":
+                counts = tuple(
+                    Count(name, archive.count(query.narrowed_to(Query(Is(by, name)))))
+                    for name in labels
+                )
+            else:
+                counts = archive.counts(by, query)
+        self.app.call_from_thread(self._show_page, by, counts)
+
+    def _show_page(self, by: str, counts: tuple[Count, ...]) -> None:
         from cablereader.app.screens.browse import Browse
 
-        if (facets := self.listing.facets) is None:
-            self.say("still counting; try again in a moment")
-            return
-        title, field, counts = BROWSED[by](facets)
-        await self.app.push_screen(Browse(title, field, counts), self._limit_to_chosen)
+        self.say("")
+        page = PAGES[by]
+        screen = Browse(page.title, page.field, counts)
+        _ = self.app.push_screen(screen, self._limit_to_chosen)
 
     def _limit_to_chosen(self, query: str | None) -> None:
         if query:
-            self.listing.take_query("limit", query)
+            self.take_words("limit", query)
+
+    async def action_articles(self) -> None:
+        """The articles that name this cable, each with the other cables it names."""
+        chosen = self.chosen()
+        links = links_to_articles(chosen[0]) if chosen else ()
+        if chosen and links:
+            title = f"Articles that name {chosen[0].cable_id}"
+            await self.app.push_screen(LinkList(title, links), self._follow_chosen)
+        else:
+            self.say("no article here names this cable")
+
+    def action_home(self) -> None:
+        """All cables."""
+        self.take_words("search", "")
+
+    def action_pop_limit(self) -> None:
+        """The list without its last limit."""
+        self.take_words("limit", "")
 
     def show_list(self, query: str) -> None:
         self.listing.take_query("search", query)
@@ -199,7 +247,7 @@ class ListingScreen(AroundScreen):
 
     def _open_saved(self, query: str | None) -> None:
         if query is not None:
-            self.listing.take_query("search", query)
+            self.take_words("search", query)
 
     def _save_search(self, text: str) -> None:
         """Save the list's query under a name; a letter may stand behind the name."""

@@ -63,9 +63,21 @@ def links_of_cable(cable: Cable) -> tuple[Link, ...]:
                     if link.target not in known
                 ),
                 *_list_links(cable),
-                *(Link(article, None, "an article") for article in cable.articles),
+                *links_to_articles(cable),
             )
         )
+    )
+
+
+def links_to_articles(cable: Cable) -> tuple[Link, ...]:
+    """The articles that name it, which lead to all cables that they name."""
+    return tuple(
+        Link(
+            article,
+            ListQuery(f"article:{quoted(article)}"),
+            "an article: all cables it names",
+        )
+        for article in cable.articles
     )
 
 

@@ -11,7 +11,12 @@ from cablereader.library.problem import Problem
 from cablereader.library.settings import Keys, Settings
 from cablereader.model.nearest import nearest
 
-AROUND: Final = (Context.TRIAGE, Context.MOVEMENT, Context.EVERYWHERE)
+AROUND: Final = (
+    Context.LIBRARY,
+    Context.TRIAGE,
+    Context.MOVEMENT,
+    Context.EVERYWHERE,
+)
 SCREENS: Final = {
     Context.READER: (Context.READER, *AROUND),
     Context.LIST: (Context.LIST, *AROUND),

@@ -12,6 +12,7 @@ from textual.dom import DOMNode
 from cablereader.app.command import Context
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.list_view import ListView
+from cablereader.app.panes.remark import Remark
 from cablereader.app.screens.around import AroundScreen
 from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.notebook import AT_ONCE
@@ -20,7 +21,7 @@ from cablereader.app.state.own_keys import SCREENS
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.store import Archive
-from cablereader.errors import NotebookError
+from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library.moving import move_all
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_progress import Progress
@@ -190,15 +191,16 @@ class ListingScreen(AroundScreen):
     @work(thread=True, exclusive=True, group="browse")
     def _count_page(self, by: str, labels: tuple[str, ...]) -> None:
         query, notebook = self.listing.listing.query, self.session.attached_notebook()
-        with Archive(self.archive.path, notebook=notebook) as archive:
-            if by == "label":
-                counts = tuple(
-                    Count(name, archive.count(query.narrowed_to(Query(Is(by, name)))))
-                    for name in labels
-                )
-            else:
-                counts = archive.counts(by, query)
-        self.app.call_from_thread(self._show_page, by, counts)
+        try:
+            with Archive(self.archive.path, notebook=notebook) as archive:
+                if by == "label":
+                    counts = _labelled(archive, query, labels)
+                else:
+                    counts = archive.counts(by, query)
+        except ArchiveError as error:
+            self.post_message(Remark(str(error), wrong=True))
+        else:
+            self.app.call_from_thread(self._show_page, by, counts)
 
     def _show_page(self, by: str, counts: tuple[Count, ...]) -> None:
         from cablereader.app.screens.browse import Browse
@@ -293,3 +295,11 @@ class ListingScreen(AroundScreen):
 
         rows = [(Piece(line),) for line in lines]
         _ = self.app.push_screen(Pager("Report on this list", rows))
+
+
+def _labelled(
+    archive: Archive, query: Query, labels: Iterable[str]
+) -> tuple[Count, ...]:
+    """How many of the cables that a query finds have which label."""
+    queries = ((each, query.narrowed_to(Query(Is("label", each)))) for each in labels)
+    return tuple(Count(label, archive.count(asked)) for label, asked in queries)

@@ -8,11 +8,12 @@ from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Input
 
 from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
@@ -21,8 +22,9 @@ from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.terminal.abilities import abilities
-from cablereader.app.terminal.driver import TerminalDriver
+from cablereader.app.terminal.driver import TerminalDriver, listen_to_mouse
 from cablereader.app.themes import to_theme
+from cablereader.app.widgets.line_view import LineView
 from cablereader.archive.store import Archive
 from cablereader.library import locations
 from cablereader.library.session import Session
@@ -38,12 +40,14 @@ from cablereader.present.palette import (
 FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
 DEFAULT_THEME: Final = "classic"
+MOUSE_ON: Final = "mouse on: what it drags over, ctrl+c copies"
+MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
 
 
 class CableReader(App[None]):
-    """Owns the theme and nothing else; the screens own the rest."""
+    """Owns the theme and the mouse; the screens own the rest."""
 
     TITLE = "cablereader"
     CSS_PATH = "app.tcss"
@@ -58,6 +62,7 @@ class CableReader(App[None]):
             driver_class=TerminalDriver, ansi_color=bool(os.environ.get("NO_COLOR"))
         )
         self.session = session
+        self._has_mouse = session.mouse
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
         self._first_screen = first_screen
@@ -102,7 +107,7 @@ class CableReader(App[None]):
     @property
     def ALLOW_SELECT(self) -> bool:  # type: ignore[override]  # noqa: N802  # Textual's name
         """Whether the mouse selects text; without it, cells need no offsets."""
-        return self.session.mouse
+        return self._has_mouse
 
     def on_mount(self) -> None:
         self._tell((*self.session.problems, *self._problems))
@@ -155,6 +160,12 @@ class CableReader(App[None]):
         self.theme = theme
         self.session.remember_theme(theme)
 
+    @on(events.DescendantFocus)
+    def _hold_cursor_still(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink, which would send bytes as long as nobody types."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
+
     @on(PaneScreen.ThemeWanted)
     def _wear_wanted(self, event: PaneScreen.ThemeWanted) -> None:
         self.wear(event.name)
@@ -164,6 +175,16 @@ class CableReader(App[None]):
         log_crash(self._exception, locations.log())
         self._exit_renderables.append(Text(crash_line(self._exception)))
         self._close_messages_no_wait()
+
+    def action_toggle_mouse(self) -> None:
+        """Take the mouse, or leave it to the terminal."""
+        self._has_mouse = not self._has_mouse
+        listen_to_mouse(self, on=self._has_mouse)
+        for screen in self.screen_stack:
+            for view in screen.query(LineView):
+                view.refresh()  # its cells have offsets to select by, or none
+        if isinstance(self.screen, KeyScreen):
+            self.screen.say(MOUSE_ON if self._has_mouse else MOUSE_OFF)
 
     async def action_themes(self) -> None:
         from cablereader.app.screens.theme_list import ThemeList

@@ -192,6 +192,9 @@ ANYWHERE: Final = (
     Command("pane.next", ("tab",), "next_pane(1)", "next pane", E, "pane"),
     Command("pane.prev", ("shift+tab",), "next_pane(-1)", "previous pane", E),
     Command("pane.zoom", ("z m",), "zoom", "this pane alone", E),
+    Command(
+        "mouse.toggle", ("z M",), "app.toggle_mouse", "mouse: ours or the terminal's", E
+    ),
     Command("view.theme", ("z k",), "app.themes", "choose the colours", E),
     Command("app.guide", ("z ?",), "guide", "how to read a cable", E, "guide"),
     Command("app.help", ("?", "f1"), "help", "keys of this screen", E, "all keys"),
@@ -237,9 +240,19 @@ NAMES: Final = {
     "write": "out.write",
     "bookmarks": "mark.list",
     "theme": "view.theme",
+    "mouse": "mouse.toggle",
 }
 """What can be typed for a command besides its id; words that it would ask for may
 stand behind it."""
+HINT_ORDER: Final = (
+    *("list.open", "list.advance", "mark.toggle", "copy.default", "find.open"),
+    *("cable.next", "para.next", "mark.note", "search.limit", "search.new"),
+    *("state.star", "state.aside", "link.hints", "info.explain", "label.add"),
+    *("app.back", "app.command", "pane.next", "app.guide", "app.help"),
+)
+"""Hints in the order in which they need their room; all others come before `q`.
+
+The last one is never dropped."""
 SAVING: Final = frozenset({"w", "write"})
 """Those that people type to save, although all is saved at once."""
 

@@ -16,7 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from cablereader.app.command import Command, Context
-from cablereader.app.commands import NAMES, SAVING
+from cablereader.app.commands import HINT_ORDER, NAMES, SAVING
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.panes.remark import Remark
 from cablereader.app.state.completion import Completions, completions_among
@@ -44,6 +44,9 @@ TALL: Final = 20
 
 class PaneScreen(KeyScreen[Answer]):
     """Panes of lines over a status line, hint lines, a prompt and a popup of keys."""
+
+    ALLOW_IN_MAXIMIZED_VIEW = "#popup, #explain, #status, #hints, #fault, #asking"
+    ESCAPE_TO_MINIMIZE = False  # `escape` does, after what lies over the pane
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -112,14 +115,16 @@ class PaneScreen(KeyScreen[Answer]):
 
     def on_descendant_focus(self) -> None:
         if not isinstance(self.focused, Prompt):
+            if self.maximized and self.focused is not self.maximized:
+                self.minimize()  # the keys went to another pane
             self.show_hints()
             self.show_place()
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
         hinted = [
-            (command, (keys[0].replace(" ", ""), command.hint))
-            for command in self.commands
+            (command, (keys[0].replace(" ", ""), self.hint_of(command)))
+            for command in sorted(self.commands, key=_rank)
             if command.hint
             and (keys := self.keys_of(command))
             and self.keymap.gives(command, keys[0])
@@ -129,12 +134,17 @@ class PaneScreen(KeyScreen[Answer]):
             (hint for command, hint in hinted if command.context in ALWAYS),
         )
 
+    def hint_of(self, command: Command) -> str:
+        """The word for a command on the hint lines, as things are now."""
+        return command.hint
+
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
         tiny = width < SMALLEST[0] or height < SMALLEST[1]
         self.set_class(tiny, "-tiny")
         self.set_class(height < TALL, "-short")
         if tiny:
+            self.minimize()
             self.query_one("#tiny", Static).update(
                 f"This window has {width} columns and {height} rows. "
                 f"Make it at least {SMALLEST[0]} by {SMALLEST[1]}."
@@ -173,14 +183,38 @@ class PaneScreen(KeyScreen[Answer]):
         (self.warn if event.wrong else self.say)(event.text)
 
     @on(events.Key)
-    def _key_pressed(self) -> None:
+    def _key_pressed(self, event: events.Key) -> None:
         self._keyed = True
         self._end_warning()
+        if event.key == "escape" and not self.pending and not self.prompt.display:
+            self.escape()
+
+    def escape(self) -> bool:
+        """Leave one thing that lies over the panes or in them; whether there was any.
+
+        No command is needed for it: what it leaves has other keys as well.
+        """
+        if self.maximized:
+            self.minimize()
+            return True
+        return False
+
+    async def give(self, command: Command, count: int = 0) -> None:
+        if self.maximized and command.id == "app.back":
+            self.minimize()
+        else:
+            await super().give(command, count)
 
     def show_place(self) -> None:
         """Show where the reader is, and the keys typed so far."""
         pending = f"   {self.pending}" if self.pending else ""
-        self.query_one(StatusLine).show_place(f" {self.place}{pending}")
+        alone = "q shows all panes  " if self.maximized else ""
+        self.query_one(StatusLine).show_place(f" {alone}{self.place}{pending}")
+
+    def watch_maximized(self) -> None:
+        """Say how to come back, as long as one pane is alone."""
+        if self.is_running:
+            self.show_place()
 
     @property
     def place(self) -> str:
@@ -193,7 +227,11 @@ class PaneScreen(KeyScreen[Answer]):
 
     @on(Prompt.Left)
     def _leave_prompt(self) -> None:
-        self.main_pane.focus()
+        self.focus_pane()
+
+    def focus_pane(self) -> None:
+        """Give the keys back to the panes: to the one that is alone, if one is."""
+        (self.maximized or self.main_pane).focus()
 
     def action_down(self, lines: int) -> None:
         self.pane.go(self.pane.line + (lines or 1))
@@ -228,6 +266,7 @@ class PaneScreen(KeyScreen[Answer]):
 
     def action_next_pane(self, step: int) -> None:
         """To the pane after this one; a count is not for panes, so it is a step."""
+        self.minimize()
         (self.focus_next if step > 0 else self.focus_previous)(LineView)
 
     async def action_help(self) -> None:
@@ -337,6 +376,12 @@ class PaneScreen(KeyScreen[Answer]):
     def action_redraw(self) -> None:
         redraw(self.app)
         self.refresh(layout=True)
+
+
+def _rank(command: Command) -> int:
+    """Where a command stands among the hints."""
+    known = command.id in HINT_ORDER
+    return HINT_ORDER.index(command.id if known else "app.back")
 
 
 def _asked_by(command: Command) -> str | None:

@@ -122,6 +122,7 @@ def lay_out(
     *,
     received: bool = False,
     notes: Mapping[int, str] = NO_NOTES,
+    received_by: str = "",
 ) -> BodyLayout:
     """The body of a cable in lines.
 
@@ -132,8 +133,9 @@ def lay_out(
         received: Whether to keep the line breaks of the source, page lines and all,
             instead of wrapping anew.
         notes: By paragraph's index; they stand under it.
+        received_by: The key or option that shows the text as received.
     """
-    page = _Page(cable, measure, widest, notes)
+    page = _Page(cable, measure, widest, notes, received_by)
     for block in cable.blocks:
         if received:
             page.add_received(block)
@@ -146,19 +148,25 @@ class _Page:
     """A layout in the making."""
 
     def __init__(
-        self, cable: Cable, measure: int, widest: int, notes: Mapping[int, str]
+        self,
+        cable: Cable,
+        measure: int,
+        widest: int,
+        notes: Mapping[int, str],
+        received_by: str,
     ) -> None:
         self.lines: list[BodyLine] = []
         self.starts: list[int] = []
         self._cable = cable
         self._measure, self._widest = measure, widest
         self._notes = notes
+        self._received_by = received_by
         self._last = max(len(cable.paragraphs) - 1, 0)
         self._header = visible(cable.header.text)
 
     def add(self, block: Block) -> None:
         """Add a block, wrapped anew, after an empty line."""
-        text = visible(_words(block, self._cable.body))
+        text = visible(_words(block, self._cable.body, self._received_by))
         if not text.strip():
             return
         if self.lines:
@@ -191,7 +199,7 @@ class _Page:
             self.lines += _note_lines(note, self._measure, index)
 
 
-def _words(block: Block, body: str) -> str:
+def _words(block: Block, body: str, received_by: str) -> str:
     """What a reflowed view shows of a block: nothing of page lines."""
     match block:
         case PageMarker():
@@ -199,7 +207,8 @@ def _words(block: Block, body: str) -> str:
         case Paragraph(text=text) | Heading(text=text):
             return text
         case Passage(kind=PassageKind.PREAMBLE, span=span):
-            return f"[{len(span):,} characters stand before the cable: zw shows them]"
+            how = f": {received_by} shows them" if received_by else ""
+            return f"[{len(span):,} characters stand before the cable{how}]"
         case Passage(text=None, continues=None, span=span):
             return span.of(body).strip("\n")
         case Passage(text=text):

@@ -65,7 +65,8 @@ def _coloured(piece: Piece, slug: str) -> Piece:
 def _body(cable: Cable, only: Paragraph | None, width: int) -> Iterator[Row]:
     room = width - GUTTER
     paragraphs = cable.paragraphs
-    for line in lay_out(cable, min(MEASURE, room), room).lines:
+    layout = lay_out(cable, min(MEASURE, room), room, received_by="--format raw")
+    for line in layout.lines:
         own = paragraphs[line.paragraph] if paragraphs else None
         if only is None or (own is only and line.kind is LineKind.PARAGRAPH):
             yield _body_row(cable, line, own)

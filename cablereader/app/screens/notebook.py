@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cablereader.app.screens.bookmark_list import Scope
 
 NO_ARCHIVE: Final = "no archive is open to look in"
+END: Final = "end of the cable; again marks it read and goes on"
 MANY: Final = 50
 """Cables; a change of more is asked about first."""
 AT_ONCE: Final = 500
@@ -63,6 +64,7 @@ class NotebookScreen(ReadingScreen):
         self.bookmarks = Bookmarks()
         self._last_move: Move | None = None
         self._drafting: Drafting | None = None
+        self._told_end_of: Cable | None = None
 
     @property
     def triage_file(self) -> TriageFile:
@@ -132,11 +134,18 @@ class NotebookScreen(ReadingScreen):
                 self.triage_file.keep_jumps(self.state.jumps.behind)
 
     def action_page(self, pages: int) -> None:
-        """One page on; from the end of a cable to the next one, which is then read."""
-        if self.pane is self.body and self.body.at_end:
+        """One page on; from the end of a cable to the next one, which is then read.
+
+        Who came to the end by pages sees first that it is the end.
+        """
+        if self.pane is not self.body or not self.body.at_end:
+            self._told_end_of = None
+            super().action_page(pages)
+        elif self.body.is_one_page or self._told_end_of is self.body.cable:
             self.finish()
         else:
-            super().action_page(pages)
+            self._told_end_of = self.body.cable
+            self.say(END)
 
     def finish(self) -> None:
         """Mark the cable as read, and go on to the next one that is not."""

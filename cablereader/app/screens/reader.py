@@ -107,7 +107,7 @@ class ReaderScreen(NotebookScreen):
     @on(Prompt.Left)
     def _left(self, event: Prompt.Left) -> None:
         if event.kind == "find" and self.state:
-            self.body.find(self.state.sought)
+            self.body.find(self.state.marked_words)
             self.show_place()
         self.note_left()
 
@@ -118,7 +118,7 @@ class ReaderScreen(NotebookScreen):
         else:
             self.take_words(event.kind, event.text)
         if not self.prompt.kind and self.focused is None:
-            self.main_pane.focus()
+            self.focus_pane()
 
     def take_words(self, kind: str, text: str) -> None:
         """Do what was asked for with the words that were entered."""

@@ -74,6 +74,20 @@ class ReadingScreen(PaneScreen[None]):
             self._explain_pane.hide()
         await super().give(command, count)
 
+    def escape(self) -> bool:
+        """Leave the explanation, the pane that is alone, the selection, the hits."""
+        if self._explain_pane and self._explain_pane.display:
+            self._explain_pane.hide()
+        elif super().escape():
+            pass
+        elif self.state and self.state.selection:
+            self.state = self.state.none_selected()
+        elif self.pane is self.body and self.body.hits:
+            self.action_find_clear()
+        else:
+            return False
+        return True
+
     async def action_explain(self, step: int) -> None:
         """Say what the next thing of the pane or paragraph with the keys means."""
         from cablereader.app.panes.explain_pane import ExplainPane
@@ -129,10 +143,17 @@ class ReadingScreen(PaneScreen[None]):
             parts.append(f"back {len(state.jumps.behind)}")
         return "  ".join(parts)
 
-    def watch_state(self, state: ReaderState | None) -> None:
+    def watch_state(self, old: ReaderState | None, state: ReaderState | None) -> None:
         if state:
             self.view.show(state)
             self.show_place()
+            if bool(state.selection) != bool(old and old.selection):
+                self.show_hints()
+
+    def hint_of(self, command: Command) -> str:
+        if command.id == "copy.default" and self.state and self.state.selection:
+            return "copy all selected"
+        return super().hint_of(command)
 
     @on(LineView.Moved, "#body")
     def _follow(self) -> None:
@@ -321,7 +342,7 @@ class ReadingScreen(PaneScreen[None]):
         if words and count:
             self.body.go_to_hit(0)
         elif words:
-            self.say(f"not in this cable: {words}")
+            self.say(f"not in this cable: {words} (n looks in others)")
         self.show_place()
 
     def action_find_next(self, step: int) -> None:
@@ -329,6 +350,9 @@ class ReadingScreen(PaneScreen[None]):
             return
         if not state.sought:
             self.say("nothing to find: / asks for words")
+        elif state.hits_hidden:
+            self.state = state.with_hits_hidden(hidden=False)
+            self.body.go_to_hit(0)
         elif not self.body.go_to_hit(step):
             self._find_in_others(state, step)
         self.show_place()
@@ -349,7 +373,9 @@ class ReadingScreen(PaneScreen[None]):
         self.say(f"no {'further' if step > 0 else 'earlier'} hit")
 
     def action_find_clear(self) -> None:
-        self.find("")
+        if self.state:
+            self.state = self.state.with_hits_hidden()
+            self.say("hits hidden; n shows them again")
 
     async def obey(self, words: str) -> None:
         if words.strip().isdigit():

@@ -52,6 +52,8 @@ class ReaderState:
     """What is being looked for in the cables."""
     found_by: Sought = NOTHING
     """What of the cable the list's query found it by."""
+    hits_hidden: bool = False
+    """Whether what is sought is not marked until it is looked for again."""
     header: HeaderForm | None = None
     """``None`` for as much as the screen has room for."""
     routing: bool = False
@@ -65,8 +67,13 @@ class ReaderState:
 
     @property
     def sought(self) -> Sought:
-        """What is marked in the text: the words looked for, else those of the list."""
+        """The words looked for, else those of the list."""
         return Sought((self.words,)) if self.words else self.found_by
+
+    @property
+    def marked_words(self) -> Sought:
+        """What is marked in the text."""
+        return NOTHING if self.hits_hidden else self.sought
 
     @property
     def current(self) -> Paragraph | None:
@@ -194,6 +201,7 @@ class ReaderState:
             selected=frozenset(),
             range_from=None,
             found_by=found_by,
+            hits_hidden=False,
         )
 
     def with_bookmarks(self, bookmarks: Bookmarks) -> ReaderState:
@@ -202,7 +210,11 @@ class ReaderState:
 
     def with_words(self, words: str) -> ReaderState:
         """The state with other words to look for."""
-        return replace(self, words=words)
+        return replace(self, words=words, hits_hidden=False)
+
+    def with_hits_hidden(self, *, hidden: bool = True) -> ReaderState:
+        """The state with nothing marked, or again with what is sought."""
+        return replace(self, hits_hidden=hidden)
 
     def with_jumps(self, jumps: Jumps) -> ReaderState:
         """The state after going back or forward."""

@@ -31,6 +31,8 @@ from cablereader.app.terminal.painter import Painter
 from cablereader.app.terminal.turns import Turns
 
 PLAIN_OUTPUT: Final = "CABLEREADER_PLAIN_OUTPUT"
+MOUSE_IN_CELLS: Final = "\x1b[?1016l"
+"""Ends places in pixels, which Textual asks for where the terminal can tell them."""
 TERMINAL: Final = 2
 """Textual draws on standard error."""
 SETTLING: Final = 0.2
@@ -72,6 +74,16 @@ class TerminalDriver(LinuxDriver):
         """Draw everything, whatever the terminal shows."""
         self._painter.forget()
         self._draw()
+
+    def listen_to_mouse(self, *, on: bool) -> None:
+        """Have the mouse from now on, or leave it to the terminal."""
+        if self._mouse_pixels:
+            self.write(MOUSE_IN_CELLS)
+        self._disable_mouse_support()
+        self._mouse = on
+        self._enable_mouse_support()
+        if self._mouse_pixels:
+            self._enable_mouse_pixels()
 
     def start_application_mode(self) -> None:
         if self._line is None:
@@ -210,6 +222,13 @@ def redraw(app: App[Any]) -> None:
     driver = app._driver  # noqa: SLF001  # Textual has no public name for it
     if isinstance(driver, TerminalDriver):
         driver.redraw()
+
+
+def listen_to_mouse(app: App[Any], *, on: bool) -> None:
+    """Have the mouse from now on, or leave it to the terminal."""
+    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    if isinstance(driver, TerminalDriver):
+        driver.listen_to_mouse(on=on)
 
 
 def _taken_over(

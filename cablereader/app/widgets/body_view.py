@@ -182,6 +182,16 @@ class BodyView(LineView):
         return self.scroll_offset.y + self.size.height >= self.count
 
     @property
+    def is_one_page(self) -> bool:
+        """Whether all from the first paragraph on is in view at once."""
+        return self.count - self._first_of_text <= self.size.height
+
+    @property
+    def cable(self) -> Cable | None:
+        """The cable that is shown."""
+        return self._shown[0] if self._shown else None
+
+    @property
     def hits(self) -> int:
         """How many places there are of the words looked for."""
         return len(self._picture.hits) if self._picture else 0
@@ -277,7 +287,9 @@ class BodyView(LineView):
             paragraph, keep_line = self._wanted, False
         room = self.size.width - GUTTER - RAIL
         measure = min(self.measure, room)
-        layout = lay_out(cable, measure, room, received=received, notes=notes)
+        layout = lay_out(
+            cable, measure, room, received=received, notes=notes, received_by="zw"
+        )
         count = len(layout.lines)
         line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
         if keep_line and old and paragraph < len(layout.starts):

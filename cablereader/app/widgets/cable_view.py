@@ -72,12 +72,15 @@ class CableView(Vertical):
             self._show_top(state)
         notes = _notes(state) if state.notes else {}
         new = self.body.show(state.cable, received=state.received, notes=notes)
-        if new or old is None or old.sought != state.sought:
-            self.body.find(state.sought)
+        if new or old is None or old.marked_words != state.marked_words:
+            self.body.find(state.marked_words)
         self.body.show_colours(gutter_only=state.gutter_only)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
         self._show_side(state)
+
+    def on_mount(self) -> None:
+        self.watch(self.screen, "maximized", self.on_resize, init=False)
 
     def on_resize(self) -> None:
         if self._state:
@@ -99,6 +102,8 @@ class CableView(Vertical):
         only = form is HeaderForm.LINE
         listed = shown and state.routing != (beside and not only)
         header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
+        if self.screen.maximized is header:
+            form = HeaderForm.FULL
         header.show(state.cable, form, "" if listed else "zr routing")
         routing.show(state.cable)
         routing.display = listed
@@ -113,7 +118,8 @@ class CableView(Vertical):
         top.set_class(only and not listed, "-line")
         border = 0 if only and not listed else 1
         top.styles.height = (max(rows, lines) if beside else rows + lines) + border
-        routing.styles.height = lines
+        alone = self.screen.maximized is routing
+        routing.styles.height = None if alone else lines
 
 
 def _top(state: ReaderState) -> tuple[object, ...]:

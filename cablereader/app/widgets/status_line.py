@@ -66,7 +66,11 @@ class HintLine(Static):
         self._last: tuple[Hint, ...] = ()
 
     def show(self, hints: Iterable[Hint], last: Iterable[Hint]) -> None:
-        """Show as many hints as there is room for, and the last ones in any case."""
+        """Show as many hints as there is room for, the most wanted first.
+
+        The ``last`` ones stand at the end of the bottom row, and go before all others;
+        the very last one is always there.
+        """
         self._hints, self._last = tuple(hints), tuple(last)
         self._draw()
 
@@ -78,16 +82,24 @@ class HintLine(Static):
         self.update(Content("\n").join(rows), layout=False)
 
     def _rows(self, width: int, height: int) -> Iterator[Content]:
-        """Filled rows; in the bottom one the last hints stand at the end."""
+        """Filled rows of whole hints."""
         waiting = list(self._hints)
         for row in range(height):
-            last = self._last if row == height - 1 else ()
-            room = width - sum(map(_cells, last))
-            fitting = []
-            while waiting and _cells(waiting[0]) <= room:
-                fitting.append(waiting.pop(0))
-                room -= _cells(fitting[-1])
-            yield Content.assemble(*map(_content, (*fitting, *last)))
+            ending = self._last if row == height - 1 else ()
+            very_last = ending[-1:]
+            room = width - sum(map(_cells, very_last))
+            last = _taken(list(ending[:-1]), room)
+            fitting = _taken(waiting, room - sum(map(_cells, last)))
+            yield Content.assemble(*map(_content, (*fitting, *last, *very_last)))
+
+
+def _taken(waiting: list[Hint], room: int) -> list[Hint]:
+    """Take from the front what there is room for, in cells."""
+    taken = []
+    while waiting and _cells(waiting[0]) <= room:
+        taken.append(waiting.pop(0))
+        room -= _cells(taken[-1])
+    return taken
 
 
 def _cells(hint: Hint) -> int:

@@ -1,0 +1,196 @@
+"""One pane alone, the mouse, and what Esc leaves."""
+
+from __future__ import annotations
+
+import pytest
+from reading import press, screen_of, shown, state_of
+from textual.widgets import Input
+
+from cablereader.app.app import CableReader
+from cablereader.app.commands import COMMANDS
+from cablereader.library.session import Session
+
+
+def bottom(app: CableReader) -> str:
+    """The status line and the hint lines."""
+    return "\n".join(shown(app).splitlines()[-3:])
+
+
+def is_whole(app: CableReader) -> bool:
+    """Whether no pane is alone."""
+    return app.screen.maximized is None
+
+
+def selects(app: CableReader) -> bool:
+    """Whether the mouse is ours."""
+    return app.ALLOW_SELECT
+
+
+@pytest.mark.parametrize(
+    ("keys", "pane"),
+    [
+        ([], "body"),
+        (["tab"], "header"),
+        (["z", "r", "tab", "tab"], "routing"),
+    ],
+    ids=["body", "header box", "routing list"],
+)
+async def test_z_m_gives_the_pane_with_the_keys_the_whole_screen(
+    app: CableReader, keys: list[str], pane: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys, "z", "m")
+        alone = app.screen.query_one(f"#{pane}")
+        assert alone.region[:3] == (0, 0, 80)
+        assert alone.region.height == 21
+        assert "q shows all panes" in bottom(app)
+        assert "? all keys" in bottom(app)
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "tab"])
+async def test_a_pane_alone_is_left_and_keeps_its_place(
+    app: CableReader, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "}", "z", "m", key)
+        assert app.is_running
+        assert app.screen.maximized is None
+        assert app.screen.query_one("#header").region.height == 3
+        assert "shows all panes" not in bottom(app)
+        assert state_of(app).cursor == 1
+
+
+async def test_a_header_box_alone_shows_all_that_it_has(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "Reasons" not in shown(app)
+        await press(pilot, "tab", "z", "m")
+        assert "Reasons 1.4(b) 1.4(d)" in shown(app)
+        await press(pilot, "z", "m")
+        assert "Reasons" not in shown(app)
+
+
+async def test_words_are_asked_for_below_a_pane_that_is_alone(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "z", "m", "/", *"tower")
+        assert "find: tower" in bottom(app)
+        await press(pilot, "escape")
+        assert app.screen.maximized is app.focused
+
+
+async def test_escape_leaves_one_thing_at_a_time(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "/", *"tower", "enter", "v", "z", "m", "i")
+        screen = screen_of(app)
+        explanation = screen.query_one("#explain")
+        assert explanation.region.height
+        await press(pilot, "escape")
+        assert not explanation.region.height
+        assert screen.maximized
+        await press(pilot, "escape")
+        assert is_whole(app)
+        assert state_of(app).selection
+        await press(pilot, "escape")
+        assert not state_of(app).selection
+        assert screen.body.hits
+        await press(pilot, "escape")
+        assert not screen.body.hits
+
+
+async def test_hidden_hits_are_shown_again_by_n(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "/", *"tower", "enter", "g", "/")
+        assert "hit " not in bottom(app)
+        await press(pilot, "g", "g", "n")
+        assert "hit 1/2" in bottom(app)
+
+
+async def test_enter_goes_to_the_first_hit_from_here_and_n_to_the_one_after(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "/", *"tower", "enter")
+        assert "hit 1/2" in bottom(app)
+        assert state_of(app).cursor == 1
+        await press(pilot, "n")
+        assert "hit 2/2" in bottom(app)
+        assert state_of(app).cursor == 2
+
+
+async def test_z_capital_m_gives_the_mouse_to_the_terminal_and_takes_it_back(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/7")
+    app = CableReader(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert not selects(app)
+        await press(pilot, "z", "M")
+        assert selects(app)
+        assert "mouse on" in bottom(app)
+        await press(pilot, ":", *"mouse", "enter")
+        assert not selects(app)
+        assert "mouse off" in bottom(app)
+
+
+@pytest.mark.parametrize("keys", ["/", "?", "'"])
+async def test_no_cursor_blinks(app: CableReader, keys: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, keys)
+        assert isinstance(app.focused, Input)
+        assert not app.focused.cursor_blink
+
+
+@pytest.mark.parametrize("key", ["space", "pagedown"])
+async def test_the_end_of_a_long_cable_is_seen_before_the_next_one_is_opened(
+    app: CableReader, key: str
+) -> None:
+    async with app.run_test(size=(80, 12)) as pilot:
+        first = state_of(app).cable
+        for _ in range(9):
+            if not screen_of(app).body.at_end:
+                await press(pilot, key)
+        assert "end of the cable" not in bottom(app)
+        await press(pilot, key)
+        assert "end of the cable" in bottom(app)
+        assert state_of(app).cable is first
+        await press(pilot, key)
+        assert state_of(app).cable is not first
+
+
+async def test_a_cable_that_fits_the_screen_needs_one_key(app: CableReader) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        first = state_of(app).cable
+        await press(pilot, "space")
+        assert state_of(app).cable is not first
+
+
+@pytest.mark.parametrize("width", [40, 47, 60, 80, 132])
+async def test_hints_are_whole_and_the_last_one_is_of_all_keys(
+    app: CableReader, width: int
+) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        hints = bottom(app).splitlines()[1:]
+        assert hints[-1].rstrip().endswith("? all keys")
+        words = {each.hint for each in COMMANDS} | {"copy"}
+        shown_words = {pair.split()[-1] for row in hints for pair in pairs(row)}
+        assert shown_words - {"keys"} <= words
+
+
+def pairs(row: str) -> list[str]:
+    """Keys with their words, as they stand in a hint line."""
+    return [pair for pair in row.strip().split("  ") if pair]
+
+
+async def test_hints_tell_how_to_bookmark_copy_find_and_quit_at_80_columns(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for hint in ("m bookmark", "yy copy", "/ find", "q quit"):
+            assert hint in bottom(app)
+        await press(pilot, "v")
+        assert "yy copy all selected" in bottom(app)
+        await press(pilot, "v")
+        assert "selected" not in bottom(app)

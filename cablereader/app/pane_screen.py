@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
 from typing import Final, TypeVar
 
 from textual import events, on
-from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
 from cablereader.app.command import Command, Context
-from cablereader.app.commands import HINT_ORDER, NAMES, SAVING
-from cablereader.app.key_screen import KeyScreen, OwnKeys
+from cablereader.app.command_screen import CommandScreen
+from cablereader.app.commands import HINT_ORDER
+from cablereader.app.key_screen import OwnKeys
 from cablereader.app.panes.remark import Remark
-from cablereader.app.state.completion import Completions, completions_among
-from cablereader.app.state.fault import Fault
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
 from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.app.widgets.status_line import HintLine, StatusLine
-from cablereader.model.nearest import nearest
-from cablereader.present.visible import visible_line
 
 Answer = TypeVar("Answer")
 
@@ -42,7 +35,7 @@ TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
 
-class PaneScreen(KeyScreen[Answer]):
+class PaneScreen(CommandScreen[Answer]):
     """Panes of lines over a status line, hint lines, a prompt and a popup of keys."""
 
     ALLOW_IN_MAXIMIZED_VIEW = "#popup, #explain, #status, #hints, #fault, #asking"
@@ -52,12 +45,6 @@ class PaneScreen(KeyScreen[Answer]):
     def contexts(self) -> tuple[Context, ...]:
         return (Context.MOVEMENT, Context.EVERYWHERE)
 
-    @dataclass
-    class ThemeWanted(Message):
-        """Other colours were asked for on the command line."""
-
-        name: str
-
     def __init__(
         self,
         own_keys: OwnKeys,
@@ -65,8 +52,7 @@ class PaneScreen(KeyScreen[Answer]):
         more: tuple[Command, ...] = (),
     ) -> None:
         """A screen with the reader's own keys, and themes that can be asked for."""
-        super().__init__(own_keys, more)
-        self._theme_names = theme_names
+        super().__init__(own_keys, theme_names, more)
         self._warnings: list[str] = []
         self._keyed = False
         self._patience: Timer | None = None
@@ -104,11 +90,6 @@ class PaneScreen(KeyScreen[Answer]):
     def pane(self) -> LineView:
         """The pane that movements move in."""
         return self.focused if isinstance(self.focused, LineView) else self.main_pane
-
-    @property
-    def prompt(self) -> Prompt:
-        """The line in which words are typed."""
-        return self.query_one(Prompt)
 
     def on_mount(self) -> None:
         self.show_hints()
@@ -284,75 +265,6 @@ class PaneScreen(KeyScreen[Answer]):
 
         await self.app.push_screen(Guide(self.size.width - 4))
 
-    async def obey(self, words: str) -> None:
-        """Carry out what was typed on the command line."""
-        name, _, rest = words.strip().partition(" ")
-        command = self.command_named(name)
-        if name in SAVING and not rest:
-            self.say("everything is saved already")
-        elif name == "theme" and rest:
-            self.post_message(self.ThemeWanted(rest.strip()))
-        elif name == "explain" and rest:
-            await self._explain(rest)
-        elif command and rest and (kind := _asked_by(command)):
-            self.take_words(kind, rest)
-        elif command:
-            await self.give(command)
-        elif fault := self.fault_of("command", words):
-            self.say(fault.text)
-
-    async def _explain(self, term: str) -> None:
-        from cablereader.app.screens.pager import Pager
-        from cablereader.explain.lookup import explain
-        from cablereader.present.explanation import explanation_rows
-
-        rows = explanation_rows(explain(term), self.size.width - 4)
-        await self.app.push_screen(Pager(f"What {visible_line(term)} means", rows))
-
-    def command_named(self, name: str) -> Command | None:
-        """The command that can be given here under that name."""
-        wanted = NAMES.get(name, name)
-        return next((each for each in self.commands if each.id == wanted), None)
-
-    def take_words(self, kind: str, text: str) -> None:
-        """Do what was asked for with the words that were entered."""
-
-    @property
-    def vocabulary(self) -> tuple[str, ...]:
-        """What can be typed on the command line."""
-        themes = (f"theme {name}" for name in self._theme_names)
-        names = (name for name in NAMES if self.command_named(name))
-        ids = (command.id for command in self.commands)
-        return (*names, "explain ", *ids, *themes)
-
-    def action_ask(self, kind: str, label: str) -> None:
-        """Ask for words; what is entered comes as `Prompt.Entered` of that kind."""
-        check = partial(self.fault_of, kind)
-        self.prompt.ask(kind, label, completions=self.completions_of(kind), check=check)
-
-    def fault_of(self, kind: str, words: str) -> Fault | None:
-        """What is wrong with words that were asked for."""
-        return self._fault_of_command(words.rstrip()) if kind == "command" else None
-
-    def _fault_of_command(self, words: str) -> Fault | None:
-        name, _, rest = words.lstrip().partition(" ")
-        command = self.command_named(name)
-        if name == "theme" and rest and rest not in self._theme_names:
-            return Fault(f"no theme {rest}{nearest(rest, self._theme_names)}")
-        if name == "explain":
-            return _fault_of_term(rest)
-        if command and rest and (kind := _asked_by(command)):
-            fault = self.fault_of(kind, rest)
-            return fault and fault.behind(words[: -len(rest)])
-        if command or not name or name.isdigit() or name in SAVING:
-            return None
-        return Fault(f"no command {name}{nearest(name, self.vocabulary)}")
-
-    def completions_of(self, kind: str) -> Completions:
-        """What the words may become that are asked for."""
-        known = self.vocabulary if kind == "command" else ()
-        return completions_among(known)
-
     def action_quit(self) -> None:
         """Leave the program; nothing can be lost."""
         self.app.exit()
@@ -382,21 +294,3 @@ def _rank(command: Command) -> int:
     """Where a command stands among the hints."""
     known = command.id in HINT_ORDER
     return HINT_ORDER.index(command.id if known else "app.back")
-
-
-def _asked_by(command: Command) -> str | None:
-    """The kind of the words that a command asks for, if it asks for any."""
-    _, action, arguments = parse(command.action.format(n=0))
-    return str(arguments[0]) if action in {"ask", "ask_label"} else None
-
-
-def _fault_of_term(term: str) -> Fault | None:
-    if not term:
-        return Fault("explain what? A word behind it: explain NOFORN")
-    from cablereader.explain.lookup import explain
-    from cablereader.explain.near import known_terms
-
-    if explain(term):
-        return None
-    near = nearest(term.upper(), known_terms(term.upper()), most=3)
-    return Fault(f"{term}: not in the tables{near}")

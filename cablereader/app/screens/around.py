@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from cablereader.app.command import Command
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
@@ -58,6 +59,11 @@ class AroundScreen(ReaderScreen):
     def in_list(self) -> bool:
         """Whether the keys go to a list of cables beside the reader."""
         return False
+
+    def hint_of(self, command: Command) -> str:
+        if command.id == "app.back" and not self.in_list:
+            return "list"
+        return super().hint_of(command)
 
     def chosen(self) -> tuple[Cable, Sequence[Paragraph]] | None:
         if not self.in_list:

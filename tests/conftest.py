@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", settings.default, deadline=None)
+settings.load_profile("patient")
+"""No test asserts a time; in CI each run tries the same examples."""
 
 REAL = Path(__file__).parent.parent.parent / "shared" / "data"
 """Real documents, beside the project; never part of it."""

@@ -74,11 +74,13 @@ def _write_text(cable: Cable, only: Paragraph | None) -> None:
 
 def _write_rich(cable: Cable, only: Paragraph | None) -> None:
     from cablereader.present.colours import print_rows
-    from cablereader.present.palette import load_palettes
+    from cablereader.present.palette import shipped_palette
     from cablereader.present.show import rows
 
-    palette = load_palettes(None).palettes["terminal"]
-    print_rows(rows(cable, only, _width()), palette, sys.stdout)
+    if palette := shipped_palette("terminal"):
+        print_rows(rows(cable, only, _width()), palette, sys.stdout)
+    else:
+        _write_text(cable, only)
 
 
 def _width() -> int:

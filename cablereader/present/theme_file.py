@@ -2,14 +2,10 @@
 
 The text may come from anybody, so that no YAML object is ever built: the parser's
 events are walked, and anything but a mapping of names, at most two deep, is a problem.
-
-Loading YAML takes as long as forty other modules, and the first screen waits for a
-theme: so lines of the form that the program's own themes have are read without it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -20,18 +16,6 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 2
 """``colors: {background: …}``."""
-# The lines of which `_plain_entries` and YAML say the same:
-#   colors:
-#     TOP SECRET: "#ffb454"    # orange, SF 706
-PLAIN: Final = re.compile(
-    r"""
-    (?P<inside> [ ]{2} )? (?P<name> [A-Za-z] [A-Za-z -]{0,40} (?<! [ ] ) ) :
-    (?: [ ]+ (?: "(?P<quoted> [ !#-\[\]-~]{0,200} )"
-               | (?P<bare> [A-Za-z] [A-Za-z0-9_,;. -]{0,200} (?<! [ ] ) ) ) )?
-    [ ]* (?: (?<= [ ] ) \# [ -~]{0,200} )?
-    """,
-    re.VERBOSE,
-)
 
 
 @frozen
@@ -74,32 +58,6 @@ def read_entries(text: str) -> Iterator[Entry]:
     Raises:
         ThemeFileError: From the entry on that is none. Nothing else is raised.
     """
-    plain = _plain_entries(text)
-    yield from _yaml_entries(text) if plain is None else plain
-
-
-def _plain_entries(text: str) -> list[Entry] | None:
-    """The entries of a text of plain lines only; ``None`` for any other, or none."""
-    entries: list[Entry] = []
-    section: tuple[str, ...] = ()
-    empty = False
-    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
-        match = PLAIN.fullmatch(line)
-        if match is None or (empty and not match["inside"]):
-            return None
-        value = match["bare"] if match["quoted"] is None else match["quoted"]
-        empty = value is None
-        if not match["inside"]:
-            section = (match["name"],) if empty else ()
-        elif empty or not section:
-            return None
-        if value is not None:
-            path = (*section, match["name"])
-            entries.append(Entry(path, value, number))
-    return None if empty else entries
-
-
-def _yaml_entries(text: str) -> Iterator[Entry]:
     import yaml  # noqa: PLC0415  # only for those who choose a theme
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

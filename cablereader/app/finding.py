@@ -13,10 +13,12 @@ from typing import Final, TypeAlias
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
+from cablereader.library.kept_facets import keep_facets, kept_facets
+from cablereader.library.small_file import stamp_of
 from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
 from cablereader.model.frozen import frozen, replace
-from cablereader.model.query import Is, Query
+from cablereader.model.query import Everything, Is, Query
 
 COUNTED: Final = 10
 """Cables whose hits are counted at once."""
@@ -80,10 +82,21 @@ class Finding:
     ) -> None:
         """Tell what the list of a query is made of; nothing when it was given up."""
         with suppress(ArchiveError):
-            with self._opened() as archive:
-                facets = archive.facets(query)
+            facets = self._facets(query)
             if wanted():
                 tell(facets)
+
+    def _facets(self, query: Query) -> Facets:
+        """Counted, but for the whole archive only once."""
+        is_whole = query.condition == Everything() and query.limit is None
+        stamp = stamp_of(self._path) if is_whole else None
+        if facets := kept_facets(self._path, stamp):
+            return facets
+        with self._opened() as archive:
+            facets = archive.facets(query)
+        if is_whole:
+            keep_facets(self._path, stamp, facets)
+        return facets
 
     def unread(
         self, query: Query, tell: Callable[[int], None], wanted: Callable[[], bool]

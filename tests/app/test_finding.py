@@ -1,0 +1,38 @@
+"""What is told of a list in the background, at the first time and at the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cablereader.app.finding import Finding
+from cablereader.archive.query import read_query
+from cablereader.archive.store import Archive
+from cablereader.library.kept_facets import keep_facets, kept_facets
+from cablereader.library.small_file import stamp_of
+from cablereader.model.facets import Facets
+from cablereader.model.query import Query
+
+
+def told(archive: Archive, query: Query) -> Facets:
+    facets: list[Facets] = []
+    Finding(archive.path).facets(query, facets.append, lambda: True)
+    (only,) = facets
+    return only
+
+
+def test_a_whole_archive_is_counted_once(archive: Archive) -> None:
+    counted = told(archive, Query())
+    assert counted.cables == archive.size
+    stamp = stamp_of(archive.path)
+    assert kept_facets(archive.path, stamp) == counted
+    marked = replace(counted, cables=4711)
+    keep_facets(archive.path, stamp, marked)
+    assert told(archive, Query()) == marked
+
+
+def test_a_part_of_it_is_counted_each_time(archive: Archive) -> None:
+    query = read_query("origin:oslo")
+    told(archive, Query())
+    assert told(archive, query) == archive.facets(query)
+    assert told(archive, replace(query, limit=2)).cables == 2
+    assert told(archive, Query(limit=2)).cables == 2

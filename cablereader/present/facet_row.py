@@ -40,17 +40,22 @@ def facet_rows(facets: Facets, width: int) -> Iterator[FacetRow]:
     yield FacetRow("YEAR  gd")
     for count in facets.years:
         bar = BAR * max(count.cables * room // most, 1)
-        yield FacetRow(f"  {count.value}", count.cables, f"date:{count.value}", bar)
+        yield FacetRow(f" {count.value}", count.cables, f"date:{count.value}", bar)
 
 
 def _group(title: str, field: str, counts: Iterable[Count]) -> Iterator[FacetRow]:
     yield FacetRow(title)
     for count in counts:
         yield FacetRow(
-            f"  {visible_line(count.value)}",
+            f" {_shortened(visible_line(count.value))}",
             count.cables,
             f"{field}:{quoted(exact_value(field, count.value))}",
         )
+
+
+def _shortened(value: str) -> str:
+    """A classification in a column: with ``FOUO`` for the longest words of any."""
+    return value.replace("FOR OFFICIAL USE ONLY", "FOUO")
 
 
 def exact_value(field: str, value: str) -> str:

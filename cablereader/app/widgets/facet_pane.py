@@ -12,10 +12,8 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.facets import Facets
+from cablereader.present.cut import cut
 from cablereader.present.facet_row import FacetRow, facet_rows
-
-COUNT = 8
-"""Cells of a count."""
 
 
 class FacetPane(LineView):
@@ -82,10 +80,13 @@ class FacetPane(LineView):
                 Segment(row.bar, self.look("facet--bar")),
             ]
             return Strip(segments).adjust_cell_length(width, self.rich_style)
-        label = Strip([head, Segment(row.label, self.look("facet--value"))])
-        count = Segment(f"{row.cables:>{COUNT},}", self.look("facet--count"))
-        cut = label.adjust_cell_length(max(width - COUNT, 1), self.rich_style)
-        return Strip([*cut, count]).adjust_cell_length(width, self.rich_style)
+        count = f" {row.cables:,}"
+        room = width - len(head.text) - len(count)
+        name = Segment(cut(row.label, room), self.look("facet--value"))
+        value = Strip([head, name]).adjust_cell_length(
+            width - len(count), self.rich_style
+        )
+        return Strip([*value, Segment(count, self.look("facet--count"))])
 
     def _make_rows(self) -> None:
         if self._facets:

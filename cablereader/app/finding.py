@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
@@ -36,6 +36,14 @@ class Found:
     """How the query was read, its order left out."""
     complete: bool
     """Whether these are all, or the first page only."""
+
+
+@frozen
+class Size:
+    """How many cables a query finds."""
+
+    cables: int
+    unread: int
 
 
 @frozen
@@ -107,6 +115,21 @@ class Finding:
                 count = archive.count(query.narrowed_to(UNREAD))
             if wanted():
                 tell(count)
+
+    def sizes(
+        self,
+        queries: Iterable[Query],
+        tell: Callable[[Query, Size], None],
+        wanted: Callable[[], bool],
+    ) -> None:
+        """Tell how many cables some queries find, one by one; nothing when given up."""
+        with suppress(ArchiveError), self._opened() as archive:
+            for query in queries:
+                unread = query.narrowed_to(UNREAD)
+                size = Size(archive.count(query), archive.count(unread))
+                if not wanted():
+                    return
+                tell(query, size)
 
     def unread_places(self, query: Query) -> frozenset[int]:
         """Where the unread cables of the list of a query are."""

@@ -30,15 +30,22 @@ def saving(search: SavedSearch, known: Sequence[SavedSearch]) -> Step:
         search: With a name; where another one has its letter, that one loses it.
         known: All that are saved.
     """
-    others = [each for each in known if each.name != search.name]
-    robbed = [each for each in others if each.letter == search.letter != ""]
-    old = "".join(each.value for each in known if each.name == search.name)
-    changes = (
-        *(_change(each.name, each.value, f" {each.query}") for each in robbed),
-        _change(search.name, old, search.value),
+    return Step(f"saved the search {search.name}", _saved(search, known))
+
+
+def renaming(search: SavedSearch, name: str) -> Step:
+    """The step that gives a saved search a name that none has."""
+    changes = (_change(search.name, search.value, ""), _change(name, "", search.value))
+    return Step(f"renamed the search {search.name} to {name}", changes)
+
+
+def lettering(search: SavedSearch, letter: str, known: Sequence[SavedSearch]) -> Step:
+    """The step that gives a saved search a letter, or with none takes it away."""
+    changes = _saved(replace(search, letter=letter), known)
+    sentence = f"the search {search.name} has the letter {letter}"
+    return Step(
+        sentence if letter else f"the search {search.name} has no letter", changes
     )
-    effective = tuple(each for each in changes if each.before != each.after)
-    return Step(f"saved the search {search.name}", effective)
 
 
 def forgetting(search: SavedSearch) -> Step:
@@ -74,6 +81,18 @@ def restoring_searches(
         for name in sorted({*before, *after})
     )
     return tuple(change for change in changes if change.before != change.after)
+
+
+def _saved(search: SavedSearch, known: Sequence[SavedSearch]) -> tuple[Change, ...]:
+    """What puts a search in the place of the one of its name; its letter is its own."""
+    others = [each for each in known if each.name != search.name]
+    robbed = [each for each in others if each.letter == search.letter != ""]
+    old = "".join(each.value for each in known if each.name == search.name)
+    changes = (
+        *(_change(each.name, each.value, f" {each.query}") for each in robbed),
+        _change(search.name, old, search.value),
+    )
+    return tuple(each for each in changes if each.before != each.after)
 
 
 def _change(name: str, before: str, after: str) -> Change:

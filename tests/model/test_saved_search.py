@@ -5,6 +5,8 @@ import pytest
 from cablereader.model.saved_search import (
     SavedSearch,
     forgetting,
+    lettering,
+    renaming,
     restoring_searches,
     saving,
 )
@@ -29,6 +31,27 @@ def test_saving_what_is_saved_changes_nothing() -> None:
 def test_forgetting_a_search_empties_it() -> None:
     (change,) = forgetting(WINE).changes
     assert (change.key, change.before, change.after) == ("wine", "wwine", "")
+
+
+def test_a_search_keeps_query_and_letter_under_another_name() -> None:
+    step = renaming(WINE, "red")
+    assert step.sentence == "renamed the search wine to red"
+    assert [(each.key, each.before, each.after) for each in step.changes] == [
+        ("wine", "wwine", ""),
+        ("red", "", "wwine"),
+    ]
+
+
+def test_a_letter_is_given_and_taken_away() -> None:
+    step = lettering(WINE, "l", (LEFT, WINE))
+    assert step.sentence == "the search wine has the letter l"
+    assert [(each.key, each.after) for each in step.changes] == [
+        ("left", " is:unread"),
+        ("wine", "lwine"),
+    ]
+    (change,) = lettering(WINE, "", (LEFT, WINE)).changes
+    assert change.after == " wine"
+    assert not lettering(WINE, "w", (LEFT, WINE))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from textual import on, work
 from textual.dom import DOMNode
 
 from cablereader.app.command import Context
+from cablereader.app.finding import Finding
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
@@ -244,12 +245,13 @@ class ListingScreen(AroundScreen):
     async def action_saved(self) -> None:
         from cablereader.app.screens.saved_searches import SavedSearches
 
-        searches = self.triage_file.searches()
-        await self.app.push_screen(SavedSearches(searches), self._open_saved)
+        finding = Finding(self.archive.path, self.session.attached_notebook)
+        screen = SavedSearches(self.triage_file, finding)
+        await self.app.push_screen(screen, self._open_saved)
 
-    def _open_saved(self, query: str | None) -> None:
-        if query is not None:
-            self.take_words("search", query)
+    def _open_saved(self, search: SavedSearch | None) -> None:
+        if search:
+            self.take_words("search", search.query)
 
     def _save_search(self, text: str) -> None:
         """Save the list's query under a name; a letter may stand behind the name."""

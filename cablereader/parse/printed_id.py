@@ -25,6 +25,8 @@ from cablereader.parse.reference_words import (
 )
 from cablereader.parse.token import Token, split_tokens
 
+YEARS: Final = range(1966, 2011)
+"""Of the ids; another number of four digits is a serial."""
 MOST_WORDS: Final = 5
 """Of a post's name with what stands before it: USMISSION USUN NEW YORK."""
 
@@ -174,6 +176,8 @@ def _ends_date(number: Token, sign: Token) -> bool:
 def _year(token: Token) -> int | None:
     """Two digits of the year that a token may be; no id is of 2011 to 2065."""
     if not token.is_number or not 1 < len(token.text) < 5:
+        return None
+    if len(token.text) == 4 and int(token.text) not in YEARS:
         return None
     year = two_digit_year(token.text)
     return None if year is None or 10 < year < 66 else year

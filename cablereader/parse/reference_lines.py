@@ -11,6 +11,7 @@ from typing import Final
 
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import text as text_grammar
+from cablereader.parse.posts import known_post
 
 FAR: Final = 2
 """A letter so far from the last one may still be the next of a list."""
@@ -29,20 +30,29 @@ def is_item(known: Sequence[str], words: str) -> bool:
     """
     if grammar.NUMBER_MISSING.search(known[-1]) and grammar.SERIAL.match(words):
         return True
-    item = grammar.ITEM.match(words)
-    if item is None or item["letter"] is None:
-        return item is not None
-    return 0 < ord(item["letter"]) - ord(_last_letter(known)) <= FAR
+    if item := grammar.ITEM.match(words):
+        return 0 < _step(known, item["letter"]) <= FAR
+    if words[1:2] == " " and _step(known, words[0]) == 1:
+        words = words[2:]
+    return names_cable(words)
+
+
+def names_cable(words: str) -> bool:
+    """Whether a post and a number stand there, perhaps with a year before them."""
+    named = grammar.NAMED.match(words)
+    return named is not None and known_post(named["name"]) is not None
 
 
 def is_lettered(known: Sequence[str], words: str) -> bool:
     """Whether the ``(C)`` that a line begins with is the letter behind B."""
-    return ord(words[1]) - ord(_last_letter(known)) == 1
+    return _step(known, words[1]) == 1
 
 
 def is_remark(rest: str) -> bool:
     """Whether a marking is a reference's, by the words behind it: none, or an item."""
-    return rest[:1] in ("", ",", ";") or bool(grammar.ITEM.match(rest))
+    if rest[:1] in ("", ",", ";") or grammar.ITEM.match(rest):
+        return True
+    return names_cable(rest)
 
 
 def is_serial(known: Sequence[str], words: str) -> bool:
@@ -64,7 +74,14 @@ def is_listed(known: Sequence[str], words: str) -> bool:
     return int(item["number"]) == int(listed[-1] if listed else 0) + 1
 
 
+def _step(known: Sequence[str], letter: str) -> int:
+    """How far a letter is from the last one of the list."""
+    return ord(letter) - ord(_last_letter(known))
+
+
 def _last_letter(known: Sequence[str]) -> str:
     """The last letter of the list; the sign before A without any."""
-    letters: list[str] = grammar.LETTERS.findall(" ".join(known[-LOOKED_AT:]))
-    return letters[-1] if letters else "@"
+    letter = "@"
+    for match in grammar.LETTERS.finditer("\n".join(known[-LOOKED_AT:])):
+        letter = match[match.lastgroup]
+    return letter

@@ -104,18 +104,15 @@ FIRST_WORDS: Final = pattern(
     r"(?<= )1[.] {1,2}(?=(?:BEGIN )?SUMMARY\b|(?:SECRET|CONFIDENTIAL) - ENTIRE TEXT)",
     re.IGNORECASE,
 )
-# An item of a reference list.
-#   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"   "2. STATE 1234"
-ITEM: Final = pattern(
-    r"""
-    [¶]? [(]? (?P<letter> [A-Z] ) [.):]{1,2} (?= [ ] | [A-Z\d] )
-    | (?! \D{0,30} (?: JAN | FEB | MAR | APR | MAY | JUN | JUL | AUG | SEP | OCT | NOV
-                    | DEC ) [A-Z]{0,6} [ ]\d )
-      (?: (?:\d\d)?\d\d[ ] )?
-      (?: [A-Z][A-Z.'-]{2,12} (?: [ ][A-Z.'-]{2,12} ){0,3} | [A-Z][a-z]{2,12} )
-      [ ]\d{1,7}\b
-    """,
-    re.VERBOSE,
+# The letter of an item of a reference list.
+#   03ROME2045 "B. ROME 0354"   06MEXICO456 "B. B) MEXICO 251"
+ITEM: Final = pattern(r"[¶]?[(]?(?P<letter>[A-Z])[.):]{1,2}(?=[ ]|[A-Z\d])")
+# An item without one, if the name is a post's: but not "Some 200 people", "Since 2003".
+#   08PARIS1698 "LA PAZ 2582"   "07 OSLO 9012"   "2. STATE 1234"
+NAMED: Final = pattern(
+    r"(?:(?:'?\d\d|\d{4}|[(]\d\d[)])[ -]?)?"
+    r"(?P<name>[A-Z][A-Za-z.']{1,20}(?:[ -][A-Z][A-Za-z.']{0,20}){0,3}):?"
+    r"[ -]?\#?\d{1,7}\b"
 )
 # A numbered item, and the numbers of a list; one whose last item has no number yet.
 #   so goes on "REF: 1. STATE 1234"; so "C) RIO <empty line> DE JANEIRO 1291"
@@ -127,8 +124,14 @@ LIST_NUMBERS: Final = pattern(
     r"^(?:REF(?:S|TELS?|\(S\))?\b[ :.]{0,4})?(\d{1,2})[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
-LETTERS: Final = pattern(r"(?:^|\s)\(?([A-Z])[.):]{1,2}(?=[ A-Z\d])")
-NUMBER_MISSING: Final = pattern(r"(?:^|[ )])[A-Z][A-Za-z.'-]{1,14}\Z")
+LETTERS: Final = pattern(
+    r"(?:^|\s)\(?(?P<signed>[A-Z])[.):]{1,2}(?=[ A-Z\d])"
+    r"|^(?:REF(?:S|TELS?|\(S\))?[:.]? {1,4})?(?P<bare>[A-Z]) (?=['(]?[A-Z\d])",
+    re.MULTILINE,
+)
+NUMBER_MISSING: Final = pattern(
+    r"(?:^|[ )])[A-Z][A-Za-z.'-]{1,14}\Z|\d ?(?:[,&/]| AND| and)\Z"
+)
 SERIAL: Final = pattern(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
 TAG_LINE: Final = pattern(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")

@@ -30,7 +30,7 @@ LETTER_FOR_ZERO: Final = pattern(r"(?<![A-Za-z])[Oo](?=[0-9])|(?<=[0-9])O(?=[0-9
 # Zero for letter O: "COTON0U 12".
 ZERO_FOR_LETTER: Final = pattern(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # The title of the cable cited: '09 KABUL 123 "ROADS: KABUL 2010"'.
-QUOTED: Final = pattern(r'"[^"\n]{0,200}"')
+QUOTED: Final = pattern(r'"[^"\n]{0,200}(?:\n[^"\n]{0,200})?"')
 
 # 97ROME1098 "STATE 40721 CONFIDENTIAL PAGE 02 ROME 01196 01 OF 02 082030Z B. ROME 1098"
 # 08TRIPOLI563 "TRIPOLI 00000563  001.2 OF 003"

@@ -11,12 +11,12 @@ from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageK
 from cablereader.model.classification import Marking
 from cablereader.model.defect import Span
 from cablereader.model.frozen import replace
+from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.headings import find_headings, is_rule, title_of
 from cablereader.parse.line import Line
 from cablereader.parse.marking import take_marking
-from cablereader.parse.numbering import Start
 from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
 from cablereader.parse.unwrap import text_width, unwrapped
@@ -165,7 +165,7 @@ class BlockBuilder:
         words = self.text[text_at : lines[0].stop].strip() if lines else ""
         if self.halved:
             words = words.replace('""', '"')
-        if words[:1] in AFTER_MARKING:
+        if words[:1] in AFTER_MARKING and words[:2] != "..":
             words = words[1:].strip()
         return self._words(
             [replace(line, text=words) for line in lines[:1]] + lines[1:]

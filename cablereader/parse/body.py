@@ -9,6 +9,7 @@ from cablereader.model.defect import Defect, Span
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
+from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending, find_ending, part_ending
 from cablereader.parse.front import Front, part_labels, read_front
 from cablereader.parse.grammar import front as grammar
@@ -16,7 +17,7 @@ from cablereader.parse.headings import inner_rules, inner_titles
 from cablereader.parse.line import Line, parted, split_lines
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
-from cablereader.parse.numbering import Start, find_starts, inner_starts
+from cablereader.parse.numbering import find_starts, inner_starts
 from cablereader.parse.oddities import body_defects
 from cablereader.parse.openings import find_openings, take_opening
 from cablereader.parse.pages import find_pages

@@ -81,8 +81,12 @@ def _begins(kinds: list[LineKind]) -> bool:
         case [LineKind.DATE_TIME, *others]:
             return LineKind.FROM in takewhile(_may_stand_above_from, others)
         case [LineKind.FROM, *others]:
-            return LineKind.TO in others
+            return LineKind.TO in takewhile(_may_stand_above_to, others)
     return False
+
+
+def _may_stand_above_to(kind: LineKind) -> bool:
+    return kind not in ABOVE_TO
 
 
 def _may_stand_above_from(kind: LineKind) -> bool:

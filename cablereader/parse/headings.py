@@ -40,19 +40,28 @@ def inner_rules(text: str, line: Line) -> Iterable[int]:
     if LAST_WORDS in line.text.upper():
         end = grammar.CABLE_ENDS.search(text, line.at, line.stop)
         return (end.start(),) if end and end.start() > line.at else ()
-    boxes = grammar.SHORT_BOX.finditer(text, line.at, line.stop)
-    rules = grammar.INNER_RULE.finditer(text, line.at, line.stop)
-    return sorted(
-        {
-            offset
-            for spans in (
-                *((box.span("above"), box.span("below")) for box in boxes),
-                *((rule.span(),) for rule in rules),
-            )
-            for span in spans
-            for offset in span
-        }
-    )
+    offsets: set[int] = set()
+    for box in grammar.SHORT_BOX.finditer(text, line.at, line.stop):
+        offsets.update(box.span("above") + box.span("below"))
+    for rule in grammar.INNER_RULE.finditer(text, line.at, line.stop):
+        offsets.update(rule.span())
+        offsets.update(_title_before(text, line, rule))
+    return sorted(offsets)
+
+
+def _title_before(text: str, line: Line, rule: grammar.Match) -> Iterable[int]:
+    """Offset of a title behind a sentence, which the rule is just as long as."""
+    size = rule.end() - rule.start() - rule[0].count(" ")
+    for first in range(rule.start() - size - 2, rule.start() - size + 1):
+        if (
+            line.at < first
+            and text[first].isupper()
+            and text[first - 1] == " "
+            and grammar.SENTENCE_END.search(text, max(line.at, first - 8), first)
+            and not grammar.SENTENCES.search(text, first, rule.start())
+        ):
+            return (first,)
+    return ()
 
 
 def inner_titles(text: str, line: Line) -> Iterable[int]:

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from cablereader.model.frozen import replace
+from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, parted
-from cablereader.parse.numbering import Start
 
 WIDEST: Final = 4
 """So many numbers in a row may be missing; of more a whole section is lost."""

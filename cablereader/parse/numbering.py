@@ -8,14 +8,20 @@ convincing together, found by dynamic programming over the last number, in one p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from operator import attrgetter
 from typing import Final
 
-from cablereader.model.frozen import frozen, replace
+from cablereader.model.frozen import frozen
+from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, ends_sentence
-from cablereader.parse.marking import TakenMarking, take_marking
+from cablereader.parse.listed_numbers import (
+    LEAST_RUN,
+    weighed,
+    without_inner_lists,
+    without_strays,
+)
+from cablereader.parse.marking import take_marking
 
 MARKED: Final = 0.5
 """For a marking behind the number."""
@@ -25,14 +31,6 @@ FLUSH: Final = 0.1
 """For no blanks before it."""
 APART: Final = 0.1
 """For an empty line, a rule or a page line before it."""
-LISTED: Final = -0.8
-"""For neither marking nor anything that sets it apart, in a cable with markings."""
-TWICE: Final = -2.0
-"""For a number that a marked one bears too."""
-LEAST_MARKED: Final = 2
-"""So many marked numbers show that all of a text are."""
-LEAST_RUN: Final = 2
-"""So many unmarked numbers are a run, where they are 1, 2, 3 and no other."""
 STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
 """How far a number is from the one before, and what that costs."""
 JUMP: Final = 2.2
@@ -51,54 +49,6 @@ SHORT_LINE: Final = 50
 """Characters; a shorter line ends a paragraph or is a heading."""
 
 
-@frozen
-class Candidate:
-    """A line on which a paragraph may start."""
-
-    line: int
-    """Index of the line."""
-    at: int
-    """Offset of its first word."""
-    numbers: tuple[tuple[int, float], ...]
-    """The numbers it may have, each with its weight; empty: whichever comes next."""
-    marking: TakenMarking | None
-    text_at: int
-    """Offset of its first word, after number and marking."""
-    weight: float
-    """How much it looks like a paragraph, its number apart."""
-    apart: bool
-    """Whether an empty line, a rule or a page line stands before it."""
-    inner: bool = False
-    """Whether words stand before it on its line: then it must be the next number, or
-    nearly; not where they are a rule."""
-    pointed: bool = False
-    """Whether the site anchored it: point and blank behind it, at a line's start."""
-
-    @property
-    def firm(self) -> bool:
-        """Whether it is marked or stands apart."""
-        return self.marking is not None or self.apart
-
-    @property
-    def number(self) -> int:
-        """The one that is written there; 0 where none can be read."""
-        return self.numbers[0][0] if self.numbers else 0
-
-
-@frozen
-class Start:
-    """A line on which a paragraph does start."""
-
-    line: int
-    at: int
-    """Offset of its first sign."""
-    number: int
-    marking: TakenMarking | None
-    text_at: int
-    guessed: bool
-    """Whether its number could not be read."""
-
-
 def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     """The starts of paragraphs on the lines from ``first`` on, in order."""
     candidates = [
@@ -106,70 +56,46 @@ def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
         for index in range(first, len(lines))
         if (candidate := _candidate(text, lines, index, first))
     ]
-    return best_chain(_weighed(_without_strays(candidates)))
+    kept = without_inner_lists(without_strays(candidates))
+    starts = best_chain(weighed(kept))
+    if not starts:
+        return _excerpt(kept)
+    return _with_asides(starts, kept)
 
 
-def _without_strays(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates, without those that a whole run of 1 to n does not need.
+def _excerpt(candidates: Sequence[Candidate]) -> list[Start]:
+    """The starts of a text that begins with any number and counts on: 23, 24, 25."""
+    run = [each for each in candidates if each.pointed and each.apart]
+    counted = all(each.number - run[0].number == at for at, each in enumerate(run))
+    return list(map(_start, run)) if counted and len(run) >= LEAST_RUN else []
 
-    On most pages the numbers with point and blank are the paragraphs, each once: what
-    else looks like one is an item of a list (``2) the chairs``) or a citation.
+
+def _with_asides(
+    starts: Sequence[Start], candidates: Iterable[Candidate]
+) -> list[Start]:
+    """The starts with those of marked paragraphs whose number fits nowhere.
+
+    It is a slip (``4, 15, 6``) or that of another text; the marking is none.
     """
-    run = [each for each in candidates if each.pointed]
-    marked = any(each.marking for each in run)
-    whole = all(each.number == number for number, each in enumerate(run, 1))
-    if not whole or len(run) < (1 if marked else LEAST_RUN):
-        return candidates
-    listed = marked or _counts_anew(candidates, run)
-    kept = [
-        each
+    lines = {start.line for start in starts}
+    asides = (
+        _start(each)
         for each in candidates
-        if each.pointed
-        or (each.marking and each.at < run[0].at)
-        or (each.marking and each.apart and not each.inner)
-        or (_follows(each, run) and (each.marking or not listed))
-    ]
-    sure = marked or len(candidates) - len(kept) < len(run)
-    return kept if sure else candidates
+        if each.marking and each.apart and each.pointed and each.line not in lines
+    )
+    return sorted((*starts, *asides), key=attrgetter("line"))
 
 
-def _follows(candidate: Candidate, run: Sequence[Candidate]) -> bool:
-    """Whether it stands behind a run and has a number that the run has not."""
-    return candidate.at > run[-1].at and candidate.number > len(run)
-
-
-def _counts_anew(candidates: Iterable[Candidate], run: Sequence[Candidate]) -> bool:
-    """Whether the first unmarked number behind a run is one of the run's: a list's."""
-    behind = (each for each in candidates if each.at > run[-1].at and not each.marking)
-    return any(each.number <= len(run) for each in islice(behind, 1))
-
-
-def _weighed(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates, those that look like a list between marked ones made lighter.
-
-    Lightest is one whose number a marked one bears, before or after it, and one that
-    goes on with a list from 1 of such.
-    """
-    marked = [each for each in candidates if each.marking]
-    if not marked:
-        return candidates
-    numbers = {each.number for each in marked}
-    weighed = []
-    listed = 0
-    for each in candidates:
-        known = each.at > marked[0].at and each.number in numbers
-        further = listed and each.number == listed + 1
-        twice = not each.marking and (known or further)
-        listed = each.number if twice and (further or each.number == 1) else 0
-        loss = TWICE if twice else _listed(each, len(marked))
-        weighed.append(replace(each, weight=each.weight + loss) if loss else each)
-    return weighed
-
-
-def _listed(candidate: Candidate, marked: int) -> float:
-    """How much lighter a number is without a marking, in a text with so many marked."""
-    few = marked < LEAST_MARKED
-    return 0.0 if few or candidate.marking or candidate.apart else LISTED
+def _start(candidate: Candidate) -> Start:
+    """It with the number that is written there."""
+    return Start(
+        candidate.line,
+        candidate.at,
+        candidate.number,
+        candidate.marking,
+        candidate.text_at,
+        guessed=False,
+    )
 
 
 def _candidate(
@@ -222,6 +148,7 @@ def _numbered(
         apart,
         inner and not apart,
         pointed,
+        dotted=bool(match["point"]),
     )
 
 

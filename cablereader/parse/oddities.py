@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from cablereader.model.defect import Defect, Span
 from cablereader.model.raw import RawCable
+from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import ending as grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.normalise import ESCAPED_NEWLINE, has_doubled_quotes
-from cablereader.parse.numbering import Start
 
 
 def body_defects(
@@ -48,15 +48,20 @@ def _losses(text: str) -> Iterator[Defect]:
 
 
 def _numbers(starts: Sequence[Start]) -> Iterator[Defect]:
-    """Numbers that do not follow on the one before."""
+    """Numbers that are not those that come next.
+
+    One that fits nowhere, ``4, 15, 5``, says nothing of what comes behind it.
+    """
+    seen: set[int] = set()
     expected = 1
     for start in starts:
         span = Span(start.at, start.text_at)
         if start.guessed:
             yield Defect(code="number-unreadable", span=span, note=str(start.number))
+        elif start.number < expected and start.number in seen:
+            yield Defect(code="number-repeated", span=span, note=str(start.number))
         elif start.number > expected:
             missing = f"{expected} to {start.number - 1}"
             yield Defect(code="number-gap", span=span, note=missing)
-        elif start.number < expected:
-            yield Defect(code="number-repeated", span=span, note=str(start.number))
+        seen.add(start.number)
         expected = start.number + 1

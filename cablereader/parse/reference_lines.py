@@ -83,5 +83,5 @@ def _last_letter(known: Sequence[str]) -> str:
     """The last letter of the list; the sign before A without any."""
     letter = "@"
     for match in grammar.LETTERS.finditer("\n".join(known[-LOOKED_AT:])):
-        letter = match[match.lastgroup]
+        letter = match["signed"] or match["bare"]
     return letter

@@ -9,17 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import scanned as grammar
 from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
-from cablereader.parse.numbering import (
-    APART,
-    MARKED,
-    Candidate,
-    Start,
-    best_chain,
-    stands_apart,
-)
+from cablereader.parse.numbering import APART, MARKED, best_chain, stands_apart
 
 LOOKALIKES: Final = str.maketrans("IilOoSBZ|!]", "11100582111")
 AFTER_NUMBER: Final = "., :;-°_'"

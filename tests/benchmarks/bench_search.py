@@ -2,32 +2,43 @@
 
 Run as ``python tests/benchmarks/bench_search.py ARCHIVE``, best on an archive of all
 251,287 generated cables. Wall time of a warm archive, the median of several runs. Each
-ratio is to the same question put to SQLite's index directly, or to another query.
+ratio is to the same question put to SQLite's index directly, to another query, or to
+``rg`` over one text file a cable, where it is installed.
 """
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT.parent)]
 
 from cablereader.archive.folding import words_of  # noqa: E402  # found only now
+from cablereader.archive.notebook import NO_NOTEBOOK, Notebook  # noqa: E402
 from cablereader.archive.query import read_query  # noqa: E402
 from cablereader.archive.store import Archive  # noqa: E402
+from cablereader.library.triage import TriageFile  # noqa: E402
+from cablereader.library.triage_query import AttachedNotebook  # noqa: E402
 from cablereader.model.cable import Cable  # noqa: E402
 from cablereader.model.entry import Window  # noqa: E402
+from cablereader.model.move import READ, labelled  # noqa: E402
 from cablereader.model.query import Query  # noqa: E402
 
 RUNS: Final = 7
 PAGE: Final = 50
 SAMPLED: Final = 120
+DECIDED: Final = (10_000, 50_000)
+FILES: Final = 2_000
+"""Cables that are written as files for ``rg``."""
 METADATA: Final = (
     "origin:cairo", "class:secret", "tag:PREL", "date:2008", "tag:PREL class:>=c",
     "origin:cairo date:2009 class:s tag:PREL", "-tag:PREL -class:u", "class:noforn",
@@ -48,8 +59,8 @@ def took(act: Callable[[], object], runs: int = RUNS) -> float:
 class Bench:
     """Questions to one archive."""
 
-    def __init__(self, path: Path) -> None:
-        self.archive = Archive(path)
+    def __init__(self, path: Path, notebook: Notebook = NO_NOTEBOOK) -> None:
+        self.archive = Archive(path, notebook=notebook)
         self.random = Random(7)
 
     def page(self, text: str, runs: int = RUNS) -> float:
@@ -121,15 +132,17 @@ def bench_words(bench: Bench) -> None:
         for words, at in zip(runs, starts, strict=True)
     ]
     long = [[word for word in words if len(word) > 5] or ["nothing"] for words in runs]
+    some = [pick(words) for words in long]
     kinds = {
         "one word": single,
         "two words": pairs,
         "phrase of two words": phrases,
-        "beginning of four letters": [pick(words)[:4] for words in long],
+        "beginning of four letters": [word[:4] for word in some],
+        "beginning of three letters": [word[:3] for word in some],
         "word in the subject": [f"subject:{word}" for word in single],
         "words and fields": [
-            f"({one} | {other}) -{pick(words)} class:>=c date:2007.."
-            for one, other, words in zip(single, single[1:], runs, strict=False)
+            f"({one[:6]} | {other[:4]}) -{pick(words)[:5]} class:>=c date:2007.."
+            for one, other, words in zip(some, some[1:], long, strict=False)
         ],
     }
     for name, texts in kinds.items():
@@ -183,6 +196,48 @@ def bench_jumps(bench: Bench) -> None:
     line("refby: of a cable", bench.page(f"refby:{entry.cable_id}"))
 
 
+def bench_notebook(bench: Bench, folder: Path) -> None:
+    """What the reader has made of cables: some at random, and the newest ones."""
+    every = [entry.cable_id for entry in bench.archive.each(Query())]
+    for decided in DECIDED:
+        for kind, ids in (
+            ("random", bench.random.sample(every, decided)),
+            ("newest", every[:decided]),
+        ):
+            path = folder / f"{kind}{decided}.db"
+            with TriageFile(path) as file:
+                file.apply(READ.step(file.of(ids)))
+                file.apply(labelled("fish").step(file.of(ids[:500])))
+            asked = Bench(bench.archive.path, AttachedNotebook(path))
+            for text in ("is:unread", "is:unread tag:PREL", "is:read", "label:fish"):
+                name = f"{text}, {decided:,} {kind} ones read"
+                line(name, asked.page(text), f"count {asked.count(text):.1f} ms")
+
+
+def bench_suggestions(bench: Bench) -> None:
+    """What may have been meant by what finds nothing."""
+    for text in ("goverment", '"the goverment"', "origin:ciaro goverment", "xqzzxqz"):
+        query = read_query(text)
+        near = bench.archive.suggestions(query)
+        spent = took(lambda query=query: bench.archive.suggestions(query), 3)  # type: ignore[misc]
+        line(f"instead of {text}", spent, ", ".join(map(str, near)))
+
+
+def bench_files(bench: Bench, folder: Path) -> None:
+    """A rare word in one text file a cable, searched by ``rg``; not all are written."""
+    if not shutil.which("rg"):
+        sys.stdout.write("rg is not installed\n")
+        return
+    places = bench.archive.places(Query())
+    for place in bench.random.sample(places, min(FILES, len(places))):
+        (folder / f"{place}.txt").write_text(bench.archive.at(place).body, "utf-8")
+    command = ["rg", "-il", "zweltzilant", str(folder)]
+    spent = took(lambda: subprocess.run(command, check=False, capture_output=True))
+    scaled = spent * len(places) / FILES
+    own = bench.page("zweltzilant")
+    line("rg over one file a cable", scaled, f"{scaled / own:,.0f} x ours")
+
+
 def main(words: Sequence[str]) -> None:
     """Print the table of an archive."""
     bench = Bench(Path(words[0]))
@@ -192,6 +247,11 @@ def main(words: Sequence[str]) -> None:
     bench_paragraphs(bench)
     bench_lists(bench)
     bench_jumps(bench)
+    bench_suggestions(bench)
+    with TemporaryDirectory() as folder:
+        bench_notebook(bench, Path(folder))
+    with TemporaryDirectory() as folder:
+        bench_files(bench, Path(folder))
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from cablereader.errors import ArchiveError
 
 BUSY: Final = 5.0
 """Seconds to wait for another process that writes."""
-CACHE: Final = 16 * 1024
-"""KiB of pages that a reader keeps."""
+CACHE: Final = 4 * 1024
+"""KiB of pages that a reader keeps: more saves no time, as the system keeps them too,
+and makes a session on a large archive larger than one on a small one."""
 WRITING_CACHE: Final = 128 * 1024
 """KiB of a writer: a whole batch, so that nothing is written before it is complete."""
 IMPORT: Final = "cablereader import PATH"

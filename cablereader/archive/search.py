@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from cablereader.archive.part import Gist, Passages, Sql, as_probe, as_sql
@@ -39,8 +39,10 @@ def places(
         first: Whether only the first ones are wanted, and soon.
     """
     statement = _first(db, plan, sort) if first else _whole(plan, sort)
-    rows = db.execute(statement.text, statement.values)
-    return (place for place, _ in groupby(row[0] for row in rows))
+    found = chain.from_iterable(db.execute(statement.text, statement.values))
+    if not plan.passages:
+        return found
+    return (place for place, _ in groupby(found))
 
 
 def count(db: sqlite3.Connection, plan: Plan) -> int:

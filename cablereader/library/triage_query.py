@@ -159,7 +159,10 @@ class AttachedNotebook:
 
     def _unread(self) -> Sql:
         decided = Ids("SELECT id FROM notebook.state")
-        if self._count(decided) <= FEW_DECIDED:
+        count = self._count(decided)
+        if not count:
+            return ALWAYS
+        if count <= FEW_DECIDED:
             return Sql(AMONG.format("NOT IN", decided.select))
         return Sql(UNREAD)
 

@@ -18,6 +18,7 @@ FREE_LINES: Final = 2
 """Lines of a title without a rule."""
 LAST_WORDS: Final = "CABLE ENDS"
 SENTENCE_SIGNS: Final = ".;,"
+RULE_SIGNS: Final = "-=_*"
 OPEN_END: Final = "..."
 """What a title may end with all the same."""
 
@@ -57,6 +58,7 @@ def _title_before(text: str, line: Line, rule: grammar.Match) -> Iterable[int]:
             line.at < first
             and text[first].isupper()
             and text[first - 1] == " "
+            and text[first - 2] not in RULE_SIGNS
             and grammar.SENTENCE_END.search(text, max(line.at, first - 8), first)
             and not grammar.SENTENCES.search(text, first, rule.start())
         ):

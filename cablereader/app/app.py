@@ -19,6 +19,7 @@ from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
+from cablereader.app.plain_signs import PlainSigns
 from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.terminal.abilities import abilities
@@ -67,7 +68,7 @@ class CableReader(App[None]):
         self.set_class(plain, "-ascii")
         self._first_screen = first_screen
         self.animation_level = "full" if session.pace.moving else "none"
-        self._guard = Guard()
+        self._gates = (Guard(), PlainSigns()) if plain else (Guard(),)
         self._palettes: Mapping[str, Palette] | None = None
         self._problems: tuple[str, ...] = ()
         self._stamp = themes_stamp(locations.themes())
@@ -136,7 +137,7 @@ class CableReader(App[None]):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._guard]
+        return [*super().get_line_filters(), *self._gates]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """All commands of the screen, and the themes; no screenshots to disk."""

@@ -245,7 +245,14 @@ NAMES: Final = {
 """What can be typed for a command besides its id; words that it would ask for may
 stand behind it."""
 HINT_ORDER: Final = (
-    *("list.open", "list.advance", "mark.toggle", "copy.default", "find.open"),
+    *(
+        "list.open",
+        "list.advance",
+        "move.half-up",
+        "mark.toggle",
+        "copy.default",
+        "find.open",
+    ),
     *("cable.next", "para.next", "mark.note", "search.limit", "search.new"),
     *("state.star", "state.aside", "link.hints", "info.explain", "label.add"),
     *("app.back", "app.command", "pane.next", "app.guide", "app.help"),

@@ -104,9 +104,9 @@ class PaneScreen(CommandScreen[Answer]):
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
         hinted = [
-            (command, (keys[0].replace(" ", ""), self.hint_of(command)))
+            (command, (keys[0].replace(" ", ""), word))
             for command in sorted(self.commands, key=_rank)
-            if command.hint
+            if (word := self.hint_of(command))
             and (keys := self.keys_of(command))
             and self.keymap.gives(command, keys[0])
         ]

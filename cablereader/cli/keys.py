@@ -8,6 +8,7 @@ from typing import Final
 
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS, copy_commands
+from cablereader.app.state.habits import habitual_keys
 from cablereader.app.state.own_keys import key_problems
 from cablereader.cli.complaint import complain
 from cablereader.cli.configuration import config_path
@@ -73,13 +74,12 @@ def _section(
     What has keys of its own on one screen stands there again.
     """
     of_screen = settings.screen_keys.get(context, {})
+    own = {**habitual_keys(settings), **of_screen}
     rows = [
         row
         for command in commands
         if command.context is context or command.id in of_screen
-        if (
-            row := _row(command, {**settings.keys, **of_screen}, differing=options.diff)
-        )
+        if (row := _row(command, own, differing=options.diff))
         if all(word.casefold() in row.casefold() for word in options.words)
     ]
     if rows:

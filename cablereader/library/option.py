@@ -112,7 +112,7 @@ OPTIONS: Final = (
     Option("theme", words, "a theme's name", "colours"),
     Option("measure", between(60, 100), "60 to 100", "columns of the text"),
     _choice("remote", AUTO, "whether the terminal is far away; auto looks for SSH"),
-    _choice("mouse", AUTO, "auto: not over SSH"),
+    _choice("mouse", AUTO, "whether the reader has it; auto: not over SSH"),
     _choice("clipboard", ROUTES, "the way that copies take"),
     Option(
         "clipboard_command",
@@ -127,7 +127,7 @@ OPTIONS: Final = (
         "subjects in citations: as titles, or in capitals as sent",
     ),
     Option("base_url", address, "a web address", "where the published pages are"),
-    _choice("symbols", ("unicode", "ascii"), "signs for rules and marks"),
+    _choice("symbols", ("unicode", "ascii"), "signs that the screen is drawn with"),
     _choice("keyboard", ("auto", "legacy"), "legacy where dead keys get lost"),
     _choice("animation", AUTO, "movement on the screen; auto: none"),
     Option(
@@ -142,7 +142,11 @@ OPTIONS: Final = (
         "auto, 10 to 2000",
         "milliseconds until a lone Escape counts; auto: 200 over SSH, else 100",
     ),
-    _choice("compat", ("none", "less"), "hints for users of less"),
+    _choice(
+        "compat",
+        ("none", "less"),
+        "keys as in another reader: u half a page up, U undo",
+    ),
 )
 OPTION_BY_NAME: Final = {option.name: option for option in OPTIONS}
 PARTS: Final = {

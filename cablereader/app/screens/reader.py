@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 
 from cablereader.app import outside
-from cablereader.app.command import Context
+from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.copier import Copier, told
 from cablereader.app.screens.notebook import NO_ARCHIVE, NotebookScreen
 from cablereader.app.state.fault import Fault
+from cablereader.app.state.habits import HINTS
 from cablereader.app.state.own_keys import key_problems, own_keys
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.library import locations
@@ -63,6 +64,10 @@ class ReaderScreen(NotebookScreen):
         self.say(self.session.notice)
         self.offer_drafts()
         self.open_first()
+
+    def hint_of(self, command: Command) -> str:
+        habitual = HINTS[self.session.settings.compat]
+        return habitual.get(command.id) or super().hint_of(command)
 
     def open_first(self) -> None:
         """Open the cable to begin with."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablereader.app.command import Command, Context
+from cablereader.app.state.habits import habitual_keys
 from cablereader.app.state.keymap import Keymap, key_map
 from cablereader.library.problem import Problem
 from cablereader.library.settings import Keys, Settings
@@ -34,7 +35,7 @@ NAMED_KEYS: Final = frozenset(
 
 def own_keys(settings: Settings, screen: Context) -> Keys:
     """The reader's keys on one screen: those for it alone win over those for all."""
-    return {**settings.keys, **settings.screen_keys.get(screen, {})}
+    return {**habitual_keys(settings), **settings.screen_keys.get(screen, {})}
 
 
 def commands_on(screen: Context, commands: Sequence[Command]) -> Sequence[Command]:

@@ -29,6 +29,7 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.archive.store import Archive
 from cablereader.library import locations
 from cablereader.library.session import Session
+from cablereader.model.frozen import replace
 from cablereader.model.nearest import nearest
 from cablereader.present.palette import (
     Palette,
@@ -37,10 +38,12 @@ from cablereader.present.palette import (
     shipped_palette,
     themes_stamp,
 )
+from cablereader.present.sixteen import own_colours, stands_sixteen
 
 FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
 DEFAULT_THEME: Final = "classic"
+TOO_FEW: Final = "16 colours only: {} in place of {}"
 MOUSE_ON: Final = "mouse on: what it drags over, ctrl+c copies"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 THEME_PATIENCE: Final = 2.0
@@ -71,17 +74,33 @@ class CableReader(App[None]):
         self._gates = (Guard(), PlainSigns()) if plain else (Guard(),)
         self._palettes: Mapping[str, Palette] | None = None
         self._problems: tuple[str, ...] = ()
+        self._too_few = ""
+        """What to say of colours that the terminal has not."""
         self._stamp = themes_stamp(locations.themes())
         self.theme = self._first_theme(session.theme or DEFAULT_THEME)
+        if self._too_few and not session.notice:
+            self.session = replace(session, notice=self._too_few)
         if self._stamp:
             self.set_interval(THEME_PATIENCE, self._reload_themes)
 
     def _first_theme(self, wanted: str) -> str:
         """The theme to begin with: alone, for those who have none of their own."""
         if not self._stamp and (palette := shipped_palette(wanted)):
+            palette = self._wearable(palette)
             self.register_theme(to_theme(palette))
             return palette.name
-        return wanted if wanted in self.palettes else DEFAULT_THEME
+        known = self.palettes.get(wanted, self.palettes[DEFAULT_THEME])
+        return self._wearable(known).name
+
+    def _wearable(self, palette: Palette) -> Palette:
+        """A theme, or the nearest one that can be read in the terminal's colours."""
+        few = self.console.color_system == "standard"
+        if few and not stands_sixteen(palette):
+            nearest_one = shipped_palette(own_colours(palette, os.environ))
+            if nearest_one:
+                self._too_few = TOO_FEW.format(nearest_one.name, palette.name)
+                return nearest_one
+        return palette
 
     @property
     def palettes(self) -> Mapping[str, Palette]:
@@ -158,8 +177,11 @@ class CableReader(App[None]):
             hint = nearest(theme, self.palettes)
             self.notify(f"no theme {theme}{hint}", severity="error", markup=False)
             return
-        self.theme = theme
+        self._too_few = ""
+        self.theme = self._wearable(self.palettes[theme]).name
         self.session.remember_theme(theme)
+        if self._too_few and isinstance(self.screen, KeyScreen):
+            self.screen.say(self._too_few)
 
     @on(events.DescendantFocus)
     def _hold_cursor_still(self, event: events.DescendantFocus) -> None:

@@ -22,6 +22,8 @@ from cablereader.present.theme_entry import (
 from cablereader.present.theme_file import ThemeFileError, read_entries
 from cablereader.present.visible import visible_line
 
+RULE: Final = 0.45
+"""How far the colour of rules is from the background to that of muted text."""
 LONGEST_FILE: Final = 64 * 1024
 """Bytes; a theme has one or two thousand."""
 
@@ -63,6 +65,7 @@ class Palette:
             "redaction": reader["redaction"],
             "heading": reader["heading"],
             "muted": colors["muted"],
+            "rule": _between(colors["background"], colors["muted"]),
             "text": colors["foreground"],
             "text-muted": colors["muted"],
             "text-disabled": colors["muted"],
@@ -101,6 +104,15 @@ class Loaded:
 
     palettes: Mapping[str, Palette]
     failures: tuple[Failure, ...]
+
+
+def _between(ground: str, colour: str) -> str:
+    """A colour that is seen on a ground, but not looked at: for rules."""
+    if not (ground.startswith("#") and colour.startswith("#")):
+        return colour
+    pairs = zip(bytes.fromhex(ground[1:]), bytes.fromhex(colour[1:]), strict=True)
+    mixed = (round(low + (high - low) * RULE) for low, high in pairs)
+    return f"#{bytes(mixed).hex()}"
 
 
 def slug(marking: str) -> str:

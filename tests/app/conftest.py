@@ -83,7 +83,8 @@ ROE
 
 
 @pytest.fixture
-def session(home: Path) -> Session:
+def session(home: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    monkeypatch.setenv("TERM", "xterm-256color")
     raws = [read_text(FIRST, "09OSLO9001.txt"), read_text(SECOND, "09LONDON9002.txt")]
     return open_session(DocumentQueue(raws))
 

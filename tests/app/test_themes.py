@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 import textual
+from reading import press, shown
 
 from cablereader.app.app import CableReader
 from cablereader.app.themes import to_theme
+from cablereader.library.session import Session
 from cablereader.present.palette import Palette, load_palettes
 
 SHIPPED = load_palettes(None).palettes
@@ -38,3 +40,22 @@ async def test_the_reader_can_change_through_all_themes(app: CableReader) -> Non
             await pilot.pause()
             assert app.theme == name
             assert app.is_running
+
+
+async def test_a_theme_that_sixteen_colours_cannot_show_is_replaced_and_kept(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "screen")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    session.remember_theme("paper")
+    app = CableReader(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.theme == "terminal-light"
+        said = "16 colours only: terminal-light in place of paper"
+        assert said in shown(app)
+        await press(pilot, "j")
+        assert said not in shown(app)
+        await press(pilot, ":", *"theme paper", "enter")
+        assert said in shown(app)
+    assert session.theme == "paper"

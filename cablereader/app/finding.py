@@ -19,6 +19,7 @@ from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import Everything, Is, Query
+from cablereader.model.suggestion import Suggestion
 
 COUNTED: Final = 10
 """Cables whose hits are counted at once."""
@@ -44,6 +45,14 @@ class Size:
 
     cables: int
     unread: int
+
+
+@frozen
+class Meant:
+    """What is to be said of a query that finds nothing."""
+
+    remarks: tuple[str, ...]
+    suggestions: tuple[Suggestion, ...]
 
 
 @frozen
@@ -130,6 +139,16 @@ class Finding:
                 if not wanted():
                     return
                 tell(query, size)
+
+    def meant(
+        self, query: Query, tell: Callable[[Meant], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Tell what was perhaps meant by a query that finds nothing."""
+        with suppress(ArchiveError):
+            with self._opened() as archive:
+                meant = Meant(archive.remarks(query), archive.suggestions(query))
+            if wanted():
+                tell(meant)
 
     def unread_places(self, query: Query) -> frozenset[int]:
         """Where the unread cables of the list of a query are."""

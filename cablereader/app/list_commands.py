@@ -12,7 +12,12 @@ R, T = Context.READER, Context.TRIAGE
 
 LISTING: Final = (
     Command(
-        "list.open", ("enter", "o", "right"), "open", "open in the reader", L, "open"
+        "list.open",
+        ("enter", "o", "right"),
+        "open({n})",
+        "open in the reader",
+        L,
+        "open",
     ),
     Command(
         "list.advance", ("space",), "advance", "read on, then next unread", L, "next"

@@ -290,6 +290,25 @@ async def test_n_goes_on_with_the_words_of_the_search_in_the_next_cable(
         assert screen.body.hit_place == f"{screen.body.hits}/{screen.body.hits}"
 
 
+async def test_what_was_perhaps_meant_is_offered_where_nothing_is_found(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"lighthuose", "enter")
+        await settled(app, pilot)
+        text = shown(app)
+        assert "Nothing found." in text
+        assert "1  lighthouse (9 cables)" in text
+        await press(pilot, "7", "enter")
+        assert "nothing to open here" in shown(app)
+        await press(pilot, "enter")
+        await settled(app, pilot)
+        text = shown(app)
+        assert "all > lighthouse  9 cables" in text
+        assert "Nothing found." not in text
+
+
 async def test_a_list_without_cables_shows_no_cable_and_says_how_to_go_on(
     app: CableReader,
 ) -> None:

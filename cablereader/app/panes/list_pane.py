@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from textual import on, work
 from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from cablereader.app.finding import Finding, Found
+from cablereader.app.finding import Finding, Found, Meant
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
 from cablereader.app.state.listing import Limit, ListState
+from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
@@ -39,6 +40,9 @@ LARGE: Final = 20_000
 PATIENCE: Final = 1.0
 """Seconds without a change after which it is."""
 
+Answer: TypeAlias = Found | ArchiveError | Facets | Meant | int
+"""What a worker found out; a number is that of the unread cables."""
+
 
 class ListPane(ListView):
     """Shows a `ListState`; searches run beside the screen, and the last one counts."""
@@ -62,7 +66,7 @@ class ListPane(ListView):
         """A worker found something out."""
 
         query: Query
-        answer: Found | ArchiveError | Facets | int
+        answer: Answer
 
     def __init__(
         self,
@@ -91,6 +95,14 @@ class ListPane(ListView):
         """Where in which list the reader is, for the status line."""
         listing = self.listing
         return f"{super().place}  [{listing.reading}]  {listing.seconds:.2f} s"
+
+    def take_suggestion(self, number: int) -> bool:
+        """Search for what was perhaps meant, counted from 1; whether there is one."""
+        suggestions = self.query_one(NothingFound).suggestions
+        if not 0 < number <= len(suggestions):
+            return False
+        self.take_query("search", str(suggestions[number - 1].query))
+        return True
 
     def resume(self, query: str, cable_id: str) -> None:
         """Go on with a list where it was left."""
@@ -138,6 +150,7 @@ class ListPane(ListView):
         """Show another list, as soon as it is found."""
         self.listing = listing
         self.list.line = 0
+        self.query_one(NothingFound).hide()
         self._facets, self._unread = None, None
         self._finding.stop()
         self._counting.stop()
@@ -181,6 +194,16 @@ class ListPane(ListView):
             FIRST_PAGE,
         )
 
+    @work(thread=True, exclusive=True, group="search")
+    def _look_for_meant(self) -> None:
+        worker = get_current_worker()
+        query = self.listing.query
+        self._finding.meant(
+            query,
+            lambda answer: self._tell(query, answer),
+            lambda: not worker.is_cancelled,
+        )
+
     @work(thread=True, exclusive=True, group="count")
     def _count_all(self) -> None:
         worker = get_current_worker()
@@ -193,7 +216,7 @@ class ListPane(ListView):
         if self._facets is None:
             self._counting.facets(query, lambda each: self._tell(query, each), wanted)
 
-    def _tell(self, query: Query, answer: Found | ArchiveError | Facets | int) -> None:
+    def _tell(self, query: Query, answer: Answer) -> None:
         self.post_message(self.Told(query, answer))
 
     @on(Told)
@@ -206,6 +229,8 @@ class ListPane(ListView):
                 self._show_found(found)
             case ArchiveError() as error:
                 self.post_message(Remark(str(error), wrong=True))
+            case Meant(remarks=remarks, suggestions=suggestions):
+                self.query_one(NothingFound).show(remarks, suggestions)
             case Facets() as facets:
                 self._show_facets(facets)
             case int(unread):
@@ -222,6 +247,8 @@ class ListPane(ListView):
         self.post_message(self.Changed(found.places, first))
         if found.complete:
             self._count_all()
+        if found.complete and not found.places and self.listing.limits:
+            self._look_for_meant()
 
     def _row_to_show(self, found: Found) -> int:
         """The row that the reader was at, as soon as it is among those found."""

@@ -20,6 +20,7 @@ from cablereader.app.state.listing import ListState
 from cablereader.app.state.row_find import RowFind
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import ListTitles, TextRow
 from cablereader.archive.store import Archive
 from cablereader.errors import NotebookError
@@ -86,6 +87,7 @@ class ListView(Vertical):
     def compose(self) -> ComposeResult:
         yield TextRow(id="crumb")
         yield ListTitles(id="titles")
+        yield NothingFound(id="nothing")
         yield CableList(id="list")
         yield TextRow(id="timeline")
 

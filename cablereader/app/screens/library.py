@@ -110,7 +110,7 @@ class LibraryScreen(ListingScreen):
 
     @on(CableList.Opened)
     def _row_opened(self) -> None:
-        self.action_open()
+        self.action_open(1)
 
     def _preview(self) -> None:
         """Show the cable of the current row in the reader's pane."""
@@ -159,13 +159,16 @@ class LibraryScreen(ListingScreen):
         if reading:
             self.open_at(row)
 
-    def action_open(self) -> None:
+    def action_open(self, number: int) -> None:
+        """Open the cable of the row; on an empty list, search for what was meant."""
         if self.pane is self.facet_pane:
             if query := self.facet_pane.query_of_line:
                 self._limit_to(FacetPane.Picked(query))
         elif self.listing.row < len(self.queue):
             self.open_at(self.listing.row)
             self.begin_reading()
+        elif not self.listing.take_suggestion(number or 1):
+            self.say("nothing to open here")
 
     def begin_reading(self) -> None:
         if self._delay:

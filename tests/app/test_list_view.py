@@ -117,6 +117,16 @@ async def test_the_status_line_says_what_the_marks_of_a_row_mean(
         assert "1/20  unread, starred  [everything]" in shown(library_app)
 
 
+async def test_a_row_that_is_found_by_the_name_of_a_tag_says_so(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"scul", "enter")
+        await settled(library_app, pilot)
+        assert "matched by the name of TAG SCUL" in shown(library_app)
+
+
 async def test_the_order_is_said_in_words(library_app: CableReader) -> None:
     async with library_app.run_test(size=NARROW) as pilot:
         await settled(library_app, pilot)

@@ -83,6 +83,8 @@ class ListView(Vertical):
         self._looking = Finding(archive.path)
         self._hitting = Finding(archive.path)
         self._find = RowFind()
+        self.why = ""
+        """Why the current row is in the list, where its text does not say so."""
 
     def compose(self) -> ComposeResult:
         yield TextRow(id="crumb")
@@ -116,6 +118,8 @@ class ListView(Vertical):
             parts.append(f"{len(selected):,} selected")
         if self._find.words:
             parts.append(f'"{self._find.words}" {self._find.place(self.row)}')
+        if self.why:
+            parts.append(self.why)
         return "  ".join(parts)
 
     def targets(self) -> tuple[str, ...]:

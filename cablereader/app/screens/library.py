@@ -16,6 +16,7 @@ from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.line_view import LineView
+from cablereader.archive.by_name import names_behind
 from cablereader.archive.hits import hits_in
 from cablereader.archive.store import Archive
 from cablereader.library.archive_queue import ArchiveQueue
@@ -24,6 +25,7 @@ from cablereader.model.cable import Cable
 from cablereader.model.hit import texts_of
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.find import Sought
+from cablereader.present.visible import visible_line
 
 if TYPE_CHECKING:
     pass
@@ -102,6 +104,7 @@ class LibraryScreen(ListingScreen):
         self.settle()
 
     def settle(self) -> None:
+        self.listing.why = ""
         self.show_place()
         if self._delay:
             self._delay.stop()
@@ -116,6 +119,16 @@ class LibraryScreen(ListingScreen):
         """Show the cable of the current row in the reader's pane."""
         if self.view.display and self.listing.row < len(self.queue):
             self.open_at(self.listing.row)
+            self._say_why()
+
+    def _say_why(self) -> None:
+        """Tell why the cable that is shown is in the list, if nothing in it does."""
+        if self.state and self.listing.listing.limits:
+            condition = self.listing.listing.query.condition
+            if names := names_behind(condition, self.state.cable):
+                what = visible_line(" and ".join(names))
+                self.listing.why = f"matched by the name of {what}"
+                self.show_place()
 
     def found_by(self, cable: Cable) -> Sought:
         """The words of the list's query, as they stand in the cable."""

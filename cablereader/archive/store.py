@@ -21,6 +21,7 @@ from cablereader.archive.connection import archive_errors, connect
 from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
+from cablereader.archive.grouping import grouped
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.packing import unpack
@@ -331,12 +332,15 @@ class Archive:
     def _places(self, query: Query, *, first: bool) -> Iterator[int]:
         """The places that a query finds; ``first`` where only the first are wanted."""
         sort = query.sort or NEWEST_FIRST
+        first = first and query.group is None
         plan = self._plan(query, first=first)
         if sort.key == "relevance":
             self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
             found = ranked(self._db, query.condition, Lookup(self._db).expand)
         else:
             found = places(self._db, plan, sort, first=first)
+        if query.group:
+            found = grouped(self._db, found, query.group)
         return islice(found, query.limit)
 
     def _keep(self, places: Iterable[int]) -> None:

@@ -6,9 +6,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
+from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_remarks, say_suggestions
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
@@ -35,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write all cables that a query finds to standard output, however many."""
-    query = read_query(" ".join(options.query))
+    query = query_of(options.query)
     found = 0
     with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         say_remarks(archive, query)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
 from typing import Final
 
-from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
+from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_remarks, say_suggestions
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
@@ -17,6 +19,7 @@ from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
 from cablereader.model.query import SORTS, Query
+from cablereader.present.group_name import group_name
 from cablereader.present.json_line import json_line
 from cablereader.present.visible import visible_line
 
@@ -60,7 +63,7 @@ def run(options: Namespace) -> int:
 
 
 def _query(options: Namespace) -> Query:
-    query = read_query(" ".join(options.query))
+    query = query_of(options.query)
     if options.sort:
         query = replace(query, sort=SORTS[options.sort])
     if options.limit is not None:
@@ -70,13 +73,21 @@ def _query(options: Namespace) -> Query:
 
 def _print(archive: Archive, query: Query, options: Namespace) -> int:
     """Print all cables, and return how many there were."""
-    write = WRITERS["json" if options.json else "ids" if options.ids else "text"]
+    form = "json" if options.json else "ids" if options.ids else "text"
+    key = query.group if form == "text" else None
     found = 0
-    for entry in archive.each(query):
-        found += 1
-        hits = archive.hits(query, entry.place) if options.paragraphs else None
-        write(entry, hits)
+    for name, entries in groupby(archive.each(query), partial(_group, key)):
+        if name:
+            print(("\n" if found else "") + visible_line(name))
+        for entry in entries:
+            found += 1
+            hits = archive.hits(query, entry.place) if options.paragraphs else None
+            WRITERS[form](entry, hits)
     return found
+
+
+def _group(key: str | None, entry: Entry) -> str:
+    return group_name(entry, key) if key else ""
 
 
 def _write_json(entry: Entry, hits: Sequence[Hit] | None) -> None:

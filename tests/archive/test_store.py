@@ -20,9 +20,11 @@ from cablereader.model.entry import Window
 from cablereader.model.facets import Count
 from cablereader.model.frozen import replace
 from cablereader.model.query import Query
+from cablereader.model.query_field import GROUP_KEYS
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.html_page import read_page
+from cablereader.present.group_name import NONE, group_name
 from cablereader.source.sample import read_sample
 
 
@@ -294,3 +296,30 @@ def test_whatever_a_source_says_can_be_kept(
         kept = sum(len(archive.versions(e.cable_id)) for e in archive.each(Query()))
         assert kept == tally.new + tally.changed
         assert archive.facets(Query()).cables == tally.new
+
+
+@pytest.mark.parametrize("sort", ["", "sort:id", "sort:relevance", "limit:7"])
+@pytest.mark.parametrize("key", GROUP_KEYS)
+def test_a_group_stands_together_in_the_order_of_the_list(
+    sample: Archive, key: str, sort: str
+) -> None:
+    plain = list(
+        sample.each(read_query(f"(goat | embassy) {sort}".replace("limit:7", "")))
+    )
+    query = read_query(f"(goat | embassy) group:{key} {sort}")
+    found = list(sample.each(query))
+    names = [group_name(entry, key) for entry in plain]
+    if key == "class":
+        marked = [entry for entry in plain if entry.classification]
+        markings = {entry.classification for entry in marked if entry.classification}
+        ranked = sorted(markings, key=lambda each: (each.level, each.text))
+        order = [each.text for each in reversed(ranked)]
+    else:
+        order = sorted({*names} - {NONE}, reverse=key not in ("origin", "tag"))
+    ends = [NONE] if NONE in names else []
+    order = [*order, *ends] if key not in ("origin", "tag") else [*ends, *order]
+    expected = [
+        entry for name in order for entry in plain if group_name(entry, key) == name
+    ]
+    assert found == expected[: query.limit]
+    assert list(sample.rows(query, Window(0, 3))) == found[:3]

@@ -69,6 +69,28 @@ def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
     assert capsys.readouterr().out.split() == ids(archive, "goat sort:relevance")
 
 
+def test_prints_groups_under_their_names(archive: Archive, capsys: Printed) -> None:
+    assert main(["search", "goat", "group:year"]) == 0
+    groups = [each.splitlines() for each in capsys.readouterr().out.split("\n\n")]
+    assert [name for name, *_ in groups] == sorted(
+        {
+            entry.created.strftime("%Y")
+            for entry in archive.each(read_query("goat"))
+            if entry.created
+        },
+        reverse=True,
+    )
+    assert all(row.startswith(name) for name, *rows in groups for row in rows)
+
+
+def test_an_address_alone_asks_for_the_cable_itself(
+    archive: Archive, capsys: Printed
+) -> None:
+    for words in (["09OSLO9066"], ["09", "OSLO", "9066"], ["09OSLO9066:2"]):
+        assert main(["search", *words, "--ids"]) == 0
+        assert capsys.readouterr().out == "09OSLO9066\n"
+
+
 @pytest.mark.parametrize("key", SORTS)
 def test_sorts_as_the_screen_does(archive: Archive, capsys: Printed, key: str) -> None:
     screen = ListState().sorted_by(SORTS[key]).query

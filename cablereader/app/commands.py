@@ -236,6 +236,7 @@ NAMES: Final = {
     "limit": "search.limit",
     "open": "go.id",
     "find": "find.open",
+    "export": "out.export-markdown",
     "w": "out.write",
     "write": "out.write",
     "bookmarks": "mark.list",

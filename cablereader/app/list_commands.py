@@ -26,7 +26,7 @@ LISTING: Final = (
     Command(
         "find.open",
         ("/",),
-        "find_rows",
+        "ask('rows', 'words of a reference id, subject or origin')",
         "find in the rows of the list",
         L,
         "find",
@@ -56,6 +56,7 @@ LISTING: Final = (
             ("s", "relevance", "relevance"),
             ("l", "length", "length"),
             ("i", "id", "reference id"),
+            ("t", "subject", "subject"),
         )
     ),
 )

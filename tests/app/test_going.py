@@ -75,7 +75,7 @@ async def test_g_l_counts_labels_in_the_list_and_limits_it_to_one(
         assert "1  tuba" in shown(library_app)
         await press(pilot, "enter")
         await settled(library_app, pilot)
-        assert "all > origin:oslo > label:tuba  1 cables" in shown(library_app)
+        assert "all > origin:oslo > label:tuba  1 cable, " in shown(library_app)
 
 
 async def test_an_article_leads_to_the_list_of_the_cables_that_it_names(

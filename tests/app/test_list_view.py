@@ -52,6 +52,17 @@ async def test_n_and_shift_n_go_from_row_to_row_and_say_where_it_ends(
         assert "praia" not in shown(library_app).split("\n")[-3]
 
 
+async def test_words_can_be_found_from_the_command_line(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "G", ":", *"find praia", "enter")
+        await settled(library_app, pilot)
+        assert '"praia" 1/3' in shown(library_app)
+        assert listing(library_app).row < 10
+
+
 async def test_escape_goes_back_to_the_row_that_one_came_from(
     library_app: CableReader,
 ) -> None:

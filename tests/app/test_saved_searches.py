@@ -107,3 +107,14 @@ async def test_typing_filters_after_a_slash(
         await press(pilot, "enter")
         await settled(library_app, pilot)
         assert "all > origin:oslo" in shown(library_app)
+
+
+async def test_a_search_gets_no_letter_that_is_a_key_of_the_screen(
+    library_app: CableReader, session: Session
+) -> None:
+    async with library_app.run_test(size=SIZE) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "S", *"rock R", "enter")
+        assert "not saved: R is a key" in shown(library_app)
+        await press(pilot, "S", *"rock r", "enter")
+        assert names(session) == {"rock": "r"}

@@ -273,7 +273,8 @@ class ListPane(ListView):
     def _show_crumb(self) -> None:
         total = len(self.listing.places)
         complete = self.listing.complete
-        count = f"{total:,}{'' if complete else '+'} cables, {self.listing.order}"
+        noun = "cable" if total == 1 and complete else "cables"
+        count = f"{total:,}{'' if complete else '+'} {noun}, {self.listing.order}"
         if self._unread is not None and complete and total:
             seen = total - self._unread
             count += f"  {seen:,} seen, {100 * seen // total}%"

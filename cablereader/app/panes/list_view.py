@@ -234,6 +234,12 @@ class ListView(Vertical):
         else:
             self.list.go(self._find.start)
 
+    def enter_find(self, words: str) -> None:
+        """The words are these; they may be looked for already."""
+        if words.strip() != self._find.words:
+            self.begin_find()
+            self.find(words)
+
     def leave_find(self) -> None:
         """The words were given up: back to where the reader was."""
         start = self._find.start

@@ -91,9 +91,10 @@ class ListingScreen(AroundScreen):
     def place(self) -> str:
         return self.listing.place if self.in_list else super().place
 
-    def action_find_rows(self) -> None:
-        self.listing.begin_find()
-        self.action_ask("rows", "words of a reference id, subject or origin")
+    def action_ask(self, kind: str, label: str) -> None:
+        if kind == "rows":
+            self.listing.begin_find()
+        super().action_ask(kind, label)
 
     @on(Prompt.Typed)
     def _seek(self, event: Prompt.Typed) -> None:
@@ -255,10 +256,14 @@ class ListingScreen(AroundScreen):
 
     def _save_search(self, text: str) -> None:
         """Save the list's query under a name; a letter may stand behind the name."""
+        from cablereader.app.screens.saved_searches import KEYS
+
         name, _, letter = text.strip().rpartition(" ")
         if not name or len(letter) != 1:
             name, letter = text.strip(), ""
-        if name:
+        if letter and letter in KEYS:
+            self.say(f"not saved: {letter} is a key of the screen of saved searches")
+        elif name:
             search = SavedSearch(name, str(self.listing.listing.query), letter)
             self.apply(saving(search, self.triage_file.searches()))
 
@@ -268,7 +273,7 @@ class ListingScreen(AroundScreen):
                 self.listing.take_query(kind, text)
                 self.begin_listing()
             case "rows":
-                self.listing.find(text)
+                self.listing.enter_find(text)
                 self.settle()
             case "id":
                 self.open_id(text)

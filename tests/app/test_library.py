@@ -196,6 +196,21 @@ async def test_a_search_is_saved_and_found_again(app: CableReader) -> None:
         assert len(library(app).listing.listing.places) == count
 
 
+async def test_a_saved_search_goes_on_where_its_list_was_left(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"tag:EFIS", "enter")
+        await settled(app, pilot)
+        await press(pilot, "S", *"fish f", "enter", "j", "j", "j", "g", "h")
+        await settled(app, pilot)
+        assert "1/20" in shown(app)
+        await press(pilot, "g", "s", "enter")
+        await settled(app, pilot)
+        assert "4/12" in shown(app)
+
+
 async def test_a_wide_screen_shows_what_the_list_is_made_of(app: CableReader) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settled(app, pilot)

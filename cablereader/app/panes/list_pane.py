@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -19,7 +20,7 @@ from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError, UsageError
+from cablereader.errors import ArchiveError, NotebookError, UsageError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.facets import Facets
@@ -104,8 +105,8 @@ class ListPane(ListView):
         self.take_query("search", str(suggestions[number - 1].query))
         return True
 
-    def resume(self, query: str, cable_id: str) -> None:
-        """Go on with a list where it was left."""
+    def resume(self, query: str, cable_id: str | None) -> None:
+        """Go on with a list where it was left, or begin it."""
         self._resume_at = cable_id
         self.take_query("search", query)
 
@@ -148,6 +149,7 @@ class ListPane(ListView):
 
     def change(self, listing: ListState) -> None:
         """Show another list, as soon as it is found."""
+        self.keep_stop()
         self.listing = listing
         self.list.line = 0
         self.query_one(NothingFound).hide()
@@ -155,6 +157,12 @@ class ListPane(ListView):
         self._finding.stop()
         self._counting.stop()
         self._search()
+
+    def keep_stop(self) -> None:
+        """Remember the list and its cable, for whoever goes on here."""
+        if current := self.list.current:
+            with suppress(NotebookError):
+                self.triage_file.keep_stop(str(self.listing.query), current.cable_id)
 
     def show_anew(self) -> None:
         """Show what is known of the cables now; the rows stay where they are."""

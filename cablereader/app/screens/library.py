@@ -216,7 +216,7 @@ class LibraryScreen(ListingScreen):
 
     def leave(self) -> None:
         super().leave()
-        self.keep_stop()
+        self.listing.keep_stop()
 
 
 def _same(before: ReaderState | None, state: ReaderState) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -22,7 +21,7 @@ from cablereader.app.state.own_keys import SCREENS
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError, NotebookError
+from cablereader.errors import ArchiveError
 from cablereader.library.moving import move_all
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_progress import Progress
@@ -171,14 +170,7 @@ class ListingScreen(AroundScreen):
     def changed(self) -> None:
         self.listing.show_anew()
         self.keep_position()
-        self.keep_stop()
-
-    def keep_stop(self) -> None:
-        """Remember the list and its cable, for the session that goes on here."""
-        if current := self.listing.list.current:
-            with suppress(NotebookError):
-                query = str(self.listing.listing.query)
-                self.triage_file.keep_stop(query, current.cable_id)
+        self.listing.keep_stop()
 
     def action_browse(self, by: str) -> None:
         """One of `PAGES`, to limit the list to one of its values."""
@@ -252,7 +244,8 @@ class ListingScreen(AroundScreen):
 
     def _open_saved(self, search: SavedSearch | None) -> None:
         if search:
-            self.take_words("search", search.query)
+            self.listing.resume(search.query, self.triage_file.stop_of(search.query))
+            self.begin_listing()
 
     def _save_search(self, text: str) -> None:
         """Save the list's query under a name; a letter may stand behind the name."""

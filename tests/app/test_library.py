@@ -183,6 +183,17 @@ async def test_the_list_is_resumed_where_it_was_left(
                 await press(pilot, "j", "Q")
 
 
+async def test_a_list_of_which_an_archive_has_nothing_is_not_gone_on_with(
+    app: CableReader, session: Session
+) -> None:
+    session.triage_file.keep_stop("origin:atlantis", "10ATLANTIS1")
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        text = shown(app)
+        assert "all  20 cables" in text
+        assert "no cable here is in all > origin:atlantis" in text
+
+
 async def test_a_search_is_saved_and_found_again(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

@@ -246,6 +246,11 @@ class ListPane(ListView):
                 self._show_crumb()
 
     def _show_found(self, found: Found) -> None:
+        if self._resume_at is not None and found.complete and not found.places:
+            self._resume_at = None
+            self.post_message(Remark(f"no cable here is in {self.listing.breadcrumb}"))
+            self.action_home()
+            return
         first = not self.listing.places or self.row == 0
         self.listing = self.listing.found(
             found.places, found.seconds, found.reading, complete=found.complete

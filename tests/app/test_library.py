@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from reading import press, settled, shown, state_of
+from textual.widgets import Static
 
 from cablereader.app.app import CableReader
 from cablereader.app.screens.library import LibraryScreen
@@ -363,6 +364,29 @@ async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(
     kept = session.triage_file.position_of(stopped.cable_id)
     assert kept is not None
     assert kept.paragraph == stopped.label
+
+
+async def test_the_menu_of_labels_says_which_a_cable_has(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "+", *"tuba", "enter", "j", "+", *"goat", "enter", "t")
+        menu = app.screen.query_one("#question", Static).render()
+        rows = [row.rstrip() for row in str(menu).split("\n")]
+        assert rows[:2] == ["t  [ ]       1  tuba", "g  [x]       1  goat"]
+        await press(pilot, "t")
+        assert "labelled 10REYKJAVIK9002 tuba" in shown(app)
+
+
+async def test_a_bookmark_keeps_the_query_that_led_to_it(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"lighthouse", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter", "m")
+    (mark,) = session.bookmark_file.load().bookmarks.marks
+    assert mark.query == "lighthouse"
 
 
 async def test_labels_may_stand_with_commas_between_them(

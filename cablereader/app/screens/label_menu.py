@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,26 +11,54 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cablereader.present.cut import cells_of, cut
 from cablereader.present.visible import visible_line
+
+NAME: Final = 18
+"""Cells of a label."""
+FRAME: Final = 10
+"""Rows that the menu leaves to its frame and to what is around it."""
 
 
 class LabelMenu(ModalScreen[str]):
     """Shows labels by their keys; the answer is the label whose key was pressed."""
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
-        """Labels by key."""
+    def __init__(
+        self,
+        labels: Mapping[str, str],
+        counts: Mapping[str, int],
+        given: Collection[str],
+    ) -> None:
+        """A menu of labels.
+
+        Args:
+            labels: By key.
+            counts: How many cables have each.
+            given: Those that the cables have that are meant.
+        """
         super().__init__()
         self._labels = labels
+        self._counts = counts
+        self._given = given
 
     def compose(self) -> ComposeResult:
-        rows = [
-            Content.assemble((f"{key}  ", "bold $accent"), visible_line(label))
-            for key, label in self._labels.items()
-        ]
-        ending = Content(
-            "any other key closes" if rows else "no labels yet: + gives one"
+        rows = [self._row(key, label) for key, label in self._labels.items()]
+        tall = max(self.app.size.height - FRAME, 1)
+        lines = (Content("   ").join(rows[line::tall]) for line in range(tall))
+        ending = "any other key closes; + gives a new one"
+        if not rows:
+            ending = "no labels yet: + gives one"
+        content = Content("\n").join([*filter(None, lines), Content(ending)])
+        yield Static(content, id="question", markup=False)
+
+    def _row(self, key: str, label: str) -> Content:
+        given = "x" if label in self._given else " "
+        count = self._counts.get(label, 0)
+        name = cut(visible_line(label), NAME)
+        padded = name + " " * (NAME - cells_of(name))
+        return Content.assemble(
+            (f"{key}  ", "bold $accent"), f"[{given}] {count:>7,}  {padded}"
         )
-        yield Static(Content("\n").join([*rows, ending]), id="question", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -123,6 +123,11 @@ class ListingScreen(AroundScreen):
     def targets(self) -> tuple[str, ...]:
         return self.listing.targets() if self.in_list else super().targets()
 
+    @property
+    def led_here(self) -> str:
+        listed = self.state is not None and self.state.listed
+        return str(self.listing.listing.query.condition) if listed else ""
+
     def exported(self) -> Exported | None:
         """What an export is of: what is selected in the list, else all of it."""
         from cablereader.app.state.export import listed, stem_of

@@ -19,6 +19,7 @@ from cablereader.library.triage import TriageFile
 from cablereader.library.triage_draft import Drafting
 from cablereader.library.triage_progress import Progress
 from cablereader.model import move as moves
+from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import (
     Bookmark,
     Bookmarks,
@@ -261,8 +262,11 @@ class NotebookScreen(ReadingScreen):
         """The labels with a letter each."""
         from cablereader.app.screens.label_menu import LabelMenu
 
-        names = (name for name, _ in self.triage_file.labels())
-        await self.app.push_screen(LabelMenu(label_keys(names)), self._toggle_label)
+        labels = dict(self.triage_file.labels())
+        known = self.triage_file.of(self.targets()[:MANY]).values()
+        given = {each for each in labels if all(each in of.labels for of in known)}
+        menu = LabelMenu(label_keys(labels), labels, given if known else ())
+        await self.app.push_screen(menu, self._toggle_label)
 
     def _toggle_label(self, label: str | None) -> None:
         if label:
@@ -282,8 +286,18 @@ class NotebookScreen(ReadingScreen):
         """Disk first, screen second: what is shown is what was saved."""
         if (state := self.state) and state.current:
             mark = state.current_bookmark
-            made = self.session.bookmark_file.mark(state.cable, state.current)
-            self.apply(bookmarking(mark, None if mark else made))
+            made = None if mark else self.new_mark(state.cable, state.current)
+            self.apply(bookmarking(mark, made))
+
+    def new_mark(self, cable: Cable, paragraph: Paragraph) -> Bookmark:
+        """A bookmark of a paragraph, with the query that led to it."""
+        mark = self.session.bookmark_file.mark(cable, paragraph)
+        return replace(mark, query=self.led_here)
+
+    @property
+    def led_here(self) -> str:
+        """The query that the open cable was found by; empty where there is none."""
+        return ""
 
     def action_note(self) -> None:
         if (state := self.state) and state.current:
@@ -369,7 +383,7 @@ class NotebookScreen(ReadingScreen):
         if (state := self.state) is None or state.current is None:
             return
         mark = state.current_bookmark
-        mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
+        mark = mark or self.new_mark(state.cable, state.current)
         self.save_mark(with_note_line(mark, text))
 
 

@@ -205,7 +205,7 @@ class ReaderScreen(NotebookScreen):
         if (state := self.state) is None or state.current is None:
             return
         mark = state.current_bookmark
-        mark = mark or self.session.bookmark_file.mark(state.cable, state.current)
+        mark = mark or self.new_mark(state.cable, state.current)
         try:
             with self.app.suspend():
                 note = outside.edit(mark.note, locations.state_directory())

@@ -75,10 +75,10 @@ class Spelling:
         """Other words that may have been meant: those with the fewest slips, by use.
 
         Args:
-            word: Folded, as of `cablereader.archive.folding`.
+            word: Folded, as of `cablereader.archive.folding`; a number is no slip.
             most: So many at most.
         """
-        if len(word) < SHORTEST:
+        if len(word) < SHORTEST or not word.isalpha():
             return ()
         most_slips = 2 if len(word) >= TWO_SLIPS else 1
         found = dict(self._like(word, most_slips))

@@ -39,6 +39,8 @@ SUBCOMMANDS: Final = {
 }
 """Each by its name, which is its module's, and what it does."""
 DEFAULT: Final = "open"
+ASKING: Final = frozenset({"search", "export"})
+"""Subcommands whose words are a query."""
 VERSION: Final = f"cablereader {__version__}"
 WITH_VALUE: Final = ("--archive", "--config")
 """Options of every subcommand that another word follows."""
@@ -83,6 +85,8 @@ def parse_words(words: Sequence[str]) -> Namespace:
         name = DEFAULT
         _check_command(rest)
     parser = parser_of(name)
+    if name in ASKING:
+        rest = [f"{word} " if _excludes(word) else word for word in rest]
     try:
         options = parser.parse_intermixed_args(rest)
     except TypeError:  # argparse's answer for a parser with subcommands of its own
@@ -102,6 +106,14 @@ def _check_command(words: Sequence[str]) -> None:
         return
     if meant := nearest(word, SUBCOMMANDS):
         raise UsageError(f"{word}: neither a command nor a file{meant}")
+
+
+def _excludes(word: str) -> bool:
+    """Whether a word is a condition that must not hold: ``-origin:oslo``.
+
+    argparse takes it for an option, unless there is a blank in it.
+    """
+    return word[:1] == "-" and word[1:2] not in ("", "-") and word != "-h"
 
 
 def parser_of(name: str) -> Parser:

@@ -69,6 +69,17 @@ def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
     assert capsys.readouterr().out.split() == ids(archive, "goat sort:relevance")
 
 
+def test_a_query_may_begin_with_what_it_excludes(
+    archive: Archive, capsys: Printed
+) -> None:
+    for words in (["-goat"], ["-goat", "class:c"], ["--ids", "-(goat lake)", "-fish"]):
+        assert main(["search", *words, "--ids"]) == 0
+        query = " ".join(word for word in words if word != "--ids")
+        assert capsys.readouterr().out.split() == ids(archive, query)
+    assert main(["search", "-h"]) == 0
+    assert "QUERY" in capsys.readouterr().out
+
+
 def test_prints_groups_under_their_names(archive: Archive, capsys: Printed) -> None:
     assert main(["search", "goat", "group:year"]) == 0
     groups = [each.splitlines() for each in capsys.readouterr().out.split("\n\n")]

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from cablereader.archive.expression import EVERY_CABLE, all_of
 from cablereader.archive.part import (
+    ALWAYS,
     Created,
     Gist,
     Part,
@@ -69,6 +70,12 @@ class Plan:
         return all_of(known) if known else None
 
     @property
+    def is_always_true(self) -> bool:
+        """Whether all cables are meant."""
+        asks = self.gists or self.passages or self.conditions
+        return not asks and self.first == 0 and self.last == LAST_PLACE
+
+    @property
     def are_few(self) -> bool:
         """Whether an index of SQLite's finds the few cables that are meant."""
         return any(condition.few for condition in self.conditions)
@@ -81,7 +88,7 @@ def make_plan(parts: Iterable[Part], spill: int) -> Plan:
         parts: The conditions.
         spill: How many places a cable may stand behind its minute.
     """
-    known = tuple(parts)
+    known = tuple(part for part in parts if part != ALWAYS)
     created = tuple(part for part in known if isinstance(part, Created))
     starts = [part.start for part in created if part.start is not None]
     stops = [part.stop for part in created if part.stop is not None]

@@ -243,6 +243,12 @@ class Archive:
 
         return hits_in(query.condition, self.at(place))
 
+    def names(self, field: str) -> tuple[str, ...]:
+        """The values that there are of ``origin`` or ``tag``, sorted."""
+        lookup = Lookup(self._db)
+        with self._errors():
+            return lookup.tags if field == "tag" else lookup.origins
+
     def reading(self, query: Query) -> str:
         """How a query is read here, in a line: with the names that its values mean."""
         with self._errors():

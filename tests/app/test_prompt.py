@@ -55,13 +55,34 @@ async def test_tab_completes_fields_of_a_query(
         ("wine -is:unr", "wine -is:unread"),
         ("(sort:da", "(sort:date"),
         ("label:to", "label:tower"),
+        ("origin:os", "origin:oslo"),
+        ("goat -origin:Rio", 'goat -origin:"rio de janeiro"'),
+        ('origin:oslo,"rio', 'origin:oslo,"rio de janeiro"'),
+        ("tag:pr", "tag:PREL"),
+        ("wine prel", "wine tag:PREL"),
+        ("OSLO", "origin:oslo"),
+        ("oslo:", None),
         ("zzz", None),
         ("body:zzz", None),
     ],
 )
 def test_the_last_word_of_a_query_is_completed(typed: str, first: str | None) -> None:
-    completions = query_completions({"label": ["tower"]})
+    names = {
+        "label": ["tower"],
+        "origin": ["oslo", "rio de janeiro"],
+        "tag": ["PREL", "OVIP"],
+    }
+    completions = query_completions(names)
     assert next(iter(completions(typed)), None) == first
+
+
+async def test_tab_completes_what_the_archive_has(library_app: CableReader) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        for typed, completed in (("origin:lis", "origin:lisbon"), ("ovip", "tag:OVIP")):
+            await press(pilot, "s", *typed, "tab")
+            assert screen_of(library_app).prompt.value == completed
+            await press(pilot, "escape")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from cablereader.app.state.fault import Fault
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
+from cablereader.library.query_names import query_names
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark
@@ -109,9 +110,7 @@ class AroundScreen(ReaderScreen):
     def completions_of(self, kind: str) -> Completions:
         if kind not in {"limit", "search"}:
             return super().completions_of(kind)
-        labels = [name for name, _ in self.triage_file.labels()]
-        saved = [each.name for each in self.triage_file.searches()]
-        return query_completions({"label": labels, "saved": saved})
+        return query_completions(query_names(self.archive, self.triage_file))
 
     async def action_chain(self) -> None:
         """What this cable cites and what cites it; `cablereader graph` goes farther."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
-from cablereader.model.query import SORTS
+from cablereader.model.query import SORTS, quoted
 from cablereader.model.query_field import FIELDS, GROUP_KEYS
 
 Completions: TypeAlias = Callable[[str], Sequence[str]]
@@ -27,11 +27,16 @@ def completions_among(texts: Iterable[str]) -> Completions:
     return complete
 
 
+MEANT: Final = ("tag", "origin")
+"""Fields that somebody may mean who types no more than one of their values."""
+
+
 def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
     """Completions of the last word of a query: names of fields, and their values.
 
     Args:
-        names: The reader's own names, by the field that takes them.
+        names: Of the archive and the reader's own, by the field that takes them, the
+            likeliest first.
     """
     values: dict[str, tuple[str, ...]] = {
         **{name: field.words for name, field in FIELDS.items()},
@@ -43,15 +48,26 @@ def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
     def complete(text: str) -> Sequence[str]:
         before, blank, word = text.rpartition(" ")
         sign = word[: len(word) - len(word.lstrip("-!("))]
+        start = f"{before}{blank}{sign}"
         name, colon, value = word[len(sign) :].partition(":")
-        if colon:
-            head, begun, known = f"{name}:", value, values.get(name, ())
-        else:
-            head, begun, known = "", name, tuple(f"{each}:" for each in values)
-        return [
-            f"{before}{blank}{sign}{head}{each}"
-            for each in known
-            if each.startswith(begun) and each != begun
-        ]
+        if not colon:
+            fields = (f"{each}:" for each in values if each.startswith(name))
+            return [f"{start}{each}" for each in (*meant(name), *fields)]
+        others, comma, begun = value.rpartition(",")
+        found = _begun(begun.lstrip('"'), values.get(name.lower(), ()))
+        return [f"{start}{name}:{others}{comma}{quoted(each)}" for each in found]
+
+    def meant(word: str) -> Iterator[str]:
+        for field in MEANT:
+            known = {each.casefold(): each for each in values.get(field, ())}
+            if word.casefold() in known:
+                yield f"{field}:{quoted(known[word.casefold()])}"
 
     return complete
+
+
+def _begun(begun: str, known: Iterable[str]) -> Iterator[str]:
+    """The names that begin like this, in any case, and go on."""
+    for each in known:
+        if each.casefold().startswith(begun.casefold()) and each != begun:
+            yield each

@@ -30,14 +30,15 @@ NAMES: Final = {
 
 
 class Completing(Suggester):
-    """Shows the first completion behind the text."""
+    """Shows the first completion that goes on with the text behind it."""
 
     def __init__(self, completions: Completions) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._completions = completions
 
     async def get_suggestion(self, value: str) -> str | None:
-        return next(iter(self._completions(value)), None)
+        found = self._completions(value)
+        return next((each for each in found if each.startswith(value)), None)
 
 
 class Prompt(Input):

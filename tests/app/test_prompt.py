@@ -118,7 +118,7 @@ async def test_a_mistake_is_told_above_the_prompt_and_can_be_mended_there(
         ("help", "type to filter"),
         ("w", "everything is saved already"),
         ("explain NOFORN", "What NOFORN means"),
-        ("search id:09OSLO9066", "1 cables"),
+        ("search id:09OSLO9066", "1 cable,"),
         ("open 10OSLO9005", "10OSLO9005"),
         ("10OSLO9005:2", "para 2 of"),
     ],

@@ -52,7 +52,7 @@ def _name_and_title(words: str) -> tuple[str | None, str | None]:
     They are written as "Office Name", "Name, Office", "Office, Name" or
     "Office Name, Embassy".
     """
-    head, comma, tail = words.partition(",")
+    head, comma, tail = words.replace(";", ",").partition(",")
     head_name, head_title = _split_name(head.split())
     if not comma:
         return head_name, head_title
@@ -68,6 +68,7 @@ def _name_and_title(words: str) -> tuple[str | None, str | None]:
 def _split_name(words: list[str]) -> tuple[str | None, str | None]:
     """The name at the end of these words, and the office before it."""
     shouted = all(word.isupper() for word in words if word.isalpha() and len(word) > 1)
+    shouted = shouted or _ends_shouted(words)
     small = not any(map(str.istitle, words)) and not shouted
     first = len(words)
     while first > 0 and len(words) - first < LONGEST_NAME:
@@ -78,6 +79,14 @@ def _split_name(words: list[str]) -> tuple[str | None, str | None]:
     name = " ".join(words[first:]).strip(" .,;:") or None
     title = " ".join(words[:first]).strip(" ,;:") or None
     return name, title
+
+
+def _ends_shouted(words: list[str]) -> bool:
+    """Whether two words in capitals end it, no offices: ``Econ Chief ANNE HOLMES``."""
+    return len(words) > 1 and all(
+        grammar.SHOUTED.match(word) and word.lower() not in OFFICES
+        for word in words[-2:]
+    )
 
 
 def _may_name(word: str, *, shouted: bool) -> bool:

@@ -182,8 +182,9 @@ class _Reading:
             name = "authority"
         elif name == "authority" == self.current:
             words = words[match.end() :].strip()
-        elif name == "order" in self.fields and self.current == "authority":
-            name = "authority"
+        elif name == "order" and self.current == "authority":
+            told = "order" in self.fields or (not self.blank and self.awaits_reasons())
+            name = "authority" if told else name
         repeated = name == "reference" == self.current or name == "authority"
         self.second = name in self.fields and not repeated
         if (self.current, name) in SPACED_FIELDS:
@@ -269,9 +270,11 @@ class _Reading:
     def starts_marked(self, line: Line) -> bool:
         """Whether the marking that a line begins with is a paragraph's."""
         taken = take_marking(self.text, line.at)
-        if taken is None or self.current != "reference":
+        if taken is None or self.current not in ("reference", "authority"):
             return taken is not None
         rest = self.text[taken.stop : line.stop].strip()
+        if self.current == "authority":
+            return self.blank or not grammar.MORE_REASONS.match(rest)
         if is_lettered(self.fields["reference"], line.text):
             return self.blank and not is_remark(rest)
         return self.blank or not is_remark(rest)
@@ -347,6 +350,11 @@ class _Reading:
         written = " ".join(self.fields.get("authority", ()))
         apart = self.blank and not self.spaced
         return apart or bool(grammar.REASONED.search(written))
+
+    def awaits_reasons(self) -> bool:
+        """Whether "Classified By" breaks off where its reasons must follow."""
+        written = " ".join(self.fields.get("authority", ()))
+        return bool(grammar.REASONS_MISSING.search(written))
 
     def is_early(self) -> bool:
         """Whether TAGS and subject are still to come."""

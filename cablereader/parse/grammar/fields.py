@@ -65,6 +65,7 @@ REASON_WORD: Final = pattern(
 OFFICE_SIGN: Final = pattern(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")
 # A word in capitals among words that are not is an abbreviation, no name: "ISN".
 ABBREVIATION: Final = pattern(r"[A-Z0-9-]{2,}[.,]?\Z")
+SHOUTED: Final = pattern(r"[A-Z][A-Z'’-]{2,20}\Z")
 INITIAL: Final = pattern(r"[A-Z]\.?\Z")
 # One with its point is no office, as S alone is.
 POINTED_INITIAL: Final = pattern(r"[A-Z]\.\Z")

@@ -134,9 +134,9 @@ NUMBER_MISSING: Final = pattern(
 )
 SERIAL: Final = pattern(r"[A-Z .'-]{2,30} \d{2,7}\b")
 # A line of TAGS that goes on: "EAGR, IN"   09LONDON2768 "SA, NATO"
-TAG_LINE: Final = pattern(r"(?:[A-Z][A-Z-]{1,11}[,;]?[ ]{0,2}){1,14}\Z")
+TAG_LINE: Final = pattern(r"(?:[A-Z][A-Z-]{1,11}(?:[,;][ ]{0,2}|[ ]{1,2}|\Z)){1,40}\Z")
 # The same without a comma: "EAGR IN".
-CODES: Final = pattern(r"(?:(?:[A-Z]{2,4}|K[A-Z]{4})\b[,; ]{0,3}){1,14}\Z|.*[,;]")
+CODES: Final = pattern(r"(?:(?:[A-Z]{2,4}|K[A-Z]{4})(?:[,; ]{1,3}|\Z)){1,40}\Z|.*[,;]")
 # A line that says whom a cable is for.
 #   07MADRID2265 "DEPARTMENT FOR EUR/WE"   08SANJOSE195 "DEPT FOR H:DRICH AND WHA"
 ADDRESS: Final = pattern(
@@ -148,6 +148,12 @@ REASON_LINE: Final = pattern(
     r"|(?:AND|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )
+# Where they must follow: "for reasons <newline> E.O. 12958, section 1.4 (b)".
+REASONS_MISSING: Final = pattern(
+    r"\b(?:REASONS?|PER|UNDER|WITH|PURSUANT TO)\b[:;,]?\Z", re.IGNORECASE
+)
+# What follows a letter that is a reason, no marking: "1.4 (b), <newline> (c), and (d)".
+MORE_REASONS: Final = pattern(r"[,.;)&]|(?:and|or)\b|\Z", re.IGNORECASE)
 # Its reasons, complete enough: 09CAIRO79 "reasons 1.4 (b) and (d)."
 REASONED: Final = pattern(r"1 ?\. ?[45] ?[( ]{0,3}[A-H]\b", re.IGNORECASE)
 # A line of the top that is neither caption nor field.

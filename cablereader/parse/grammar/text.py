@@ -98,7 +98,7 @@ CITING: Final = pattern(
 # A rule; longer than 45 columns it has a blank in it.
 #   09BERLIN1271 "--------------------------------------------- -"
 #   09KAMPALA551 "- - - - - - - - - - - - -"
-RULE: Final = pattern(r"[-=_*~—–]{3,}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
+RULE: Final = pattern(r"[-=_*~—–]{3}[-=_*~—– ]*\Z|(?:[-=_*~] ){3,}[-=_*~]?\Z")
 # A title of four letters has a rule that short: "---- NATO ---- 5. (C)"
 SHORT_BOX: Final = pattern(
     r"(?<!\S)(?P<above>-{3,4}) [^\s-][^\n-]{1,5} (?P<below>-{3,4})(?= \d{1,3} ?[.),])"
@@ -132,7 +132,7 @@ WORD_REST: Final = pattern(r"(?!(?:and|or|to)\b)[A-Za-z0-9]", re.IGNORECASE)
 ENDED: Final = pattern(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")
 # Columns: words with at least three blanks or a tab between, no sentence's end.
 #   86MADRID5480 "MINISTER ORDONEZ     PLAYED" is none: such lines come one at a time
-COLUMN_GAP: Final = pattern(r"[^\s.!?:;](?: {3,}|[ ]*\t)[ \t]*(?=\S)")
+COLUMN_GAP: Final = pattern(r"[^\s.!?:;](?: {3}|[ ]{0,2}\t)[ \t]*(?=\S)")
 # A figure, or the mark of a missing one: 04THEHAGUE4 "Cocaine (kilos) 8,389 7,968"
 FIGURE: Final = pattern(r"(?:\$?\d[\d,.]{0,12}%?|-{1,2})\Z")
 # A name of its own section when its sentences begin with it.

@@ -97,9 +97,28 @@ def test_prints_groups_under_their_names(archive: Archive, capsys: Printed) -> N
 def test_an_address_alone_asks_for_the_cable_itself(
     archive: Archive, capsys: Printed
 ) -> None:
-    for words in (["09OSLO9066"], ["09", "OSLO", "9066"], ["09OSLO9066:2"]):
+    url = "https://cables.example/cable/2009/11/09OSLO9066.html#par2"
+    for words in (["09OSLO9066"], ["09", "OSLO", "9066"], ["09OSLO9066:2"], [url]):
         assert main(["search", *words, "--ids"]) == 0
         assert capsys.readouterr().out == "09OSLO9066\n"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ref:09OSLO9066",
+        "date:09OSLO9066~90d",
+        "-09OSLO9066",
+        "09OSLO9066 | goat",
+        "09OSLO9066 sort:id",
+        '"09OSLO9066"',
+    ],
+)
+def test_an_address_among_other_words_is_a_word(
+    archive: Archive, capsys: Printed, query: str
+) -> None:
+    main(["search", query, "--ids"])
+    assert capsys.readouterr().out.split() == ids(archive, query)
 
 
 @pytest.mark.parametrize("key", SORTS)

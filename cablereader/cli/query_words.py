@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cablereader.archive.query import read_query
-from cablereader.model.query import Contains, Is, Query, Word
+from cablereader.model.query import And, Contains, Is, Query, Word
 from cablereader.parse.address import read_address
 from cablereader.parse.cable_id import read_cable_id
 
@@ -17,17 +17,27 @@ def query_of(words: Iterable[str]) -> Query:
         QueryError: Where it makes no sense; names the column.
     """
     text = " ".join(words).strip()
-    if spelled := read_cable_id(text):
-        return Query(Is("id", str(spelled)))
     query = read_query(text)
-    address = read_address(text) if _is_one_word(query, text) else None
-    return Query(Is("id", address.cable_id)) if address else query
+    cable_id = _address(text) if _is_bare(query) else None
+    return Query(Is("id", cable_id)) if cable_id else query
 
 
-def _is_one_word(query: Query, text: str) -> bool:
-    """Whether a query is a word alone, as an id, a URL and a hashtag are."""
-    match query.condition:
-        case Contains(pattern=Word(), field=None):
-            return not any(map(str.isspace, text))
-        case _:
-            return False
+def _is_bare(query: Query) -> bool:
+    """Whether a query is words without any sign between them."""
+    condition = query.condition
+    parts = condition.parts if isinstance(condition, And) else (condition,)
+    return query == Query(condition) and all(
+        isinstance(part, Contains)
+        and part.field is None
+        and isinstance(part.pattern, Word)
+        for part in parts
+    )
+
+
+def _address(text: str) -> str | None:
+    """The id of the cable that a word addresses, or that words spell: ``09 OSLO 1``."""
+    if any(map(str.isspace, text)):
+        spelled = read_cable_id(text)
+        return str(spelled) if spelled else None
+    address = read_address(text)
+    return address.cable_id if address else None

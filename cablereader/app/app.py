@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
-from rich.text import Text
+from rich.segment import Segment, Segments
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -196,7 +196,8 @@ class CableReader(App[None]):
     def _fatal_error(self) -> None:
         # Textual's own shows the values of variables, which hold text of documents.
         log_crash(self._exception, locations.log())
-        self._exit_renderables.append(Text(crash_line(self._exception)))
+        line = Segment(crash_line(self._exception))  # text would be wrapped
+        self._exit_renderables.append(Segments([line], new_lines=True))
         self._close_messages_no_wait()
 
     def action_toggle_mouse(self) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event, Thread
+from time import monotonic
 
-from cablereader.app.finding import Finding
+from cablereader.app.finding import Finding, Found
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
+from cablereader.errors import ArchiveError
 from cablereader.library.kept_facets import keep_facets, kept_facets
 from cablereader.library.small_file import stamp_of
 from cablereader.model.facets import Facets
 from cablereader.model.query import Query
+
+PATIENCE = 20.0
+"""Seconds for what takes a moment."""
 
 
 def told(archive: Archive, query: Query) -> Facets:
@@ -36,3 +42,24 @@ def test_a_part_of_it_is_counted_each_time(archive: Archive) -> None:
     assert told(archive, query) == archive.facets(query)
     assert told(archive, replace(query, limit=2)).cables == 2
     assert told(archive, Query(limit=2)).cables == 2
+
+
+def test_a_search_can_be_given_up(archive: Archive) -> None:
+    finding = Finding(archive.path)
+    given_up = Event()
+
+    def tell(answer: Found | ArchiveError) -> None:
+        if isinstance(answer, ArchiveError):
+            given_up.set()
+
+    def search_on() -> None:
+        while not given_up.is_set():
+            finding.search(Query(), tell, lambda: True, 5)
+
+    searching = Thread(target=search_on, daemon=True)
+    searching.start()
+    until = monotonic() + PATIENCE
+    while not given_up.is_set() and monotonic() < until:
+        finding.stop()
+    searching.join(PATIENCE)
+    assert given_up.is_set()

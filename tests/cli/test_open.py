@@ -41,6 +41,43 @@ def test_what_cannot_be_read_is_named_instead(
 
 
 @pytest.mark.parametrize(
+    ("locale", "status"),
+    [
+        pytest.param({"LC_ALL": "C"}, None, id="python-sees-to-it"),
+        pytest.param({"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}, 2, id="ascii"),
+    ],
+)
+def test_a_terminal_of_another_encoding_is_told_so(
+    tmp_path: Path, locale: dict[str, str], status: int | None
+) -> None:
+    path = tmp_path / "goat.txt"
+    path.write_text(TEXT, "utf-8")
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, str(path)],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color", "LC_ALL": "C", **locale},
+    )
+    os.close(theirs)
+    written = b""
+    while b"goat" not in written and b"UTF-8;" not in written:
+        written += os.read(ours, 10_000)
+    process.terminate()
+    if status is None:
+        assert b"\x1b[?1049h" in written
+    else:
+        assert process.wait() == status
+        assert written.decode().strip() == (
+            "cablereader: the terminal is set to ascii, not UTF-8; "
+            "use `cablereader show` or `cablereader parse` instead"
+        )
+    process.wait()
+    os.close(ours)
+
+
+@pytest.mark.parametrize(
     ("terminal", "message"),
     [("dumb", "a terminal of type dumb"), ("", "TERM is not set")],
 )

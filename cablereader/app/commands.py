@@ -96,6 +96,7 @@ READING: Final = (
     Command("find.clear", ("g /",), "find_clear", "hide the hits", R),
     Command("nav.back", ("H", "backspace", "ctrl+o"), "go_back", "back", R),
     Command("nav.forward", ("L",), "go_forward", "forward again", R),
+    Command("list.focus", ("left",), "focus_list", "back to the list", R),
     Command(
         "sel.toggle", ("v",), "change('selection_toggled')", "select this paragraph", R
     ),
@@ -149,6 +150,11 @@ COPYING: Final = (
     Command("copy.again", ("Y",), "copy_again", "copy in the last form again", T),
     Command("copy.list", ("y '",), "copies", "the last copies", T),
 )
+MENUS: Final = (
+    Command("copy.menu", (), "menu('y')", "forms of copying, with their letters", T),
+    Command("out.export", (), "menu('e')", "what can be exported, with letters", T),
+)
+"""What prefixes show as soon as they are pressed, by name: they have no other key."""
 TRIAGE: Final = (
     Command("state.read", ("r",), "triage('READ')", "read, or unread again", T, "read"),
     Command("state.star", ("*",), "triage('STARRED')", "star, or no star", T, "star"),
@@ -221,6 +227,7 @@ COMMANDS: Final = (
     *READING,
     *COPYING,
     *EXPORTING,
+    *MENUS,
     *MOVING,
     *ANYWHERE,
 )

@@ -106,6 +106,11 @@ class KeyScreen(Screen[Answer]):
         self.say("")
         await self.run_action(command.action.format(n=count), self.namespaces)
 
+    def action_menu(self, keys: str) -> None:
+        """Show what can follow a prefix, as if its keys had been pressed."""
+        self.pending = Pending(keys=tuple(keys.split()))
+        self.show_pending(self.pending)
+
     @property
     def namespaces(self) -> dict[str, DOMNode]:
         """The panes whose actions commands can name: ``list.sort``."""

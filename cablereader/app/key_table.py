@@ -29,9 +29,17 @@ def key_table() -> Iterator[str]:
         yield "| --- | --- | --- |"
         for command in commands:
             if command.context is context:
-                keys = " ".join(f"`{_shown(each)}`" for each in command.keys)
+                keys = " ".join(f"`{_shown(each)}`" for each in _keys(command))
                 yield f"| {keys} | {_title(command)} | `{command.id}` |"
         yield ""
+
+
+def _keys(command: Command) -> Iterator[str]:
+    """The keys of a command; of a menu its prefix, as it has no other."""
+    yield from command.keys
+    if command.action.startswith("menu("):
+        _, prefix, _ = command.action.split("'")
+        yield f"{prefix} …"
 
 
 def _shown(keys: str) -> str:

@@ -40,6 +40,7 @@ LISTING: Final = (
     Command("sel.range", ("V",), "list.select_range", "begin or end a range", L),
     Command("sel.all", ("g v",), "list.select_all", "select all cables", L),
     Command("sel.none", ("g V",), "list.select_none", "select none", L),
+    Command("list.sort", (), "menu('z s')", "orders of the list, with letters", L),
     *(
         Command(
             f"list.sort-{key}",

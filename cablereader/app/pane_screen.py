@@ -288,6 +288,7 @@ class PaneScreen(CommandScreen[Answer]):
     def action_redraw(self) -> None:
         redraw(self.app)
         self.refresh(layout=True)
+        self.say("drawn anew")
 
 
 def _rank(command: Command) -> int:

@@ -2,66 +2,116 @@
 
 from __future__ import annotations
 
-import pytest
-from reading import press
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
 
+import pytest
+from reading import press, settled, shown
+from textual.pilot import Pilot
+
+from cablereader.app import outside
 from cablereader.app.app import CableReader
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS, copy_commands
+from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
-from cablereader.app.state.keymap import key_map
+from cablereader.app.state.own_keys import SCREENS, commands_on
+from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.present.copy_form import FORMS
 
-LEAVING = {"app.quit", "app.back", "app.suspend"}
-OUTSIDE = {"view.plain", "open.editor"}
-"""Those that need a terminal to give away; an end-to-end test has them."""
-CONTEXTS = (Context.READER, Context.TRIAGE, Context.MOVEMENT, Context.EVERYWHERE)
+Give: TypeAlias = Callable[[CableReader, Pilot[None], Command], Awaitable[None]]
+LEAVING = {"app.quit", "app.suspend"}
+"""Those that end the program or stop it; end-to-end tests have them."""
 ALL = (*COMMANDS, *copy_commands(FORMS))
-IN_READER = [
-    command
-    for context in CONTEXTS
-    for command in ALL
-    if command.context is context and command.id not in LEAVING | OUTSIDE
-]
-KEYMAP = key_map([c for context in CONTEXTS for c in ALL if c.context is context])
 PRESSED = {" ": "space", "\\": "backslash"}
+GIVEN = [
+    pytest.param(screen, command, id=f"{screen}-{command.id}")
+    for screen in SCREENS
+    for command in commands_on(screen, ALL)
+    if command.id not in LEAVING
+]
 
 
-def outcome(app: CableReader) -> tuple[object, ...]:
-    """What a command led to, as far as it can be compared."""
-    reader = next(each for each in app.screen_stack if isinstance(each, ReaderScreen))
-    state = reader.state
-    assert state is not None
-    marks = [(mark.ref, mark.note) for mark in state.bookmarks.marks]
-    place = (state.here, state.selection, state.header, state.routing, state.words)
-    prompt = reader.prompt.kind
-    return type(app.screen), marks, place, state.received, state.notes, prompt
+async def by_key(app: CableReader, pilot: Pilot[None], command: Command) -> None:
+    screen = reader_of(app)
+    own = next(each for each in screen.commands if each.id == command.id)
+    for keys in own.keys:
+        if screen.keymap.gives(own, keys):
+            return await press(pilot, *(PRESSED.get(key, key) for key in keys.split()))
+    assert not command.keys
+    return await by_name(app, pilot, command)  # an id that stands for a prefix
 
 
-@pytest.mark.parametrize("command", IN_READER, ids=lambda command: command.id)
-async def test_a_key_and_the_command_line_do_the_same(
-    command: Command, session: Session
-) -> None:
-    by_key, by_name = CableReader(session), CableReader(session)
-    keys = next(keys for keys in command.keys if KEYMAP.gives(command, keys))
-    async with by_key.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "}", *(PRESSED.get(key, key) for key in keys.split()))
-        expected = outcome(by_key)
-        if command.id in {"mark.toggle", "state.read", "state.star", "state.aside"}:
-            await press(pilot, "{" if command.id == "state.aside" else "escape")
-            await by_key.screen.run_action("undo")
-    async with by_name.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "g", "g", "}", ":", *command.id, "enter")
-        assert outcome(by_name) == expected
+async def by_name(app: CableReader, pilot: Pilot[None], command: Command) -> None:
+    await press(pilot, ":")
+    reader_of(app).prompt.value = command.id
+    await press(pilot, "enter")
 
 
-async def test_the_palette_has_every_command_of_the_screen(app: CableReader) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
+async def by_palette(app: CableReader, pilot: Pilot[None], command: Command) -> None:
+    entries = {
+        each.help.split()[-1]: each
+        for each in app.get_system_commands(app.screen)
+        if not each.title.startswith("theme ")
+    }
+    given = entries[command.id].callback()
+    if isinstance(given, Awaitable):
+        await given
+    await pilot.pause()
+
+
+async def rested(app: CableReader, pilot: Pilot[None]) -> None:
+    """Wait until nothing goes on beside the screen; alone it has nothing going on."""
+    if isinstance(reader_of(app), LibraryScreen):
+        await settled(app, pilot)
+    else:
         await pilot.pause()
-        entries = app.get_system_commands(app.screen)
-        offered = {each.help.split()[-1] for each in entries}
-        assert {command.id for command in IN_READER} <= offered
+
+
+def reader_of(app: CableReader) -> ReaderScreen:
+    return next(each for each in app.screen_stack if isinstance(each, ReaderScreen))
+
+
+@pytest.mark.parametrize(("screen", "command"), GIVEN)
+async def test_each_of_three_ways_does_something_that_is_seen(
+    screen: Context,
+    command: Command,
+    session: Session,
+    archive: Archive,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ran: list[str] = []
+
+    def edited(note: str, _folder: Path) -> str:
+        ran.append(note)
+        return note
+
+    monkeypatch.setattr(CableReader, "suspend", nullcontext)
+    monkeypatch.setattr(outside, "print_plain", ran.append)
+    monkeypatch.setattr(outside, "edit", edited)
+    in_library = Context.LIST in {screen, command.context} or (
+        command.context is Context.LIBRARY
+    )
+    first = partial(LibraryScreen, archive=archive) if in_library else ReaderScreen
+    outcomes = []
+    for give in (by_key, by_name, by_palette):
+        app = CableReader(session, first)
+        async with app.run_test(size=(80, 14)) as pilot:
+            await rested(app, pilot)
+            if in_library and screen is Context.READER:
+                await press(pilot, "enter")
+            reader_of(app).action_down(2)
+            await rested(app, pilot)
+            before = shown(app)
+            await give(app, pilot, command)
+            await rested(app, pilot)
+            assert shown(app) != before or ran or not app.is_running, give.__name__
+            outcomes.append((type(app.screen), reader_of(app).prompt.kind))
+    assert len(set(outcomes)) == 1
 
 
 def test_every_change_names_a_move_of_the_state() -> None:

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from cablereader.app.app import CableReader
 from cablereader.app.commands import COMMANDS
+from cablereader.app.screens.question import Question
 from cablereader.library.session import Session
 
 
@@ -194,3 +195,29 @@ async def test_hints_tell_how_to_bookmark_copy_find_and_quit_at_80_columns(
         assert "yy copy all selected" in bottom(app)
         await press(pilot, "v")
         assert "selected" not in bottom(app)
+
+
+async def test_a_page_says_so_of_a_key_that_means_nothing(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "z", "?", "X")
+        assert "no key X here" in bottom(app)
+        await press(pilot, "j")
+        assert "no key" not in bottom(app)
+
+
+async def test_a_question_says_which_keys_answer_it(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        answers: list[bool | None] = []
+        await app.push_screen(Question("Sure?"), answers.append)
+        await press(pilot, "m")
+        assert "m is no answer: y yes   n no" in shown(app)
+        await press(pilot, "y")
+        assert answers == [True]
+
+
+async def test_a_menu_is_opened_by_its_name(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, ":", *"copy.menu", "enter")
+        assert "copy Chicago note" in shown(app)
+        await press(pilot, "r")
+        assert "copied: 09OSLO9001" in bottom(app)

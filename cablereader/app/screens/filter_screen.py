@@ -6,12 +6,13 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from cablereader.app.key_screen import key_name
 from cablereader.app.widgets.pick_list import PickList
 from cablereader.present.piece import Row
 
@@ -65,6 +66,13 @@ class FilterScreen(Screen[Answer]):
         rows.can_focus = not self.FILTER_FIRST
         (self.query_one("#filter") if self.FILTER_FIRST else rows).focus()
         self.narrow("")
+
+    def on_key(self, event: events.Key) -> None:
+        """Say so of a key that means nothing here, until another one does."""
+        typing = isinstance(self.focused, Input)
+        unknown = not typing and event.key not in self.active_bindings
+        hint = f"no key {key_name(event)} here   {self.HINT}" if unknown else self.HINT
+        self.query_one("#hint", Static).update(hint)
 
     @on(Input.Changed, "#filter")
     def _narrow(self, event: Input.Changed) -> None:

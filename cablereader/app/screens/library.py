@@ -200,6 +200,9 @@ class LibraryScreen(ListingScreen):
         else:
             super().action_back()
 
+    def action_focus_list(self) -> None:
+        self.action_back()
+
     def action_advance(self) -> None:
         """Read the preview on; from its end mark the cable as read and go on."""
         state = self.state

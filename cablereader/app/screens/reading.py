@@ -21,6 +21,7 @@ from cablereader.app.state.links import (
     links_of_paragraph,
 )
 from cablereader.app.state.reader import ReaderState
+from cablereader.app.state.telling import told
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.header_box import HeaderBox
@@ -195,8 +196,9 @@ class ReadingScreen(PaneScreen[None]):
 
     def action_change(self, move: str, arguments: tuple[int, ...] = ()) -> None:
         """Take a move of the state: one of `ReaderState`'s methods."""
-        if self.state:
-            self.state = getattr(self.state, move)(*arguments)
+        if before := self.state:
+            self.state = after = getattr(before, move)(*arguments)
+            self.say(told(move, before, after))
 
     def action_seek(self, indexes: str, step: int, what: str) -> None:
         """Go to the next of the paragraphs that a property of the state names."""
@@ -306,6 +308,10 @@ class ReadingScreen(PaneScreen[None]):
             self.say("nowhere to go")
         elif self.go(place) and self.state:
             self.state = self.state.with_jumps(jumps)
+
+    def action_focus_list(self) -> None:
+        """Back to the list beside the reader."""
+        self.say("there is no list beside these cables")
 
     def action_header(self) -> None:
         if self.state:

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.app.state.keymap import Keymap, Pending
+from cablereader.present.cut import cut
 
 COLUMN = 38
 """Cells of one choice."""
@@ -36,7 +37,7 @@ class KeyPopup(Static):
                         for key, title in cells
                         for part in (
                             (f"{key:>5}", "bold $accent"),
-                            f" {title[: COLUMN - 7]:<{COLUMN - 7}} ",
+                            f" {cut(title, COLUMN - 7):<{COLUMN - 7}} ",
                         )
                     )
                 )

@@ -200,6 +200,7 @@ class ListView(Vertical):
 
     def action_select_none(self) -> None:
         self._reselect(self.listing.none_selected())
+        self.post_message(Remark("no cable is selected"))
 
     def _reselect(self, listing: ListState) -> None:
         self.listing = listing
@@ -262,6 +263,7 @@ class ListView(Vertical):
         self.begin_find()
         self.find("")
         self.post_message(self.Sighted(""))
+        self.post_message(Remark("nothing is marked in the rows"))
 
     @work(thread=True, exclusive=True, group="look")
     def _look(self, words: str) -> None:

@@ -128,6 +128,35 @@ async def test_the_status_line_says_what_the_marks_of_a_row_mean(
         assert "1/20  unread, starred  [everything]" in shown(library_app)
 
 
+async def test_the_reader_stays_at_the_cable_in_another_order_and_a_wider_list(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"origin:oslo", "enter")
+        await settled(library_app, pilot)
+        await press(pilot, "j")
+        for keys in (("z", "s", "l"), ("z", "s", "o"), ("g", "u"), ("R",)):
+            await press(pilot, *keys)
+            await settled(library_app, pilot)
+            current = listing(library_app).list.current
+            assert current
+            assert current.cable_id == "09OSLO9066"
+
+
+async def test_a_row_that_is_gone_leaves_the_reader_where_it_was(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"is:unread", "enter")
+        await settled(library_app, pilot)
+        await press(pilot, "j", "j", "r", "R")
+        await settled(library_app, pilot)
+        assert "19 cables" in shown(library_app)
+        assert listing(library_app).row == 2
+
+
 async def test_a_row_that_is_found_by_the_name_of_a_tag_says_so(
     library_app: CableReader,
 ) -> None:

@@ -85,6 +85,8 @@ class ListPane(ListView):
         self._unread: int | None = None
         self._patience: Timer | None = None
         self._resume_at: str | None = None
+        self._resume_row = 0
+        self._beginning = False
 
     @property
     def facets(self) -> Facets | None:
@@ -105,9 +107,14 @@ class ListPane(ListView):
         self.take_query("search", str(suggestions[number - 1].query))
         return True
 
+    def begin(self, query: str, cable_id: str) -> None:
+        """Begin with the list of the last session, if there is anything of it here."""
+        self._beginning = True
+        self.resume(query, cable_id)
+
     def resume(self, query: str, cable_id: str | None) -> None:
         """Go on with a list where it was left, or begin it."""
-        self._resume_at = cable_id
+        self._resume_at, self._resume_row = cable_id, 0
         self.take_query("search", query)
 
     def take_query(self, kind: str, text: str) -> None:
@@ -178,7 +185,14 @@ class ListPane(ListView):
             self._patience.stop()
         self._patience = self.set_timer(PATIENCE, self._count_all)
 
+    def _stay(self) -> None:
+        """Go on at this cable in the list that comes, or else at this row."""
+        current = self.list.current
+        self._resume_at = current.cable_id if current else None
+        self._resume_row = self.row
+
     def action_pop_limit(self) -> None:
+        self._stay()
         self.change(self.listing.widened())
 
     def action_home(self) -> None:
@@ -186,9 +200,11 @@ class ListPane(ListView):
 
     def action_refresh(self) -> None:
         self.archive.refresh()
+        self._stay()
         self.change(self.listing)
 
     def action_sort(self, key: str) -> None:
+        self._stay()
         self.change(self.listing.sorted_by(SORTS[key]))
 
     @work(thread=True, exclusive=True, group="search")
@@ -246,7 +262,8 @@ class ListPane(ListView):
                 self._show_crumb()
 
     def _show_found(self, found: Found) -> None:
-        if self._resume_at is not None and found.complete and not found.places:
+        beginning, self._beginning = self._beginning, False
+        if beginning and found.complete and not found.places:
             self._resume_at = None
             self.post_message(Remark(f"no cable here is in {self.listing.breadcrumb}"))
             self.action_home()
@@ -271,9 +288,10 @@ class ListPane(ListView):
         if place in found.places:
             self._resume_at = None
             return found.places.index(place) if place is not None else 0
-        if found.complete:
-            self._resume_at = None
-        return 0
+        if not found.complete:
+            return 0
+        self._resume_at = None
+        return self._resume_row
 
     def _show_facets(self, facets: Facets) -> None:
         self._facets = facets

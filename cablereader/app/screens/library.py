@@ -72,7 +72,7 @@ class LibraryScreen(ListingScreen):
             self.listing.resume("", first.cable_id)
             self.open_id(f"{first.cable_id}:{first.label}".rstrip(":"))
         elif stop:
-            self.listing.resume(*stop)
+            self.listing.begin(*stop)
         else:
             self.listing.action_home()
 

@@ -119,9 +119,15 @@ class Finding:
         self, query: Query, tell: Callable[[int], None], wanted: Callable[[], bool]
     ) -> None:
         """Tell how many cables of the list of a query are unread."""
+        self.count(query.narrowed_to(UNREAD), tell, wanted)
+
+    def count(
+        self, query: Query, tell: Callable[[int], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Tell how many cables a query finds; nothing when it was given up."""
         with suppress(ArchiveError):
             with self._opened() as archive:
-                count = archive.count(query.narrowed_to(UNREAD))
+                count = archive.count(query)
             if wanted():
                 tell(count)
 

@@ -94,6 +94,21 @@ async def test_a_scope_means_what_is_on_the_screen_now(
         assert found() == everything
 
 
+async def test_what_is_typed_is_counted_before_it_is_entered(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"origin:oslo", "enter")
+        await settled(app, pilot)
+        for typed, count in (("date:1986", "1 cable"), (" zzz", "0 cables")):
+            await press(pilot, *([] if typed == " zzz" else ["l"]), *typed)
+            while f"limit ({count}):" not in shown(app):
+                await pilot.pause(0.05)
+            assert "all > origin:oslo  5 cables" in shown(app)
+        await press(pilot, "ctrl+u", *"nofield:x")
+        while "limit: nofield:x" not in shown(app):
+            await pilot.pause(0.05)
+
+
 async def test_what_cannot_be_read_leaves_the_list(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

@@ -63,6 +63,13 @@ class ListPane(ListView):
         facets: Facets
 
     @dataclass
+    class Weighed(Message):
+        """It is known how much a query that is being typed would find."""
+
+        text: str
+        cables: int
+
+    @dataclass
     class Told(Message):
         """A worker found something out."""
 
@@ -81,6 +88,7 @@ class ListPane(ListView):
         super().__init__(session, archive, bookmarks, id=id)
         self._finding = Finding(archive.path, session.attached_notebook)
         self._counting = Finding(archive.path, session.attached_notebook)
+        self._weighing = Finding(archive.path, session.attached_notebook)
         self._facets: Facets | None = None
         self._unread: int | None = None
         self._patience: Timer | None = None
@@ -134,6 +142,35 @@ class ListPane(ListView):
             self.change(self.listing.limited(limit))
         else:
             self.action_pop_limit()
+
+    def weigh(self, kind: str, text: str) -> bool:
+        """Count what a query would find that is still being typed.
+
+        With ``limit`` it is a limit of this list.
+
+        Returns:
+            Whether it can be read as it is.
+        """
+        self._weighing.stop()
+        try:
+            query = self._settled(read_query(text)) if text.strip() else None
+        except UsageError:
+            query = None
+        if query is None:
+            return False
+        if kind == "limit":
+            query = self.listing.query.narrowed_to(query)
+        self._weigh(text, query)
+        return True
+
+    @work(thread=True, exclusive=True, group="weigh")
+    def _weigh(self, text: str, query: Query) -> None:
+        worker = get_current_worker()
+
+        def tell(cables: int) -> None:
+            self.post_message(self.Weighed(text, cables))
+
+        self._weighing.count(query, tell, lambda: not worker.is_cancelled)
 
     def _settled(self, query: Query) -> Query:
         """The query with what it says of this list and its cables in it.

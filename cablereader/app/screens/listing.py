@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.dom import DOMNode
+from textual.timer import Timer
 
 from cablereader.app.command import Context
 from cablereader.app.finding import Finding
@@ -23,6 +25,7 @@ from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.moving import move_all
+from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_progress import Progress
 from cablereader.model import move as moves
@@ -60,8 +63,21 @@ PAGES: Final = {
 }
 
 
+QUERIES: Final = frozenset({"limit", "search"})
+"""Kinds of words that are asked for to find cables by."""
+PAUSES: Final = (0.15, 0.4)
+"""Seconds without a key after which what is typed is counted: near, and far away."""
+
+
 class ListingScreen(AroundScreen):
     """A reader beside a list of cables, with the keys of the list."""
+
+    def __init__(
+        self, session: Session, theme_names: tuple[str, ...], archive: Archive
+    ) -> None:
+        """A list of an archive, with the reader of a session."""
+        super().__init__(session, theme_names, archive)
+        self._pause: Timer | None = None
 
     @property
     def listing(self) -> ListPane:
@@ -99,6 +115,26 @@ class ListingScreen(AroundScreen):
     def _seek(self, event: Prompt.Typed) -> None:
         if event.kind == "rows":
             self.listing.find(event.text)
+        elif event.kind in QUERIES:
+            self._weigh_soon(event)
+
+    def _weigh_soon(self, event: Prompt.Typed) -> None:
+        """Count what is typed when no key has been pressed for a while."""
+        if self._pause:
+            self._pause.stop()
+        weigh = partial(self._weigh, event.kind, event.text)
+        self._pause = self.set_timer(PAUSES[self.session.pace.far], weigh)
+
+    def _weigh(self, kind: str, text: str) -> None:
+        if kind == self.prompt.kind and not self.listing.weigh(kind, text):
+            self.prompt.name_anew(f"{kind}:")
+
+    @on(ListPane.Weighed)
+    def _show_weighed(self, event: ListPane.Weighed) -> None:
+        kind = self.prompt.kind
+        if kind in QUERIES and self.prompt.value == event.text:
+            noun = "cable" if event.cables == 1 else "cables"
+            self.prompt.name_anew(f"{kind} ({event.cables:,} {noun}):")
 
     @on(Prompt.Left)
     def _leave_find(self, event: Prompt.Left) -> None:

@@ -15,7 +15,7 @@ from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.headings import find_headings, is_rule, title_of
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, tightened
 from cablereader.parse.marking import take_marking
 from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
@@ -165,6 +165,8 @@ class BlockBuilder:
         words = self.text[text_at : lines[0].stop].strip() if lines else ""
         if self.halved:
             words = words.replace('""', '"')
+        if self.scanned:
+            words = tightened(words)
         if words[:1] in AFTER_MARKING and words[:2] != "..":
             words = words[1:].strip()
         return self._words(

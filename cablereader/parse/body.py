@@ -14,14 +14,17 @@ from cablereader.parse.ending import Ending, find_ending, part_ending
 from cablereader.parse.front import Front, part_labels, read_front
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.headings import inner_rules, inner_titles
-from cablereader.parse.line import Line, parted, split_lines
+from cablereader.parse.line import Line, parted, split_lines, tightened
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
 from cablereader.parse.numbering import find_starts, inner_starts
 from cablereader.parse.oddities import body_defects
 from cablereader.parse.openings import find_openings, take_opening
 from cablereader.parse.pages import find_pages
-from cablereader.parse.scanned_numbering import find_scanned_starts
+from cablereader.parse.scanned_numbering import (
+    find_scanned_starts,
+    inner_scanned_starts,
+)
 from cablereader.parse.sections import find_sections, without
 from cablereader.parse.spacing import is_double_spaced, single_spaced
 from cablereader.parse.tiling import merged, tile
@@ -103,9 +106,9 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
         if records:
             found = find_openings(text, line.start, line.stop)
             offsets += [opening.start for opening in found]
-        if not scanned:
-            offsets += inner_starts(text, line)
-        yield from parted(line, text, sorted(offsets)) if offsets else (line,)
+        offsets += (inner_scanned_starts if scanned else inner_starts)(text, line)
+        for part in parted(line, text, sorted(offsets)) if offsets else (line,):
+            yield replace(part, text=tightened(part.text)) if scanned else part
 
 
 def _before_text(text: str, top: int, front: Front) -> Iterator[Passage]:

@@ -45,9 +45,14 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
     parts = _with_notice_apart(text, tail)
     for index in sorted({len(parts) - 1, _before_notice(parts)}, reverse=True):
         line = parts[index]
-        if " " in line.text and (name := _name_at_end(text, line)):
+        if _may_end_with_name(line.text) and (name := _name_at_end(text, line)):
             parts[index : index + 1] = parted(line, text, [name])
     return [*lines[: max(first, last - FAR)], *parts, *lines[last:]]
+
+
+def _may_end_with_name(words: str) -> bool:
+    """Whether a line may be more than a name: ``VAN  VOORST`` is one."""
+    return " " in words and not (words.isupper() and grammar.SIGNER.match(words))
 
 
 def _before_notice(lines: Sequence[Line]) -> int:

@@ -303,7 +303,7 @@ class _Reading:
                 return is_item(known, self.without_signs(line.text))
             case "subject" if self.blank:
                 alone = len(self.fields[SUBJECT]) == 1
-                return alone and (self.scanned or self.is_wrapped(index, line))
+                return alone and self.is_wrapped(index, line)
         return not self.blank
 
     def is_underlined(self, index: int) -> bool:
@@ -312,10 +312,10 @@ class _Reading:
         return bool(below and text_grammar.RULE.match(below[0].text))
 
     def is_wrapped(self, index: int, line: Line) -> bool:
-        """Whether a line is the rest of the subject, in a top with spaced lines."""
+        """Whether a line is the rest of the subject, where empty lines mean nothing."""
         before = self.fields[SUBJECT][0]
         return (
-            self.spaced
+            (self.spaced or self.scanned)
             and len(before) > LEAST_WRAPPED
             and len(line.text) < MOST_WRAPPED
             and line.text.isupper() == before.partition(":")[2].isupper()

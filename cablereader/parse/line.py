@@ -99,12 +99,12 @@ def _lines_between(stretch: str, start: int, *, scanned: bool) -> list[Line]:
         stop = start + len(raw)
         words = raw.lstrip()
         at = stop - len(words)
-        words = _tightened(words) if scanned else words.rstrip()
+        words = tightened(words) if scanned else words.rstrip()
         lines.append(Line(start, stop, at, words))
         start = stop + 1
     return lines
 
 
-def _tightened(words: str) -> str:
+def tightened(words: str) -> str:
     """Words of scanned text without the blanks that recognition put in."""
     return grammar.LOOSE_SIGN.sub("", " ".join(words.split()))

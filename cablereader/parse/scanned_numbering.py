@@ -11,13 +11,22 @@ from typing import Final
 
 from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import scanned as grammar
+from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
-from cablereader.parse.numbering import APART, MARKED, best_chain, stands_apart
+from cablereader.parse.numbering import (
+    APART,
+    MARKED,
+    best_chain,
+    inner_starts,
+    stands_apart,
+)
 
 LOOKALIKES: Final = str.maketrans("IilOoSBZ|!]", "11100582111")
 AFTER_NUMBER: Final = "., :;-°_'"
 LONGEST_NUMBER: Final = 3
+WIDEST_HEAD: Final = 12
+"""Characters that a pilcrow and a number become."""
 SHORT_LINE: Final = 50
 """Characters; a shorter line ends a paragraph or is a heading."""
 LEFT_OVER: Final = -0.05
@@ -35,6 +44,16 @@ def find_scanned_starts(text: str, lines: Sequence[Line], first: int) -> list[St
             if (candidate := _candidate(text, lines, index, first))
         ]
     )
+
+
+def inner_scanned_starts(text: str, line: Line) -> list[int]:
+    """Offsets of numbers inside a line, behind a sentence or a rule, and no heads."""
+    return [
+        offset
+        for offset in inner_starts(text, line)
+        if offset - line.at > WIDEST_HEAD
+        and text_grammar.SENTENCE_END.search(text, offset - WIDEST_HEAD, offset)
+    ]
 
 
 def _candidate(

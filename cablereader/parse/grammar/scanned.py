@@ -16,7 +16,7 @@ MARKED_HEAD: Final = pattern(
 # The same before text without a marking: it must end with a point.
 HEAD: Final = pattern(
     r"(?P<head>[({\[]?[^\s(]{0,4}[0-9IilO]{1,3}(?: [0-9IilO]{1,2})?) ?[.,]"
-    r"(?= ?[A-Z\"'(])"
+    r"(?= ?(?:[A-Z\"'(]|x{4}))"
 )
 # An item of a reference list behind a misread pilcrow: 06LIMA622 "(1B. 05 LIMA 5203"
 ITEM_SIGNS: Final = pattern(r"[^\sA-Za-z]{0,2}[1Iqf¶4]?(?=[A-Z][.)] )")

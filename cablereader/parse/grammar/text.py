@@ -105,7 +105,7 @@ SHORT_BOX: Final = pattern(
 )
 # A rule inside a line: 07MOSCOW5399 "End summary. --------------- EU "UNBUNDLING" ---"
 INNER_RULE: Final = pattern(
-    r"[-=_*]{5,}(?![-=_*])(?! ?[0-9A-F]{6}\b)(?: [-=_*]{1,45}(?![\w-]))?"
+    r"[-=_*—–]{5,}(?![-=_*])(?! ?[0-9A-F]{6}\b)(?: [-=_*—–]{1,45}(?![\w-]))?"
 )
 # A title at the end of a reflowed paragraph, known by its capitals only.
 #   08TRIPOLI402 "economic reforms.  A RETURN TO THE NATURAL (ECONOMIC) ORDER OF THINGS"

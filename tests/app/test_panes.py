@@ -221,3 +221,15 @@ async def test_a_menu_is_opened_by_its_name(app: CableReader) -> None:
         assert "copy Chicago note" in shown(app)
         await press(pilot, "r")
         assert "copied: 09OSLO9001" in bottom(app)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("keys", ["'", "?", "z ?", "g O", "f", "z k", "y '"])
+async def test_the_hint_of_a_dialog_is_whole_and_says_how_to_leave(
+    app: CableReader, keys: str, width: int
+) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await press(pilot, *keys.split())
+        hint = shown(app).splitlines()[-1].rstrip()
+        assert hint.endswith(("closes", "Esc"))
+        assert len(hint) < width

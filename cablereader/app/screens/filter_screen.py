@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from cablereader.app.key_screen import key_name
+from cablereader.app.widgets.dialog_hint import DialogHint
 from cablereader.app.widgets.pick_list import PickList
 from cablereader.present.piece import Row
 
@@ -55,7 +56,7 @@ class FilterScreen(Screen[Answer]):
         yield Input(placeholder="filter", id="filter", compact=True)
         yield PickList(id="list")
         yield from self.compose_below()
-        yield Static(self.HINT, id="hint", markup=False)
+        yield DialogHint(self.HINT, id="hint")
 
     def compose_below(self) -> ComposeResult:
         """What stands under the list."""
@@ -71,8 +72,8 @@ class FilterScreen(Screen[Answer]):
         """Say so of a key that means nothing here, until another one does."""
         typing = isinstance(self.focused, Input)
         unknown = not typing and event.key not in self.active_bindings
-        hint = f"no key {key_name(event)} here   {self.HINT}" if unknown else self.HINT
-        self.query_one("#hint", Static).update(hint)
+        told = f"no key {key_name(event)} here" if unknown else ""
+        self.query_one(DialogHint).tell(told)
 
     @on(Input.Changed, "#filter")
     def _narrow(self, event: Input.Changed) -> None:

@@ -54,6 +54,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
 
     HINT = (
         "its letter or Enter searches  / filter  R rename  L letter  D delete  u undo"
+        "  Esc closes"
     )
     FILTER_FIRST = False
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -70,7 +70,7 @@ LIBRARY: Final = (
     Command(
         "search.limit",
         ("l", "&", "\\"),
-        "ask('limit', 'words, or origin: date: class: tag: …')",
+        "ask('limit', 'words, or origin: date: class: tag: …; ? lists all')",
         "limit the list",
         T,
         "limit",
@@ -78,7 +78,7 @@ LIBRARY: Final = (
     Command(
         "search.new",
         ("s",),
-        "ask('search', 'words, or origin: date: class: tag: …')",
+        "ask('search', 'words, or origin: date: class: tag: …; ? lists all')",
         "search all cables",
         T,
         "search",

@@ -105,4 +105,10 @@ FIELDS: Final = {
 }
 REGEX_FIELDS: Final = frozenset({"subject", "origin", "tag", "note"})
 """Those that take a regular expression between slashes."""
+DIRECTIVES: Final = (
+    _field("sort", FieldKind.NAME, "the order; with - before it, downwards"),
+    _field("limit", FieldKind.NAME, "so many cables at most"),
+    _field("group", FieldKind.NAME, "all that have it in common stand together"),
+)
+"""What makes a list of what was found; their values are no conditions."""
 GROUP_KEYS: Final = ("origin", "year", "month", "released", "class", "tag")

@@ -76,6 +76,23 @@ def test_the_last_word_of_a_query_is_completed(typed: str, first: str | None) ->
     assert next(iter(completions(typed)), None) == first
 
 
+async def test_a_question_mark_lists_the_fields_and_puts_one_into_the_query(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "s", "?")
+        assert "origin:" in shown(library_app)
+        await press(pilot, *"who sent it", "enter")
+        prompt = screen_of(library_app).prompt
+        assert (prompt.kind, prompt.value) == ("search", "origin:")
+        await press(pilot, *"lisb", "tab", "enter")
+        await settled(library_app, pilot)
+        assert "all > origin:lisbon" in shown(library_app)
+        await press(pilot, "l", "?", "escape", *"why?")
+        assert (prompt.kind, prompt.value) == ("limit", "why?")
+
+
 async def test_tab_completes_what_the_archive_has(library_app: CableReader) -> None:
     async with library_app.run_test(size=NARROW) as pilot:
         await settled(library_app, pilot)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from cablereader.app.command import Command
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
+from cablereader.app.widgets.prompt import Prompt
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.archive.store import Archive
@@ -111,6 +114,17 @@ class AroundScreen(ReaderScreen):
         if kind not in {"limit", "search"}:
             return super().completions_of(kind)
         return query_completions(query_names(self.archive, self.triage_file))
+
+    @on(Prompt.Unsure)
+    async def _list_fields(self, event: Prompt.Unsure) -> None:
+        from cablereader.app.screens.field_list import FieldList
+
+        def go_on(begun: str | None) -> None:
+            self.action_ask(event.kind, event.label)
+            self.prompt.value = begun or ""
+            self.prompt.cursor_position = len(self.prompt.value)
+
+        await self.app.push_screen(FieldList(), go_on)
 
     async def action_chain(self) -> None:
         """What this cable cites and what cites it; `cablereader graph` goes farther."""

@@ -29,6 +29,10 @@ NAMES: Final = {
 """What stands before the words, of each kind; of others, its name."""
 
 
+QUERIES: Final = frozenset({"limit", "search"})
+"""Kinds of words that are queries; ``?`` as the first of them asks what they can be."""
+
+
 class Completing(Suggester):
     """Shows the first completion that goes on with the text behind it."""
 
@@ -68,13 +72,20 @@ class Prompt(Input):
         text: str
 
     @dataclass
+    class Unsure(Message):
+        """Somebody asks what can be typed; the prompt was left."""
+
+        kind: str
+        label: str
+
+    @dataclass
     class Left(Message):
         """The prompt was left without entering anything."""
 
         kind: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
-        super().__init__(id=id, compact=True)
+        super().__init__(id=id, compact=True, select_on_focus=False)
         self.display = False
         self._kind = ""
         self._history: dict[str, list[str]] = {}
@@ -123,6 +134,14 @@ class Prompt(Input):
     def name_anew(self, asked: str) -> None:
         """Have other words before those that are typed; plain text."""
         self.screen.query_one("#asked", Static).update(asked)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "question_mark" and not self.value and self._kind in QUERIES:
+            event.stop()
+            event.prevent_default()
+            unsure = self.Unsure(self._kind, self.placeholder)
+            self._vanish()
+            self.post_message(unsure)
 
     def action_leave(self) -> None:
         kind = self._kind

@@ -52,6 +52,10 @@ class Help(HelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
 
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """A table keeps its lines; a sentence is filled."""
+        return text if "\n" in text else super()._fill_text(text, width, indent)
+
 
 class Parser(ArgumentParser):
     """Reads the words, and raises where argparse would print and exit."""

@@ -19,6 +19,7 @@ from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
 from cablereader.model.query import SORTS, Query
+from cablereader.model.query_field import DIRECTIVES, FIELDS
 from cablereader.present.group_name import group_name
 from cablereader.present.json_line import json_line
 from cablereader.present.visible import visible_line
@@ -26,6 +27,7 @@ from cablereader.present.visible import visible_line
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``search``."""
+    parser.epilog = _fields()
     parser.add_argument(
         "query",
         nargs="+",
@@ -40,11 +42,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sort",
         choices=SORTS,
-        help="the order, as on the screen; `sort:date` in the query is the other way",
+        metavar="ORDER",
+        help=f"as on the screen: {', '.join(SORTS)}; `sort:date` in the query is the"
+        " other way round",
     )
     parser.add_argument(
         "--paragraphs", action="store_true", help="with the places in each cable"
     )
+
+
+def _fields() -> str:
+    """The fields of a query, as a table under the help."""
+    rows = (
+        f"  {f'{field.name}:':<14}{field.meaning}"
+        for field in (*FIELDS.values(), *DIRECTIVES)
+    )
+    return "\n".join(("fields of a query:", *rows))
 
 
 def run(options: Namespace) -> int:

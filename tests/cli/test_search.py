@@ -18,6 +18,7 @@ from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli import main
 from cablereader.model.query import SORTS
+from cablereader.model.query_field import FIELDS
 from cablereader.parse.cable import read_cable
 from cablereader.source.sample import read_sample
 
@@ -67,6 +68,14 @@ def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
     assert capsys.readouterr().out.split() == sorted(ids(archive, "goat"))[:3]
     assert main(["search", "goat", "--ids", "--sort", "relevance"]) == 0
     assert capsys.readouterr().out.split() == ids(archive, "goat sort:relevance")
+
+
+def test_its_help_lists_the_fields_of_a_query(capsys: Printed) -> None:
+    assert main(["search", "--help"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for name in (*FIELDS, "sort", "limit", "group"):
+        assert any(line.startswith(f"  {name}:") for line in lines)
+    assert max(map(len, lines)) <= 80
 
 
 def test_a_query_may_begin_with_what_it_excludes(

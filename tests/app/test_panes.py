@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from reading import press, screen_of, shown, state_of
+from textual import events
+from textual.widget import Widget
 from textual.widgets import Input
 
 from cablereader.app.app import CableReader
@@ -233,3 +235,47 @@ async def test_the_hint_of_a_dialog_is_whole_and_says_how_to_leave(
         hint = shown(app).splitlines()[-1].rstrip()
         assert hint.endswith(("closes", "Esc"))
         assert len(hint) < width
+
+
+async def test_the_outline_beside_the_text_leads_to_its_paragraphs(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab", "j")
+        assert ">  4 Comment" in shown(app)
+        await press(pilot, "z", "m")
+        assert app.screen.query_one("#side").region.width == 120
+        await press(pilot, "enter")
+        assert is_whole(app)
+        assert state_of(app).here.label == "4"
+        assert app.focused is screen_of(app).body
+
+
+async def test_a_click_makes_a_paragraph_the_current_one(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        row = next(
+            number
+            for number, line in enumerate(shown(app).splitlines())
+            if "tower is for sale" in line
+        )
+        body = screen_of(app).body
+        await pilot.click(body, offset=(20, row - body.region.y))
+        assert state_of(app).here.label == "3"
+
+
+async def test_the_wheel_takes_the_current_line_along(app: CableReader) -> None:
+    async with app.run_test(size=(80, 12)) as pilot:
+        body = screen_of(app).body
+        for _ in range(4):
+            body.post_message(wheel(events.MouseScrollDown, body))
+        await pilot.pause()
+        assert body.line == body.scroll_offset.y > 0
+        assert state_of(app).cursor == body.paragraph > 0
+        body.post_message(wheel(events.MouseScrollUp, body))
+        await pilot.pause()
+        assert body.line <= body.scroll_offset.y + body.size.height - 1
+
+
+def wheel(turn: type[events.MouseEvent], widget: Widget) -> events.MouseEvent:
+    """A notch of the wheel over a widget."""
+    return turn(widget, 5, 2, 0, 0, 0, shift=False, meta=False, ctrl=False)

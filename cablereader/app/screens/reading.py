@@ -171,6 +171,7 @@ class ReadingScreen(PaneScreen[None]):
     def _go_to_picked(self, event: SidePane.Picked) -> None:
         if self.state:
             self.state = self.state.jumped().moved_to(event.paragraph)
+            self.body.focus()
 
     def go(self, ref: ParagraphRef) -> bool:
         """Go to a paragraph of any cable of the queue; whether it is there."""
@@ -252,6 +253,9 @@ class ReadingScreen(PaneScreen[None]):
 
     async def action_follow(self) -> None:
         """Follow what the paragraph points to; when it is several, ask which."""
+        if isinstance(pane := self.pane, SidePane):
+            pane.pick(pane.line)
+            return
         if (state := self.state) is None or state.current is None:
             return
         links = links_of_paragraph(state.cable, state.current)

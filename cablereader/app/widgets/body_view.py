@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.selection import Selection
@@ -236,6 +237,9 @@ class BodyView(LineView):
         self._refresh_edge()
         self.scroll_to(y=top, animate=False, immediate=True)
         self.reveal(self.line)
+
+    def on_click(self, event: events.Click) -> None:
+        self.go(event.y + self.scroll_offset.y)
 
     def on_focus(self) -> None:
         self.refresh(self._bar(self.line, self.paragraph))

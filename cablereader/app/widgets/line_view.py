@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+
+WHEEL: Final = 3
+"""Lines of one notch."""
 
 
 class LineView(ScrollView, can_focus=True):
@@ -140,6 +144,20 @@ class LineView(ScrollView, can_focus=True):
         if line == self.line:
             self.post_message(self.Moved(self, line))
         self.go(line)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._turn_wheel(event, WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._turn_wheel(event, -WHEEL)
+
+    def _turn_wheel(self, event: events.MouseEvent, lines: int) -> None:
+        """Scroll, and take the current line along: keys are of what is in view."""
+        event.stop()
+        event.prevent_default()
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        top = self.scroll_offset.y
+        self.go(min(max(self.line, top), top + self.size.height - 1))
 
     def put_line(self, place: str) -> None:
         """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""

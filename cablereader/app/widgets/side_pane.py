@@ -29,8 +29,11 @@ class SideRow:
     """Index of the paragraph that it leads to."""
 
 
-class SidePane(LineView, can_focus=False):
-    """Shows where the cursor is in the outline, and the notes; a click goes there."""
+class SidePane(LineView):
+    """Shows where the cursor is in the outline, and the notes.
+
+    Enter and a click go to the paragraph of a line.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "side--title",
@@ -66,12 +69,24 @@ class SidePane(LineView, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
-        if line < self.count and (paragraph := self._rows[line].paragraph) is not None:
+        if line < self.count:
+            self.pick(line)
+
+    def pick(self, line: int) -> None:
+        """Go to the paragraph of a line, if it is of one."""
+        if (paragraph := self._rows[line].paragraph) is not None:
             self.post_message(self.Picked(paragraph))
+
+    def on_focus(self) -> None:
+        self.go(max(self._here(), 1))  # line 0 is a title
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
 
     def draw(self, line: int) -> Strip:
         row = self._rows[line]
-        here = row.look == "heading" and line == self._here()
+        here = line == (self.line if self.has_focus else self._here())
         look = self.look("side--here" if here else f"side--{row.look}")
         text = cut(f"{'>' if here else ' '}{row.text}", self.size.width)
         strip = Strip([Segment(text, look)])

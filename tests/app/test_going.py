@@ -78,6 +78,17 @@ async def test_g_l_counts_labels_in_the_list_and_limits_it_to_one(
         assert "all > origin:oslo > label:tuba  1 cable, " in shown(library_app)
 
 
+async def test_a_tag_is_found_by_what_it_means(library_app: CableReader) -> None:
+    async with library_app.run_test(size=SIZE) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "g", "t", *"cultural")
+        row = next(r for r in shown(library_app).split("\n") if "SCUL" in r)
+        assert row.split()[:5] == [">", "9", "#########", "SCUL", "Cultural"]
+        await press(pilot, "enter")
+        await settled(library_app, pilot)
+        assert "all > tag:SCUL  9 cables" in shown(library_app)
+
+
 async def test_an_article_leads_to_the_list_of_the_cables_that_it_names(
     library_app: CableReader,
 ) -> None:

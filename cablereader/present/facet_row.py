@@ -28,6 +28,8 @@ class FacetRow:
     """What limits the list to it; empty for a title."""
     bar: str = ""
     """As long as the count is large, for a histogram."""
+    anew: bool = False
+    """Whether the query is a search of the whole archive, no limit of the list."""
 
 
 def facet_rows(facets: Facets, width: int) -> Iterator[FacetRow]:

@@ -245,9 +245,29 @@ async def test_a_wide_screen_shows_what_the_list_is_made_of(app: CableReader) ->
         assert "ORIGIN" in text
         assert "Embassy Oslo" in text
         assert "2009" in text
-        await press(pilot, "shift+tab", "j", "enter")
+        await press(pilot, "shift+tab", *"jjjjjjj", "enter")
         await settled(app, pilot)
         assert len(library(app).listing.listing.places) == 5
+
+
+async def test_a_wide_screen_shows_what_there_is_at_home(app: CableReader) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"tag:EFIS", "enter")
+        await settled(app, pilot)
+        await press(pilot, "S", *"fish f", "enter", "*", "r")
+        while "Starred                   1" not in shown(app):
+            await pilot.pause(0.1)
+        facets = [row.split("│")[0].split() for row in shown(app).split("\n")]
+        assert ["All", "cables", "20"] in facets
+        assert ["Unread", "19"] in facets
+        assert ["fish", "(11", "unread)", "12"] in facets
+        await press(pilot, "shift+tab", "j", "j", "j", "enter")
+        await settled(app, pilot)
+        assert "all > is:starred  1 cable," in shown(app)
+        await press(pilot, "shift+tab", "g", "g", "j", "enter")
+        await settled(app, pilot)
+        assert "all  20 cables, newest first" in shown(app)
 
 
 async def test_g_t_browses_tags(app: CableReader) -> None:

@@ -60,8 +60,14 @@ def test_what_opens_over_the_reader(
 
 
 async def previewed(screen: LibraryScreen, pilot: Pilot[None]) -> None:
-    """Wait until the cable of the row is shown, and its surroundings are counted."""
+    """Wait until the cable of the row is shown, and all around it is counted."""
     while screen.state is None or screen.state.position != screen.listing.row:
+        await pilot.pause(0.05)
+    home = screen.facet_pane
+    while home.display and not any(
+        "Starred" in (text := home.draw(line).text) and text.endswith("1")
+        for line in range(home.count)
+    ):
         await pilot.pause(0.05)
     await settled(pilot.app, pilot)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
+from cablereader.app.finding import Finding, Size
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.screens.listing import ListingScreen
+from cablereader.app.state.home import ALL, Places, home_places, home_rows
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.cable_view import CableView
@@ -24,6 +27,7 @@ from cablereader.library.session import Session
 from cablereader.model.cable import Cable
 from cablereader.model.hit import texts_of
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.model.query import Query
 from cablereader.present.find import Sought
 from cablereader.present.visible import visible_line
 
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
 PREVIEW_DELAY: Final = 0.15
 """Seconds without a movement after which the cable of the row is shown: more than
 there are between two repeats of a key that is held down."""
+
+HOME_DELAY: Final = 1.0
+"""Seconds without a change after which what there is at home is counted anew."""
 
 
 class LibraryScreen(ListingScreen):
@@ -51,6 +58,8 @@ class LibraryScreen(ListingScreen):
         """A library of an archive."""
         super().__init__(session, theme_names, archive)
         self._delay: Timer | None = None
+        self._homing: Timer | None = None
+        self._home = Finding(archive.path, session.attached_notebook)
         self._landed: ParagraphRef | None = None
 
     def compose_panes(self) -> ComposeResult:
@@ -93,11 +102,36 @@ class LibraryScreen(ListingScreen):
     @on(ListPane.Counted)
     def _take_facets(self, event: ListPane.Counted) -> None:
         self.facet_pane.show(event.facets)
+        if not self.facet_pane.knows_home:
+            self._show_home()
 
     @on(FacetPane.Picked)
     def _limit_to(self, event: FacetPane.Picked) -> None:
-        self.listing.take_query("limit", event.query)
-        self.listing.list.focus()
+        if event.query == ALL:
+            self.action_home()
+        else:
+            self.take_words("search" if event.anew else "limit", event.query)
+
+    def changed(self) -> None:
+        super().changed()
+        if self._homing:
+            self._homing.stop()
+        self._homing = self.set_timer(HOME_DELAY, self._show_home)
+
+    def _show_home(self) -> None:
+        """Count anew where one can go from home, if that is shown."""
+        if self.facet_pane.display:
+            self._home.stop()
+            self._count_home(home_places(self.triage_file.searches()))
+
+    @work(thread=True, exclusive=True, group="home")
+    def _count_home(self, places: Places) -> None:
+        worker, sizes = get_current_worker(), dict[Query, Size]()
+        queries = [query for _, _, query in places]
+        self._home.sizes(queries, sizes.__setitem__, lambda: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            rows = tuple(home_rows(places, sizes))
+            self.app.call_from_thread(self.facet_pane.show_home, rows)
 
     @on(LineView.Moved, "#list")
     def _row_changed(self) -> None:
@@ -175,8 +209,8 @@ class LibraryScreen(ListingScreen):
     def action_open(self, number: int) -> None:
         """Open the cable of the row; on an empty list, search for what was meant."""
         if self.pane is self.facet_pane:
-            if query := self.facet_pane.query_of_line:
-                self._limit_to(FacetPane.Picked(query))
+            if picked := self.facet_pane.picked:
+                self._limit_to(picked)
         elif self.listing.row < len(self.queue):
             self.open_at(self.listing.row)
             self.begin_reading()

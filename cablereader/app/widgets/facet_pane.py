@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -32,9 +33,12 @@ class FacetPane(LineView):
         """A value was chosen."""
 
         query: str
+        anew: bool = False
+        """Whether it is a search of its own, no limit."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
+        self._home: tuple[FacetRow, ...] = ()
         self._facets: Facets | None = None
         self._rows: tuple[FacetRow, ...] = ()
 
@@ -43,10 +47,21 @@ class FacetPane(LineView):
         self._facets = facets
         self._make_rows()
 
+    def show_home(self, rows: Iterable[FacetRow]) -> None:
+        """Show where one can go from home, above the facets."""
+        self._home = tuple(rows)
+        self._make_rows()
+
     @property
-    def query_of_line(self) -> str:
-        """What the current line limits the list to; empty on a title."""
-        return self._rows[self.line].query if self._rows else ""
+    def knows_home(self) -> bool:
+        """Whether it shows where one can go from home."""
+        return bool(self._home)
+
+    @property
+    def picked(self) -> Picked | None:
+        """What the current line leads to; nothing on a title."""
+        row = self._rows[self.line] if self._rows else None
+        return self.Picked(row.query, row.anew) if row and row.query else None
 
     def on_resize(self) -> None:
         self._make_rows()
@@ -61,8 +76,8 @@ class FacetPane(LineView):
         line = event.y + self.scroll_offset.y
         if line < self.count:
             self.go(line)
-            if query := self.query_of_line:
-                self.post_message(self.Picked(query))
+            if picked := self.picked:
+                self.post_message(picked)
 
     def draw(self, line: int) -> Strip:
         row = self._rows[line]
@@ -89,6 +104,6 @@ class FacetPane(LineView):
         return Strip([*value, Segment(count, self.look("facet--count"))])
 
     def _make_rows(self) -> None:
-        if self._facets:
-            self._rows = tuple(facet_rows(self._facets, self.size.width))
-            self.fill(len(self._rows), self.line)
+        facets = facet_rows(self._facets, self.size.width) if self._facets else ()
+        self._rows = (*self._home, *facets)
+        self.fill(len(self._rows), self.line)

@@ -169,7 +169,8 @@ async def test_tab_goes_through_the_panes_and_movements_move_in_them(
         await pilot.pause()
         assert focus(app) == "body"
         await press(pilot, "tab")
-        await press(pilot, "tab")
+        assert focus(app) == "side"
+        await press(pilot, "tab", "tab")
         routing = app.screen.query_one(RoutingList)
         assert focus(app) == "routing"
         await press(pilot, "j", "j")

@@ -43,8 +43,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--sort",
         choices=SORTS,
         metavar="ORDER",
-        help=f"as on the screen: {', '.join(SORTS)}; `sort:date` in the query is the"
-        " other way round",
+        help=f"as on the screen: {', '.join(SORTS)}; in the query `sort:ORDER` goes"
+        " up, `sort:-ORDER` down",
     )
     parser.add_argument(
         "--paragraphs", action="store_true", help="with the places in each cable"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from reading import press, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.bookmark_list import BookmarkList
+from cablereader.app.screens.bookmark_list import BookmarkList, Order
 from cablereader.library.session import Session
+from cablereader.model.bookmark import Bookmark
+from cablereader.model.paragraph_ref import ParagraphRef
 
 NARROW = (80, 24)
 
@@ -53,3 +57,31 @@ async def test_escape_leaves_the_note_first(app: CableReader, session: Session) 
         await press(pilot, "ctrl+e", *"xy", "enter", "escape")
         assert state_of(app).bookmarks.marks[0].note == "xy"
     assert len(kept(session)) == 1
+
+
+async def test_the_order_is_changed_by_a_key(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "}", "m", "M", *"+tuba", "enter", "{", "m")
+        await press(pilot, "'")
+        orders = []
+        for name in ("newest first", "by cable", "by label"):
+            assert f"Bookmarks everywhere, {name}: 2" in shown(app)
+            rows = [row for row in shown(app).split("\n") if "¶" in row]
+            orders.append([row.split("¶")[1][0] for row in rows[:2]])
+            await press(pilot, "ctrl+t")
+        assert orders == [["1", "2"], ["1", "2"], ["2", "1"]]
+
+
+def test_paragraphs_are_in_the_order_of_their_numbers() -> None:
+    marks = [
+        Bookmark(
+            key=str(number),
+            ref=ParagraphRef("09OSLO9001", label),
+            marking=None,
+            quote="",
+            created=datetime(2026, 1, 1, tzinfo=UTC),
+        )
+        for number, label in enumerate(("10", "9", "A"))
+    ]
+    assert [mark.ref.label for mark in Order.CABLE.of(marks)] == ["A", "9", "10"]
+    assert [mark.ref.label for mark in Order.NEWEST.of(marks)] == ["A", "9", "10"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import ClassVar
 
@@ -37,16 +37,42 @@ class Scope(StrEnum):
         return scopes[(scopes.index(self) + 1) % len(scopes)]
 
 
+class Order(StrEnum):
+    """How bookmarks are listed."""
+
+    NEWEST = "newest first"
+    CABLE = "by cable"
+    LABEL = "by label"
+
+    @property
+    def following(self) -> Order:
+        """The order that the next press of the key gives."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+    def of(self, marks: Iterable[Bookmark]) -> list[Bookmark]:
+        """Bookmarks in this order; those without a label come last of their order."""
+        newest = sorted(marks, key=lambda mark: mark.key, reverse=True)
+        match self:
+            case Order.NEWEST:
+                return newest
+            case Order.CABLE:
+                return sorted(newest, key=_place)
+            case Order.LABEL:
+                return sorted(newest, key=lambda m: (not m.labels, m.labels, _place(m)))
+
+
 class BookmarkList(FilterScreen[Bookmark]):
-    """The newest first; the answer is the one to go to."""
+    """In an order that a key changes; the answer is the one to go to."""
 
     HINT: ClassVar = (
-        "type to filter  Enter goes there  Tab scope  ^E note  ^D delete  ^Z undo  Esc"
+        "type to filter  Enter goes  Tab scope  ^T order  ^E note  ^D delete  ^Z undo"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         ("tab", "scope", "Scope"),
         Binding("delete,ctrl+d", "remove", "Delete", priority=True),
         Binding("ctrl+e", "edit", "Note", priority=True),
+        Binding("ctrl+t", "order", "Order", priority=True),
         Binding("ctrl+z", "restore", "Bring back", priority=True),
     ]
     """The keys of the list go before those of the filter; of the note, its own do."""
@@ -70,6 +96,7 @@ class BookmarkList(FilterScreen[Bookmark]):
         self._in_scope = scopes
         self._remove, self._keep = remove, keep
         self._scope = Scope.ALL
+        self._order = Order.NEWEST
         self._edited: Bookmark | None = None
         self._removed: list[Bookmark] = []
         super().__init__([])
@@ -89,19 +116,23 @@ class BookmarkList(FilterScreen[Bookmark]):
     def heading(self) -> str:
         if not self._bookmarks.marks:
             return "No bookmarks yet: m in the reader makes one."
-        return f"Bookmarks {self._scope}: {len(self._entries):,}"
+        return f"Bookmarks {self._scope}, {self._order}: {len(self._entries):,}"
 
     def action_scope(self) -> None:
         if not self._editing:
             self._scope = self._scope.following
             self._renew()
 
+    def action_order(self) -> None:
+        self._order = self._order.following
+        self._renew()
+
     def check_action(
         self,
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002  # Textual's signature
     ) -> bool | None:
-        own = {"remove", "edit", "restore"}
+        own = {"remove", "edit", "restore", "order"}
         return action not in own or not self._editing
 
     @property
@@ -161,10 +192,9 @@ class BookmarkList(FilterScreen[Bookmark]):
         self.query_one("#preview", Static).update(text)
 
     def _fill(self) -> None:
-        marks = reversed(self._bookmarks.marks)
         self._entries = [
             (_words(mark), mark, bookmark_row(mark))
-            for mark in marks
+            for mark in self._order.of(self._bookmarks.marks)
             if self._scope is Scope.ALL or self._in_scope(self._scope, mark)
         ]
 
@@ -186,3 +216,10 @@ def bookmark_row(mark: Bookmark) -> Row:
 
 def _words(mark: Bookmark) -> str:
     return " ".join((str(mark.ref), mark.quote, mark.note, *mark.labels)).lower()
+
+
+def _place(mark: Bookmark) -> tuple[str, int, str]:
+    """Where it stands: paragraph 9 of a cable before its paragraph 10."""
+    label = mark.ref.label
+    number = int(label) if label.isascii() and label.isdigit() else 0
+    return mark.ref.cable_id, number, label

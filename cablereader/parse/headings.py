@@ -18,8 +18,6 @@ FREE_LINES: Final = 2
 """Lines of a title without a rule."""
 LAST_WORDS: Final = "CABLE ENDS"
 SENTENCE_SIGNS: Final = ".;,"
-DRAWN: Final = ("---", "=====", "*****", "———", "–––")
-"""Signs of a rule in a line; a scanner makes long dashes of the short."""
 RULE_SIGNS: Final = "-=_*—–"
 OPEN_END: Final = "..."
 """What a title may end with all the same."""
@@ -37,7 +35,8 @@ def _underlines(line: Line) -> bool:
 
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
-    drawn = any(sign in line.text for sign in DRAWN)
+    words = line.text
+    drawn = "---" in words or "====" in words or "****" in words or "———" in words
     if not drawn or is_rule(line):
         return ()
     if LAST_WORDS in line.text.upper():

@@ -91,5 +91,6 @@ def _break(before: str, words: str, width: int) -> str:
 
 def blank_between(before: str, words: str) -> str:
     """A blank, or nothing where a word with a hyphen was divided behind it."""
-    divided = grammar.DIVIDED.search(before) and grammar.WORD_REST.match(words)
-    return "" if divided else " "
+    if before[-1:] != "-" or not before[-2:-1].isalnum():
+        return " "
+    return "" if grammar.WORD_REST.match(words) else " "

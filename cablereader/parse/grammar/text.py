@@ -124,9 +124,8 @@ BULLET: Final = pattern(
 )
 # 79TEHRAN8980 "- --FIRST, ONE"   88BAGHDAD28 "-- We would like"
 DASHES: Final = pattern(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
-# A word divided at its hyphen: 66BUENOSAIRES2481 "OTHER- <newline> WISE".
-#   but not the end of "pre- <newline> and post-election"
-DIVIDED: Final = pattern(r"[A-Za-z0-9]-\Z")
+# The rest of a word divided at its hyphen: 66BUENOSAIRES2481 "OTHER- <newline> WISE".
+#   but not what follows the end of "pre- <newline> and post-election"
 WORD_REST: Final = pattern(r"(?!(?:and|or|to)\b)[A-Za-z0-9]", re.IGNORECASE)
 # The end of a sentence at the end of a line: 08TALLINN326 "OF NATO'S ARTICLE V)"
 ENDED: Final = pattern(r"""[.!?:;][)"'”’\]]{0,2}\Z|[)"”\]]\Z""")

@@ -253,16 +253,21 @@ def _ends_group(before: Line, line: Line) -> bool:
     return (
         _is_title(line)
         and not grammar.STOPPED.search(words)
-        and words.count("(") == words.count(")")
+        and _is_balanced(words)
         and ends_sentence(before.text)
         and before.text[-1] not in ":;"
     )
 
 
+def _is_balanced(words: str) -> bool:
+    """Whether no parenthesis was opened above a line, or is closed below it."""
+    return words.count("(") == words.count(")")
+
+
 def _is_free_title(lines: Sequence[Line]) -> bool:
     """Whether one or two lines by themselves are a title."""
     if len(lines) == 1:
-        return _is_title(lines[0])
+        return _is_title(lines[0]) and _is_balanced(lines[0].text)
     if len(lines) > FREE_LINES:
         return False
     whole = replace(lines[0], text=lines[0].text.rstrip(","))
@@ -275,6 +280,7 @@ def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     return (
         len(words) <= LONGEST_TITLE
         and (words[-1] not in SENTENCE_SIGNS or words.endswith(OPEN_END))
+        and not grammar.CLOSED.search(words)
         and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)

@@ -155,7 +155,7 @@ END_SUMMARY: Final = pattern(
 #   09KUWAIT110 "Visit Embassy Kuwait's", "(Comment: ...", "END SUMMARY", "XXXXXXX"
 UNTITLED: Final = pattern(
     r"[(](?!(?:U|C|S|SBU|S/NF|C/NF)\))|Visit |http|End |Begin (?:text|quote)|[Xx]{5,}\Z"
-    r"|SIPDIS|NOFORN|\*|<|>|\[",
+    r"|SIPDIS|NOFORN|\*|<|>|\[|Reasons? ?:|(?:Classified|Derived) (?:by|from)\b",
     re.IGNORECASE,
 )
 # The title that a summary's first sentence stands behind: 09KUWAIT110 "SUMMARY."
@@ -170,6 +170,7 @@ RUN_IN_SUMMARY: Final = pattern(
 SENTENCES: Final = pattern(r"[A-Za-z)]{2}[.] +[A-Z]")
 # The end of one, whatever closes behind it.
 STOPPED: Final = pattern(r"""[.!?:;]["')”’]{0,2}\Z""")
+CLOSED: Final = pattern(r"""(?<![.])[.!;,]["')”’]{1,2}\Z""")
 # A title's number: 06MEXICO2220 "VII. INSTITUTIONALIZE THE RULE OF LAW"
 TITLE_NUMBER: Final = pattern(r"[IVX]{1,5}[.)] {1,3}(?=[A-Z])")
 # At the end of 233 pages: 09LIMA1675 "=======================CABLE ENDS============".

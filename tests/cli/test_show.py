@@ -169,3 +169,15 @@ def test_every_cable_of_a_file_is_shown(
         (tmp_path / name).write_text(page(cable_id=f"07OSLO{name[0]}"), "utf-8")
     out = shown(capsys, str(tmp_path), "--format", "json")
     assert out.count("\n") == 2
+
+
+def test_what_stands_before_a_cable_is_named_with_the_format_that_prints_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    teaser = "How a goat came to be bought, long before the cable begins."
+    path = tmp_path / "goat.html"
+    path.write_text(page(body=f"{teaser}\n\n{BODY}"), "utf-8")
+    assert "characters stand before the cable: --format raw shows them" in shown(
+        capsys, str(path)
+    )
+    assert teaser in shown(capsys, str(path), "--format", "raw")

@@ -43,6 +43,27 @@ def test_over_ssh_the_mouse_stays_with_the_terminal(
         assert (b"\x1b[?1003h" in terminal.raw) == asked
 
 
+def test_z_capital_m_takes_the_mouse_and_gives_it_back(long_cable: str) -> None:
+    with program("open", long_cable, env=FAR) as terminal:
+        terminal.wait_for("para 1 of 120")
+        terminal.press(b"zM")
+        terminal.wait_for_bytes(b"\x1b[?1003h")
+        before = len(terminal.raw)
+        terminal.press(b"zM")
+        terminal.wait_until(lambda: b"\x1b[?1003l" in terminal.raw[before:])
+
+
+def test_a_prompt_that_waits_sends_nothing(long_cable: str) -> None:
+    with program("open", long_cable, env=FAR) as terminal:
+        terminal.wait_for("para 1 of 120")
+        terminal.press(b"/")
+        terminal.wait_for("find:")
+        terminal.settle()
+        before = len(terminal.raw)
+        terminal.settle(1.5)
+        assert len(terminal.raw) == before
+
+
 def test_the_options_are_heeded(long_cable: str, tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
     config.write_text("remote: yes\nmouse: yes\nescape_delay: 50\nkeyboard: legacy\n")

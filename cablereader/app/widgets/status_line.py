@@ -84,8 +84,10 @@ class HintLine(Static):
     def _rows(self, width: int, height: int) -> Iterator[Content]:
         """Filled rows of whole hints."""
         waiting = list(self._hints)
+        # A single row would be full of the last ones: how to leave is enough of them.
+        last_ones = self._last if height > 1 else (*self._last[:1], *self._last[-1:])
         for row in range(height):
-            ending = self._last if row == height - 1 else ()
+            ending = last_ones if row == height - 1 else ()
             very_last = ending[-1:]
             room = width - sum(map(_cells, very_last))
             last = _taken(list(ending[:-1]), room)

@@ -10,9 +10,10 @@ from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.cable import Cable
-from cablereader.present.citation import CopySettings, Remarks, fields_of
+from cablereader.present.citation import CopySettings, fields_of
 from cablereader.present.copy_form import Form, copies, form_named
 from cablereader.present.refusal import Refusal
+from cablereader.present.remarks import remarks_on
 from cablereader.present.user_forms import forms_with
 
 SHORT: Final = 40
@@ -52,7 +53,7 @@ class Copier:
                 cable,
                 paragraph,
                 settings=settings,
-                remarks=_remarks(cable, paragraph, bookmarks),
+                remarks=remarks_on(cable, paragraph, bookmarks),
             )
             for paragraph in paragraphs or (None,)
         ]
@@ -78,10 +79,3 @@ def told(text: str, delivery: Delivery, form: str = "a copy") -> str:
     short = len(text) <= SHORT and "\n" not in text
     shown = text if short else f"{form}, {len(text):,} characters"
     return f"copied: {shown} ({delivery})"
-
-
-def _remarks(
-    cable: Cable, paragraph: Paragraph | None, bookmarks: Bookmarks
-) -> Remarks:
-    mark = bookmarks.at(cable.ref(paragraph)) if paragraph else None
-    return Remarks(note=mark.note, labels=mark.labels) if mark else Remarks()

@@ -173,12 +173,14 @@ def _named(options: Namespace, loaded: Loaded) -> Iterator[Bookmark]:
             and (len(word) >= SHORTEST_KEY or mark.key == word)
         ]
         address = None if marks else read_address(word)
+        if address and address.fault:
+            raise UsageError(address.fault)
         if address:
-            cable_id = canonical_id(address.cable_id)
+            cable_id = canonical_id(address.name)
             marks = [
                 mark
                 for mark in loaded.bookmarks.of(cable_id)
-                if address.label == mark.ref.label
+                if mark.ref.label in address.labels
             ]
         if not marks:
             raise NothingFoundError(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
 from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import find_named, paragraph_of
 from cablereader.errors import NothingFoundError, UsageError
+from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
 from cablereader.model.nearest import nearest
 from cablereader.parse.cable import read_cable
-from cablereader.present.citation import CopySettings, Fields, fields_of
+from cablereader.present.citation import CopySettings, Fields, Remarks, fields_of
 from cablereader.present.copy_form import FORMS, Form, copies, form_named
 from cablereader.present.refusal import Refusal
 
@@ -95,7 +98,27 @@ def _form(style: str, forms: Sequence[Form]) -> Form:
 def _fields(
     options: Namespace, settings: CopySettings, complaints: Complaints
 ) -> Iterator[Fields]:
+    bookmarks = cache(_bookmarks)
     for named in find_named(options.what, complaints, options):
         cable = read_cable(named.raw)
         paragraph = paragraph_of(cable, named.label) if named.label else None
-        yield fields_of(cable, paragraph, settings=settings)
+        remarks = bookmarks()(cable, paragraph) if paragraph else None
+        yield fields_of(cable, paragraph, settings=settings, remarks=remarks)
+
+
+def _bookmarks() -> Callable[[Cable, Paragraph], Remarks]:
+    """What the reader said of paragraphs, by the bookmarks that the screen has too."""
+    from cablereader.library import locations
+
+    path = locations.bookmarks()
+    if not path.exists():
+        return lambda _cable, _paragraph: Remarks()
+    from cablereader.library.bookmarks import BookmarkFile
+    from cablereader.present.remarks import remarks_on
+
+    loaded = BookmarkFile(path).load()
+    if not loaded.usable:
+        complain(f"{loaded.read_only}; cited without notes")
+    for problem in loaded.problems:
+        complain(str(problem))
+    return partial(remarks_on, bookmarks=loaded.bookmarks)

@@ -70,15 +70,15 @@ def _citations(
     if paths or address is None:
         raws = read_raw(paths, report=complaints)
         gathered = GatheredCitations(map(read_cable, raws))
-        yield gathered, address.cable_id if address else _first(gathered)
+        yield gathered, address.name if address else _first(gathered)
     elif path := archive_if_any(options):
         from cablereader.archive.store import Archive
         from cablereader.library.archive_citations import ArchiveCitations
 
         with Archive(path) as archive:
-            yield ArchiveCitations(archive), address.cable_id
+            yield ArchiveCitations(archive), address.name
     else:
-        yield GatheredCitations(map(read_cable, read_sample())), address.cable_id
+        yield GatheredCitations(map(read_cable, read_sample())), address.name
 
 
 def _first(citations: GatheredCitations) -> str:

@@ -86,10 +86,10 @@ def _open_library(options: Namespace, address: Address | None) -> int:
     with Archive(path) as archive:
         first = None
         if address:
-            cable = archive.get(address.cable_id)
+            cable = archive.get(address.name)
             if cable is None:
                 raise NothingFoundError(
-                    f"{address.cable_id}: not in {path}; import it, or give its file"
+                    f"{address.name}: not in {path}; import it, or give its file"
                 )
             first = ParagraphRef(cable.cable_id or "", address.label or "")
         return _read(options, (), first, notice, archive)

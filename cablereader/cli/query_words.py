@@ -40,4 +40,4 @@ def _address(text: str) -> str | None:
         spelled = read_cable_id(text)
         return str(spelled) if spelled else None
     address = read_address(text)
-    return address.cable_id if address else None
+    return address.name if address and not address.fault else None

@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cablereader.model.frozen import frozen
 from cablereader.parse.cable_id import read_cable_id
 from cablereader.parse.grammar import address as grammar
 
-LONGEST = 2000
+LONGEST: Final = 2000
 """Characters; a longer text is no address."""
 
 
 @frozen
 class Address:
-    """Which cable, and which of its paragraphs."""
+    """Which cable, or which file, and which of its paragraphs."""
 
-    cable_id: str
-    """As written; compare canonical ids."""
-    label: str | None = None
-    """As in `cablereader.model.block.Paragraph.label`; ``None`` for the whole."""
+    name: str
+    """The reference id as written (compare canonical ids), or the path."""
+    labels: tuple[str, ...] = ()
+    """As in `cablereader.model.block.Paragraph.label`; none for the whole."""
+    unread: str = ""
+    """What stands where the paragraph should, and says none: ``:goat``."""
+
+    @property
+    def label(self) -> str | None:
+        """The first paragraph; ``None`` for the whole."""
+        return self.labels[0] if self.labels else None
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with it, and how to write it; empty if nothing is."""
+        if not self.unread:
+            return ""
+        name = self.name
+        forms = f"{name}:3, {name}#par3, '{name} ¶3', or several: {name}:1,3 {name}:2-4"
+        return f"{name}{self.unread}: which paragraph? Write {forms}"
 
 
 def read_address(text: str) -> Address | None:
@@ -28,25 +45,73 @@ def read_address(text: str) -> Address | None:
     Args:
         text: ``09MEXICO3195``, ``09 Mexico 3195``, ``09MEXICO3195#par5``,
             ``09MEXICO3195 ¶5``, ``09MEXICO3195:5``, the page's URL, the hashtag, a
-            citation: whatever the program itself copies.
+            citation: whatever the program itself copies; of several paragraphs too.
     """
     text = text.strip()[:LONGEST]
-    match = grammar.ID.search(text)
+    if match := grammar.FIRST.match(text):
+        return _alone(match["id"].upper(), text[match.end() :])
+    if match := grammar.ID.search(text):
+        return _in_text(match[0], text[match.end() :])
+    if split := split_address(text):
+        head, rest = split
+        if spelled := read_cable_id(head):
+            return _alone(str(spelled), rest)
+    spelled = read_cable_id(text)
+    return Address(str(spelled)) if spelled else None
+
+
+def split_address(text: str) -> tuple[str, str] | None:
+    """What stands before the last sign of a paragraph, and the rest: ``a.txt``, ``:3``.
+
+    ``None`` where there is no sign.
+    """
+    signs = [match.start() for match in grammar.SIGN.finditer(text)]
+    return (text[: signs[-1]], text[signs[-1] :]) if signs and signs[-1] else None
+
+
+def address_of(name: str, rest: str) -> Address:
+    """The address of what has a name, by all that stands behind it."""
+    match = grammar.SUFFIX.match(rest)
     if match is None:
-        head, _, label = text.partition(":")
-        spelled = read_cable_id(head)
-        return Address(str(spelled), label.strip() or None) if spelled else None
-    behind = match.end()
-    return Address(match[0], _label(text, behind) if behind < len(text) else None)
+        return Address(name, unread=rest)
+    labels = _labels(match["labels"]) if match["labels"] else ()
+    return Address(name, labels) if labels is not None else Address(name, unread=rest)
 
 
-def _label(text: str, behind: int) -> str | None:
-    match = (
-        grammar.BEHIND.match(text, behind)
-        or grammar.ANCHOR.search(text, behind)
-        or grammar.IN_WORDS.search(text, behind)
-    )
-    return match["label"] if match else None
+def _alone(cable_id: str, rest: str) -> Address:
+    """Of an id at the beginning: a paragraph follows it, or the rest of a citation."""
+    address = address_of(cable_id, rest)
+    labels = _cited(rest) if address.unread else ()
+    return Address(cable_id, labels) if labels else address
+
+
+def _in_text(cable_id: str, rest: str) -> Address:
+    """Of an id in a URL or a citation: whatever else follows it says nothing."""
+    match = grammar.BEHIND.match(rest)
+    labels = (_labels(match["labels"]) if match else ()) or _cited(rest)
+    fragment = grammar.FRAGMENT.match(rest)
+    if fragment and not labels:
+        return Address(cable_id, unread=fragment["unread"])
+    return Address(cable_id, labels)
+
+
+def _cited(text: str) -> tuple[str, ...]:
+    match = grammar.ANCHOR.search(text) or grammar.IN_WORDS.search(text)
+    return (_labels(match["labels"]) or ()) if match else ()
+
+
+def _labels(text: str) -> tuple[str, ...] | None:
+    """The paragraphs of ``1,3-5``, each once; ``None`` if one goes backwards."""
+    labels: list[str] = []
+    for stretch in grammar.STRETCH.finditer(text):
+        first, last = stretch["first"], stretch["last"]
+        if last is None:
+            labels.append(first)
+        elif not first.isdecimal() or int(last) < int(first):
+            return None
+        else:
+            labels += map(str, range(int(first), int(last) + 1))
+    return tuple(dict.fromkeys(labels))
 
 
 def joined_words(words: Iterable[str]) -> Iterator[str]:

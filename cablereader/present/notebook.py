@@ -9,9 +9,10 @@ from typing import Final
 from cablereader.model.bookmark import Bookmark, find
 from cablereader.model.cable import Cable
 from cablereader.present import escape
-from cablereader.present.citation import CopySettings, Fields, Remarks, fields_of
+from cablereader.present.citation import CopySettings, Fields, fields_of
 from cablereader.present.copy_form import FORMS, Form, copies, form_named
 from cablereader.present.refusal import Refusal
+from cablereader.present.remarks import remarks_of
 from cablereader.present.visible import visible, visible_line
 
 MARKDOWN: Final = "markdown"
@@ -33,11 +34,7 @@ def bookmark_fields(
     Without the cable, or where the paragraph is not in it any more, the first words
     stand for the text.
     """
-    remarks = Remarks(
-        note=visible(mark.note),
-        labels=tuple(map(visible_line, mark.labels)),
-        query=visible_line(mark.query),
-    )
+    remarks = remarks_of(mark)
     paragraph = find(cable, mark)[0] if cable else None
     if cable and paragraph:
         return fields_of(cable, paragraph, settings=settings, remarks=remarks)

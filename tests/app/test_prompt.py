@@ -112,6 +112,8 @@ async def test_tab_completes_what_the_archive_has(library_app: CableReader) -> N
         (":", "explain qqqzz", "qqqzz: not in the tables", 13),
         (":", "09NOWHERE1", "09NOWHERE1 is not in this archive", 10),
         (":", "open xyz", "xyz is no reference id", 8),
+        (":", "09OSLO9066:goat", "09OSLO9066:goat: which paragraph?", 15),
+        (":", "open 09OSLO9066:goat", "09OSLO9066:goat: which paragraph?", 20),
     ],
 )
 async def test_a_mistake_is_told_above_the_prompt_and_can_be_mended_there(

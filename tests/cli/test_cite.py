@@ -7,6 +7,8 @@ import pytest
 
 from cablereader.cli import main
 from cablereader.cli.cite import STYLES
+from cablereader.library import locations
+from cablereader.source.sample import sample_folder
 
 ID = "09OSLO9066"
 """A cable of the sample archive."""
@@ -25,6 +27,10 @@ def cited(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         ([ID], ID),
         ([f"{ID}:3"], f"{ID} ¶3"),
         ([f"{ID} ¶3"], f"{ID} ¶3"),
+        ([f"{ID}#3"], f"{ID} ¶3"),
+        ([f"{ID} 3"], f"{ID} ¶3"),
+        ([f"{ID}:1,3"], f"{ID} ¶1\n{ID} ¶3"),
+        ([f"{ID}:2-4"], f"{ID} ¶2\n{ID} ¶3\n{ID} ¶4"),
         ([f"{ID}#par3", "--style", "ref"], f"{ID} ¶3"),
         ([f"{ID}:3", "--style", "hashtag"], f"#cablegate #{ID}"),
         ([f"{ID}:3", "--style", "command"], f"cablereader open {ID}:3"),
@@ -84,6 +90,33 @@ def test_what_is_not_there_is_said_in_one_line(
     assert not streams.out
 
 
+@pytest.mark.parametrize("rest", [":foo", ":", "#goat", ":3-2", ".txt"])
+@pytest.mark.parametrize("command", ["cite", "show", "open"])
+def test_a_paragraph_that_is_not_understood_is_an_error_with_the_forms(
+    command: str, rest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, f"{ID}{rest}"]) == 2
+    streams = capsys.readouterr()
+    assert not streams.out
+    assert streams.err.startswith(f"cablereader: {ID}{rest}: which paragraph?")
+    assert f"{ID}:3, {ID}#par3" in streams.err
+    assert streams.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("rest", [":3", "#par3", "#3", " ¶3"])
+def test_a_paragraph_of_a_file_is_named_behind_it(
+    rest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(next(sample_folder().glob(f"{ID}.*")))
+    assert cited(capsys, f"{path}{rest}") == f"{ID} ¶3\n"
+    assert main(["show", f"{path}{rest}"]) == 0
+    shown = capsys.readouterr().out
+    assert main(["show", f"{ID}:3"]) == 0
+    assert capsys.readouterr().out == shown
+    assert main(["cite", f"{path}:goat"]) == 2
+    assert f"{path}:goat: which paragraph?" in capsys.readouterr().err
+
+
 def test_a_file_that_is_missing_costs_only_itself(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -124,3 +157,26 @@ def test_a_mistake_in_the_configuration_is_named_with_its_line(
         f"cablereader: {config}:3: copy.bad: unknown field `subjct`;"
         " did you mean subject?\n"
     )
+
+
+def test_the_note_and_the_labels_are_those_of_the_bookmarks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ("--note", "Check ref A.", "--label", "sea")
+    assert main(["bookmarks", "add", f"{ID}:3", *words]) == 0
+    capsys.readouterr()
+    note = cited(capsys, f"{ID}:3", "--style", "note")
+    assert note == f"Check ref A.\n{ID} ¶3\n"
+    assert json.loads(cited(capsys, f"{ID}:3", "--style", "json"))["note"]
+    assert main(["cite", f"{ID}:2", "--style", "note"]) == 1
+
+
+def test_bookmarks_that_cannot_be_read_cost_the_notes_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    locations.bookmarks().mkdir(parents=True)
+    assert main(["cite", f"{ID}:3"]) == 0
+    streams = capsys.readouterr()
+    assert streams.out == f"{ID} ¶3\n"
+    assert "cited without notes" in streams.err
+    assert streams.err.count("\n") == 1

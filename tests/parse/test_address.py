@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.parse.address import Address, joined_words, read_address
+from cablereader.parse.address import (
+    Address,
+    joined_words,
+    read_address,
+    split_address,
+)
 
 MEXICO = "09MEXICO3195"
 
@@ -42,14 +47,67 @@ MEXICO = "09MEXICO3195"
     ],
 )
 def test_reads_every_form_that_the_program_copies(text: str, label: str | None) -> None:
-    assert read_address(text) == Address(MEXICO, label)
+    assert read_address(text) == Address(MEXICO, (label,) if label else ())
+
+
+@pytest.mark.parametrize(
+    ("rest", "labels"),
+    [
+        ("#3", ("3",)),
+        (" 3", ("3",)),
+        (": 3", ("3",)),
+        (":1,3", ("1", "3")),
+        (":1, 3", ("1", "3")),
+        (" ¶1 and 3", ("1", "3")),
+        (" ¶¶2–4", ("2", "3", "4")),
+        (":2-4,3,5~2", ("2", "3", "4", "5~2")),
+        (" paras. 2–3, 5.", ("2", "3", "5")),
+        (", November 10, 2009, Secret, paras. 2–3, WikiLeaks.", ("2", "3")),
+    ],
+)
+def test_reads_several_paragraphs_behind_an_id(
+    rest: str, labels: tuple[str, ...]
+) -> None:
+    assert read_address(MEXICO + rest) == Address(MEXICO, labels)
+    assert read_address(MEXICO.lower() + rest) == Address(MEXICO, labels)
+
+
+@pytest.mark.parametrize(
+    "rest", [":foo", ":", "#goat", ":3-2", ":B-D", ":1000", " wine", ".txt", ":1,,3"]
+)
+def test_what_is_no_paragraph_is_a_fault_that_shows_the_forms(rest: str) -> None:
+    address = read_address(MEXICO + rest)
+    assert address == Address(MEXICO, unread=rest)
+    assert address.fault.startswith(f"{MEXICO}{rest}: which paragraph?")
+    assert f"{MEXICO}#par3" in address.fault
+
+
+def test_the_anchor_of_a_page_that_is_no_paragraph_is_a_fault() -> None:
+    address = read_address(f"https://wikileaks.org/cable/2009/11/{MEXICO}.html#goat")
+    assert address == Address(MEXICO, unread="#goat")
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("a/goat.txt:3", ("a/goat.txt", ":3")),
+        ("a:b.txt ¶3", ("a:b.txt", " ¶3")),
+        ("goat.txt#par3", ("goat.txt", "#par3")),
+        ("goat.txt", None),
+        (":3", None),
+    ],
+)
+def test_the_name_of_a_file_ends_at_the_last_sign(
+    text: str, split: tuple[str, str] | None
+) -> None:
+    assert split_address(text) == split
 
 
 @pytest.mark.parametrize(
     "cable_id", ["08SECTION01GF02BISHIEK21", "09EFTOLONDON2187", "09OSLO9"]
 )
 def test_keeps_a_damaged_id_as_it_is(cable_id: str) -> None:
-    assert read_address(f"{cable_id}:2") == Address(cable_id, "2")
+    assert read_address(f"{cable_id}:2") == Address(cable_id, ("2",))
 
 
 @pytest.mark.parametrize(
@@ -60,10 +118,15 @@ def test_finds_no_address_where_there_is_none(text: str) -> None:
 
 
 def test_joins_what_the_shell_split() -> None:
-    words = [MEXICO, "¶5", "a.txt", "10OSLO7", "#par3", "b"]
-    assert list(joined_words(words)) == [f"{MEXICO} ¶5", "a.txt", "10OSLO7 #par3", "b"]
+    words = [MEXICO, "¶5,7", "a.txt", "10OSLO7", "#par3", "b"]
+    assert list(joined_words(words)) == [
+        f"{MEXICO} ¶5,7",
+        "a.txt",
+        "10OSLO7 #par3",
+        "b",
+    ]
 
 
-@given(st.text())
+@given(st.one_of(st.text(), st.text().map(MEXICO.__add__)))
 def test_never_raises(text: str) -> None:
     read_address(text)

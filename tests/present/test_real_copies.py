@@ -29,5 +29,5 @@ def test_a_copied_reference_names_its_paragraph(real_documents: Path) -> None:
         for paragraph in cable.paragraphs:
             reference = copies(DEFAULT, [fields_of(cable, paragraph)])
             assert isinstance(reference, str)
-            address = Address(cable.cable_id or "", paragraph.label)
+            address = Address(cable.cable_id or "", (paragraph.label,))
             assert read_address(reference) == address

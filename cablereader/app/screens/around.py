@@ -46,9 +46,10 @@ class AroundScreen(ReaderScreen):
         """Open a cable by its reference id, in the list or not."""
         if fault := self._fault_of_id(text):
             self.say(fault.text)
-        if (address := read_address(text)) is None:
+        address = read_address(text)
+        if address is None or address.fault:
             return
-        if (cable := self.archive.get(address.cable_id)) is None:
+        if (cable := self.archive.get(address.name)) is None:
             return
         self.show_cable(cable)
         self.begin_reading()
@@ -100,8 +101,10 @@ class AroundScreen(ReaderScreen):
         address = read_address(text)
         if address is None:
             return Fault(f"{text} is no reference id: they look like 09OSLO9012")
-        if self.archive.place_of(address.cable_id) is None:
-            return Fault(f"{address.cable_id} is not in this archive")
+        if address.fault:
+            return Fault(address.fault)
+        if self.archive.place_of(address.name) is None:
+            return Fault(f"{address.name} is not in this archive")
         return None
 
     async def obey(self, words: str) -> None:

@@ -6,7 +6,7 @@ idea of a width can break them; labels are at the end of the row, where there ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -30,6 +30,7 @@ from cablereader.present.list_column import (
     SUBJECT,
     TAGS,
     USUAL,
+    Chosen,
     Column,
     fitting,
 )
@@ -106,7 +107,7 @@ def subject_of(entry: Entry) -> str:
     return visible_line(entry.subject or NO_SUBJECT)
 
 
-def entry_row(listed: ListRow, width: int, chosen: Collection[Column] = USUAL) -> Row:
+def entry_row(listed: ListRow, width: int, chosen: Chosen = USUAL) -> Row:
     """The row of a cable; its subject is cut where the row ends, or its labels begin.
 
     Roles: ``state``, ``date``, ``id``, the marking's slug as ``marking-…``, ``flags``,
@@ -127,7 +128,7 @@ def entry_row(listed: ListRow, width: int, chosen: Collection[Column] = USUAL) -
     return (*pieces, Piece(labels, "labels")) if labels else tuple(pieces)
 
 
-def title_row(width: int, chosen: Collection[Column] = USUAL) -> Row:
+def title_row(width: int, chosen: Chosen = USUAL) -> Row:
     """The titles of the columns."""
     titles = (
         f"{each.title[: each.width(width) - 1]:<{each.width(width)}}"

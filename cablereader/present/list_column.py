@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from cablereader.model.frozen import frozen
@@ -67,7 +68,8 @@ COLUMN_BY_NAME: Final = {each.name: each for each in COLUMNS}
 Chosen = frozenset[Column]
 
 
-def fitting(chosen: Collection[Column], width: int) -> tuple[Column, ...]:
+@lru_cache(maxsize=64)
+def fitting(chosen: Chosen, width: int) -> tuple[Column, ...]:
     """The chosen columns that a row has room for, in its order."""
     room = width - STATE
     kept: set[Column] = set()

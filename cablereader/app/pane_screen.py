@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from textual import events, on
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from cablereader.app.command import Command, Context
@@ -96,7 +98,7 @@ class PaneScreen(CommandScreen[Answer]):
 
     def on_descendant_focus(self) -> None:
         if not isinstance(self.focused, Prompt):
-            if self.maximized and self.focused is not self.maximized:
+            if self.maximized and self.focused not in self._lines_alone:
                 self.minimize()  # the keys went to another pane
             self.show_hints()
             self.show_place()
@@ -212,7 +214,17 @@ class PaneScreen(CommandScreen[Answer]):
 
     def focus_pane(self) -> None:
         """Give the keys back to the panes: to the one that is alone, if one is."""
-        (self.maximized or self.main_pane).focus()
+        next(iter(self._lines_alone), self.main_pane).focus()
+
+    @property
+    def _lines_alone(self) -> Sequence[LineView]:
+        """The lines of the pane that is alone; none where no pane is."""
+        alone = self.maximized
+        return alone.walk_children(LineView, with_self=True) if alone else ()
+
+    def frame_of(self, pane: LineView) -> Widget:
+        """What is shown alone with a pane: itself, or all that belongs to it."""
+        return pane
 
     def action_down(self, lines: int) -> None:
         self.pane.go(self.pane.line + (lines or 1))
@@ -273,7 +285,7 @@ class PaneScreen(CommandScreen[Answer]):
         if self.maximized:
             self.minimize()
         else:
-            self.maximize(self.pane)
+            self.maximized = self.frame_of(self.pane)
 
     def action_interrupt(self) -> None:
         if text := self.get_selected_text():
@@ -288,7 +300,6 @@ class PaneScreen(CommandScreen[Answer]):
     def action_redraw(self) -> None:
         redraw(self.app)
         self.refresh(layout=True)
-        self.say("drawn anew")
 
 
 def _rank(command: Command) -> int:

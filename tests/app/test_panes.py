@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import press, screen_of, shown, state_of
+from reading import press, screen_of, settled, shown, state_of
 from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
@@ -70,6 +70,23 @@ async def test_a_header_box_alone_shows_all_that_it_has(app: CableReader) -> Non
         assert "Reasons 1.4(b) 1.4(d)" in shown(app)
         await press(pilot, "z", "m")
         assert "Reasons" not in shown(app)
+
+
+async def test_the_list_alone_has_its_titles_and_is_left_for_the_reader(
+    library_app: CableReader,
+) -> None:
+    app = library_app
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "z", "m")
+        assert app.screen.query_one("#listing").region.height == 21
+        assert "Reference" in shown(app).splitlines()[1]
+        await press(pilot, "l", "escape")
+        assert app.screen.query_one("#list").has_focus
+        assert "q shows all panes" in bottom(app)
+        await press(pilot, "enter")
+        assert is_whole(app)
+        assert app.screen.query_one("#body").has_focus
 
 
 async def test_words_are_asked_for_below_a_pane_that_is_alone(

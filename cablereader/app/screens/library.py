@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from cablereader.app.finding import Finding, Size
@@ -73,6 +74,9 @@ class LibraryScreen(ListingScreen):
     @property
     def main_pane(self) -> LineView:
         return self.body if self.has_class("-reading") else self.listing.list
+
+    def frame_of(self, pane: LineView) -> Widget:
+        return self.listing if pane is self.listing.list else pane
 
     def open_first(self) -> None:
         """Go on with the list of the last session, at its cable."""

@@ -36,8 +36,13 @@ class ListRows:
         self, listing: ListState, current: int, start: int, size: int
     ) -> Sequence[ListRow]:
         """The rows of a window of a list, of which one is the current one."""
-        chosen = listing.selection(current)
-        entries = self._archive.entries(listing.places[start : start + size])
+        places = listing.places[start : start + size]
+        chosen = {
+            place
+            for row, place in enumerate(places, start)
+            if listing.selects(row, current)
+        }
+        entries = self._archive.entries(places)
         known = self._triage_file.of(entry.cable_id for entry in entries)
         marked = {mark.ref.cable_id for mark in self._bookmarks().marks}
         condition = listing.query.condition

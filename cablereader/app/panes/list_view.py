@@ -114,8 +114,8 @@ class ListView(Vertical):
         parts = [f"{row:,}/{len(self.listing.places):,}{more}"]
         if current := self.list.row_of(self.row):
             parts.append(current.flags.words)
-        if selected := self.listing.selection(self.row):
-            parts.append(f"{len(selected):,} selected")
+        if selected := self.listing.count_selected(self.row):
+            parts.append(f"{selected:,} selected")
         if self._find.words:
             parts.append(f'"{self._find.words}" {self._find.place(self.row)}')
         if self.why:

@@ -113,8 +113,25 @@ class ListState:
         """Places of all that is selected, an open range up to a row among them."""
         if self.range_from is None:
             return self.selected
-        first, last = sorted((self.range_from, row))
-        return self.selected | set(self.places[first : last + 1])
+        rows = self._range(row)
+        return self.selected | set(self.places[rows.start : rows.stop])
+
+    def selects(self, row: int, current: int) -> bool:
+        """Whether a row is selected, or in the open range up to the current one."""
+        return row in self._range(current) or self.places[row] in self.selected
+
+    def count_selected(self, current: int) -> int:
+        """How many are selected, with an open range up to the current row."""
+        if self.range_from is None or not self.selected:
+            return len(self._range(current)) or len(self.selected)
+        return len(self.selection(current))
+
+    def _range(self, current: int) -> range:
+        """The rows of the open range; none where none is open."""
+        if self.range_from is None:
+            return range(0)
+        first, last = sorted((self.range_from, current))
+        return range(first, min(last + 1, len(self.places)))
 
     def toggled(self, row: int) -> ListState:
         """The list with the cable of a row selected, or no longer."""

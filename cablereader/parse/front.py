@@ -304,6 +304,8 @@ class _Reading:
             case "subject" if self.blank:
                 alone = len(self.fields[SUBJECT]) == 1
                 return alone and self.is_wrapped(index, line)
+            case "subject" | "reference" if grammar.PROSE.match(line.text):
+                return False
         return not self.blank
 
     def is_underlined(self, index: int) -> bool:

@@ -152,6 +152,10 @@ REASON_LINE: Final = pattern(
 REASONS_MISSING: Final = pattern(
     r"\b(?:REASONS?|PER|UNDER|WITH|PURSUANT TO)\b[:;,]?\Z", re.IGNORECASE
 )
+# A whole paragraph on one line, in a field's place: "Embassy officials delivered the".
+PROSE: Final = pattern(
+    r"[A-Z][A-Za-z'’,.-]{0,20}(?: [A-Z][A-Za-z'’,.-]{0,20}){0,3}(?: [a-z]{2,20}){2}.{60}"
+)
 # What follows a letter that is a reason, no marking: "1.4 (b), <newline> (c), and (d)".
 MORE_REASONS: Final = pattern(r"[,.;)&]|(?:and|or)\b|\Z", re.IGNORECASE)
 # Its reasons, complete enough: 09CAIRO79 "reasons 1.4 (b) and (d)."

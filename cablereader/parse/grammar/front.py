@@ -154,7 +154,8 @@ REASONS_MISSING: Final = pattern(
 )
 # A whole paragraph on one line, in a field's place: "Embassy officials delivered the".
 PROSE: Final = pattern(
-    r"[A-Z][A-Za-z'’,.-]{0,20}(?: [A-Z][A-Za-z'’,.-]{0,20}){0,3}(?: [a-z]{2,20}){2}.{60}"
+    r"[A-Z][A-Za-z'’,.-]{0,20}(?: [A-Z][A-Za-z'’,.-]{0,20}){0,3}"
+    r"(?: [a-z]{2,20}){2}.{60}"
 )
 # What follows a letter that is a reason, no marking: "1.4 (b), <newline> (c), and (d)".
 MORE_REASONS: Final = pattern(r"[,.;)&]|(?:and|or)\b|\Z", re.IGNORECASE)

@@ -125,8 +125,23 @@ def _fault(field: QueryField, condition: Condition) -> str | None:
             return "a range needs a beginning or an end"
         case Between(low=low, high=high):
             faults = (_fault_of_value(field, each) for each in (low, high) if each)
-            return next(filter(None, faults), None)
+            return next(filter(None, faults), None) or _fault_of_range(field, condition)
     return None
+
+
+def _fault_of_range(field: QueryField, condition: Between) -> str | None:
+    """A range goes from less to more, from early to late."""
+    low, high = condition.low, condition.high
+    if not low or not high:
+        return None
+    if field.name in DATES:
+        first, last = read_period(low), read_period(high)
+        backwards = bool(first and last and last[1] <= first[0])
+    else:
+        backwards = int(low) > int(high)
+    if not backwards:
+        return None
+    return f"the range goes backwards; write {field.name}:{high}..{low}"
 
 
 def _fault_of_value(field: QueryField, value: str) -> str | None:

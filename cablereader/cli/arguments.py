@@ -14,6 +14,7 @@ from keyword import iskeyword
 from typing import Final, NoReturn
 
 from cablereader import __version__
+from cablereader.cli.dashes import guarded, joined, unguarded
 from cablereader.errors import UsageError
 from cablereader.model.nearest import nearest
 
@@ -89,12 +90,10 @@ def parse_words(words: Sequence[str]) -> Namespace:
         name = DEFAULT
         _check_command(rest)
     parser = parser_of(name)
+    rest = joined(rest)
+    options = parser.parse_intermixed_args(guarded(rest) if name in ASKING else rest)
     if name in ASKING:
-        rest = [f"{word} " if _excludes(word) else word for word in rest]
-    try:
-        options = parser.parse_intermixed_args(rest)
-    except TypeError:  # argparse's answer for a parser with subcommands of its own
-        options = parser.parse_args(rest)
+        options.query = unguarded(options.query)
     options.color = not (options.no_color or os.environ.get("NO_COLOR"))
     return options
 
@@ -110,14 +109,6 @@ def _check_command(words: Sequence[str]) -> None:
         return
     if meant := nearest(word, SUBCOMMANDS):
         raise UsageError(f"{word}: neither a command nor a file{meant}")
-
-
-def _excludes(word: str) -> bool:
-    """Whether a word is a condition that must not hold: ``-origin:oslo``.
-
-    argparse takes it for an option, unless there is a blank in it.
-    """
-    return word[:1] == "-" and word[1:2] not in ("", "-") and word != "-h"
 
 
 def parser_of(name: str) -> Parser:

@@ -39,7 +39,9 @@ def run(options: Namespace) -> int:
     else:
         for count in counts:
             print(f"{count.cables:>9,}  {visible_line(count.value)}")
-    return 0 if counts else NothingFoundError.exit_status
+    if not counts:
+        raise NothingFoundError(f"nothing to count by {options.by} in this archive")
+    return 0
 
 
 def _counts(archive: Archive, by: str) -> Sequence[Count]:

@@ -8,8 +8,8 @@ from typing import Final
 
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
-from cablereader.cli.query_words import query_of
-from cablereader.cli.remarks import say_remarks, say_suggestions
+from cablereader.cli.query_words import check_whole, query_of
+from cablereader.cli.remarks import say_nothing_found, say_remarks
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.present.cable_format import CABLE_FORMATS
@@ -35,6 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write all cables that a query finds to standard output, however many."""
+    check_whole(options.query)
     query = query_of(options.query)
     found = 0
     with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
@@ -44,7 +45,7 @@ def run(options: Namespace) -> int:
             _write(form.before(found))
             _write(form.write(archive.at(entry.place)))
         if not found:
-            say_suggestions(archive, query)
+            say_nothing_found(archive, query)
     return 0 if found else NothingFoundError.exit_status
 
 

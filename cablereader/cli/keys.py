@@ -60,7 +60,17 @@ def run(options: Namespace) -> int:
     ]
     for section in sections:
         print("\n".join(section))
-    return 0 if sections else NothingFoundError.exit_status
+    if not sections:
+        raise NothingFoundError(_nothing(options))
+    return 0
+
+
+def _nothing(options: Namespace) -> str:
+    """Why nothing was printed."""
+    if not options.words:
+        return "no key differs from the defaults"
+    has = "among the keys that differ has" if options.diff else "has"
+    return f"no command {has} {' '.join(options.words)} in its keys, id or title"
 
 
 def _section(
@@ -80,11 +90,19 @@ def _section(
         for command in commands
         if command.context is context or command.id in of_screen
         if (row := _row(command, own, differing=options.diff))
-        if all(word.casefold() in row.casefold() for word in options.words)
+        if all(
+            _has(word, row, own.get(command.id, command.keys)) for word in options.words
+        )
     ]
     if rows:
         yield f"{context}:"
         yield from rows
+
+
+def _has(word: str, row: str, keys: Sequence[str]) -> bool:
+    """Whether a row has a word in it; keys of a sequence may be written as one."""
+    texts = (row, *(key.replace(" ", "") for key in keys))
+    return any(word.casefold() in text.casefold() for text in texts)
 
 
 def _row(command: Command, own: Keys, *, differing: bool) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cablereader.archive.query import read_query
+from cablereader.errors import UsageError
 from cablereader.model.query import And, Contains, Is, Query, Word
-from cablereader.parse.address import read_address
+from cablereader.parse.address import Address, read_address
 from cablereader.parse.cable_id import read_cable_id
 
 
@@ -18,8 +19,21 @@ def query_of(words: Iterable[str]) -> Query:
     """
     text = " ".join(words).strip()
     query = read_query(text)
-    cable_id = _address(text) if _is_bare(query) else None
-    return Query(Is("id", cable_id)) if cable_id else query
+    address = _address(text) if _is_bare(query) else None
+    return Query(Is("id", address.name)) if address else query
+
+
+def check_whole(words: Iterable[str]) -> None:
+    """Make sure that words are no address of a paragraph: whole cables are exported.
+
+    Raises:
+        UsageError: If they are one.
+    """
+    text = " ".join(words).strip()
+    address = _address(text)
+    if address and address.label:
+        instead = f"`cablereader show '{text}' --format markdown` prints paragraphs"
+        raise UsageError(f"{text}: whole cables are exported; {instead}")
 
 
 def _is_bare(query: Query) -> bool:
@@ -34,10 +48,10 @@ def _is_bare(query: Query) -> bool:
     )
 
 
-def _address(text: str) -> str | None:
-    """The id of the cable that a word addresses, or that words spell: ``09 OSLO 1``."""
+def _address(text: str) -> Address | None:
+    """The cable that a word addresses, or that words spell: ``09 OSLO 1``."""
     if any(map(str.isspace, text)):
         spelled = read_cable_id(text)
-        return str(spelled) if spelled else None
+        return Address(str(spelled)) if spelled else None
     address = read_address(text)
-    return address.name if address and not address.fault else None
+    return address if address and not address.fault else None

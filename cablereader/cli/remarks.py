@@ -17,9 +17,9 @@ def say_remarks(archive: Archive, query: Query) -> None:
         complain(remark)
 
 
-def say_suggestions(archive: Archive, query: Query) -> None:
-    """Say what was perhaps meant by a query that found nothing."""
+def say_nothing_found(archive: Archive, query: Query) -> None:
+    """Say that a query found nothing, and what was perhaps meant."""
     from cablereader.model.nearest import meant
 
-    if near := [str(each) for each in archive.suggestions(query)]:
-        complain(f"nothing found{meant(near)}")
+    near = [str(each) for each in archive.suggestions(query)]
+    complain(f"nothing found{meant(near)}")

@@ -12,8 +12,8 @@ from typing import Final
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.query_words import query_of
-from cablereader.cli.remarks import say_remarks, say_suggestions
-from cablereader.errors import NothingFoundError
+from cablereader.cli.remarks import say_nothing_found, say_remarks
+from cablereader.errors import NothingFoundError, UsageError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
@@ -71,7 +71,7 @@ def run(options: Namespace) -> int:
         else:
             found = _print(archive, query, options)
         if not found:
-            say_suggestions(archive, query)
+            say_nothing_found(archive, query)
     return 0 if found else NothingFoundError.exit_status
 
 
@@ -80,7 +80,9 @@ def _query(options: Namespace) -> Query:
     if options.sort:
         query = replace(query, sort=SORTS[options.sort])
     if options.limit is not None:
-        query = replace(query, limit=max(options.limit, 0))
+        if options.limit < 1:
+            raise UsageError(f"--limit {options.limit}: at least 1; or use --count")
+        query = replace(query, limit=options.limit)
     return query
 
 

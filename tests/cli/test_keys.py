@@ -66,6 +66,16 @@ def test_keys_that_find_no_room_stand_below(
     assert second.split() == ["ctrl+f", "ctrl+v"]
 
 
+def test_the_keys_of_a_sequence_may_be_written_as_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out, _ = told(capsys, "keys", "yy")
+    assert "  y y" in out
+    out, err = told(capsys, "keys", "qqq", status=1)
+    assert out == ""
+    assert err == "cablereader: no command has qqq in its keys, id or title\n"
+
+
 def test_what_differs_from_the_defaults_is_shown(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -128,3 +128,38 @@ async def test_columns_of_the_list_stand_under_each_other(app: CableReader) -> N
         assert {line[titles.index("*mn")] for line in lines} == {"."}
         assert any(line.rstrip().endswith("…") for line in lines)
         assert all(len(line) == 80 for line in lines)
+
+
+@pytest.mark.parametrize("keys", [["z", "h"], ["z", "r"]], ids="".join)
+async def test_folding_a_pane_leaves_the_text_in_its_place(
+    app: CableReader, keys: list[str]
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", *"jjjjjjjjjjjjjjjjjj")
+        body = app.screen.query_one(BodyView)
+        top, line = body.scroll_offset.y, body.line
+        assert top > 0
+        await press(pilot, "k", "k", "k", "k", "k", "k", "k", "k")
+        line = body.line
+        for _ in range(2):
+            await press(pilot, *keys)
+            assert body.scroll_offset.y == top
+            assert body.line == line
+
+
+async def test_the_current_line_stays_in_view_where_a_pane_takes_its_room(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        body = app.screen.query_one(BodyView)
+        while body.line < body.scroll_offset.y + body.size.height - 1:
+            await press(pilot, "j")
+        assert body.line < body.count - 1
+        line, height = body.line, body.size.height
+        await press(pilot, "z", "h")
+        assert body.size.height < height
+        assert body.line == line
+        assert body.line < body.scroll_offset.y + body.size.height

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library import locations
@@ -20,7 +21,7 @@ from cablereader.library.lock import locked
 from cablereader.library.small_file import Stamp, read_small
 from cablereader.model.facets import Count, Facets
 
-PARTS = ("origins", "classifications", "tags", "months")
+PARTS: Final = ("origins", "classifications", "tags", "months")
 
 
 def kept_facets(archive: Path, stamp: Stamp) -> Facets | None:

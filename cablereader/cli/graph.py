@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 from cablereader.cli.archive_path import archive_if_any
-from cablereader.cli.complaint import Complaints
+from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import address_in
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.library.gathered_citations import GatheredCitations
 from cablereader.model.chain import Citations, Reach, Way, follow
+from cablereader.parse.address import joined_words
 from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id
 from cablereader.present.chain import Chains, StateOf, chain_object, chain_rows, dot
@@ -31,8 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "what",
         nargs="+",
         metavar="WHAT",
-        help="a reference id (09MEXICO3195), of the archive, or of the files and"
-        " folders behind it; or files alone, for the first cable in them",
+        help="reference ids (09MEXICO3195), of the archive, or of the files and"
+        " folders that are named with them; or files alone, for the first cable",
     )
     parser.add_argument(
         "--format", choices=WRITERS, default="tree", help="tree if missing"
@@ -47,38 +48,47 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print the chains of a cable, both ways."""
+    """Print the chains of each cable that is named, both ways."""
     if options.depth not in DEPTHS:
         raise UsageError(f"--depth {options.depth}: from 1 to {DEPTHS[-1]}")
     complaints = Complaints()
     reach = Reach(options.depth)
     with _citations(options, complaints) as (citations, named):
-        first = canonical_id(named)
-        chains = tuple((way, follow(first, way, citations, reach)) for way in Way)
-    _check(chains)
-    WRITERS[options.format](chains, _states(chains))
+        chains = [
+            tuple((way, follow(each, way, citations, reach)) for way in Way)
+            for each in dict.fromkeys(map(canonical_id, named))
+        ]
+    known = [each for each in chains if _is_known(each)]
+    for each in chains:
+        if each not in known:
+            complain(f"{each[0][1].cable_id}: neither here nor cited by any")
+    if known:
+        WRITERS[options.format](known, _states(known))
+    if len(known) < len(chains):
+        return NothingFoundError.exit_status
     return complaints.exit_status
 
 
 @contextmanager
 def _citations(
     options: Namespace, complaints: Complaints
-) -> Iterator[tuple[Citations, str]]:
-    """Who cites whom where the words say, and the cable to begin with."""
-    address = address_in(options.what[0])
-    paths = options.what[1:] if address else options.what
-    if paths or address is None:
+) -> Iterator[tuple[Citations, Sequence[str]]]:
+    """Who cites whom where the words say, and the cables to begin with."""
+    words = tuple(joined_words(options.what))
+    ids = [address.name for word in words if (address := address_in(word))]
+    paths = [word for word in words if not address_in(word)]
+    if paths:
         raws = read_raw(paths, report=complaints)
         gathered = GatheredCitations(map(read_cable, raws))
-        yield gathered, address.name if address else _first(gathered)
+        yield gathered, ids or (_first(gathered),)
     elif path := archive_if_any(options):
         from cablereader.archive.store import Archive
         from cablereader.library.archive_citations import ArchiveCitations
 
         with Archive(path) as archive:
-            yield ArchiveCitations(archive), address.name
+            yield ArchiveCitations(archive), ids
     else:
-        yield GatheredCitations(map(read_cable, read_sample())), address.name
+        yield GatheredCitations(map(read_cable, read_sample())), ids
 
 
 def _first(citations: GatheredCitations) -> str:
@@ -92,18 +102,12 @@ def _first(citations: GatheredCitations) -> str:
     return citations.first
 
 
-def _check(chains: Chains) -> None:
-    """Make sure that anything is known of the cable.
-
-    Raises:
-        NothingFoundError: If it is nowhere, and cited by none.
-    """
-    first = chains[0][1]
-    if first.known is None and not any(link.links for _, link in chains):
-        raise NothingFoundError(f"{first.cable_id}: neither here nor cited by any")
+def _is_known(chains: Chains) -> bool:
+    """Whether a cable is here, or cited by one that is."""
+    return chains[0][1].known is not None or any(link.links for _, link in chains)
 
 
-def _states(chains: Chains) -> StateOf:
+def _states(chains: Sequence[Chains]) -> StateOf:
     """How far the reader is with the cables; unknown where there is no notebook."""
     from cablereader.library.locations import triage
 
@@ -112,30 +116,36 @@ def _states(chains: Chains) -> StateOf:
         return lambda _: None
     from cablereader.library.triage import TriageFile
 
-    ids = {link.cable_id for _, first in chains for link in (first, *first.below())}
+    firsts = (first for each in chains for _, first in each)
+    ids = {link.cable_id for first in firsts for link in (first, *first.below())}
     with TriageFile(path, to_read=True) as notebook:
         known = notebook.of(ids)
     return lambda cable_id: known[cable_id].state
 
 
-def _write_tree(chains: Chains, state_of: StateOf) -> None:
-    for row in chain_rows(chains, state_of):
-        print("".join(piece.text for piece in row.row).rstrip())
+def _write_tree(chains: Sequence[Chains], state_of: StateOf) -> None:
+    for number, each in enumerate(chains):
+        if number:
+            print()
+        for row in chain_rows(each, state_of):
+            print("".join(piece.text for piece in row.row).rstrip())
 
 
-def _write_dot(chains: Chains, _state_of: StateOf) -> None:
-    for line in dot(chains):
+def _write_dot(chains: Sequence[Chains], _state_of: StateOf) -> None:
+    """One graph of all, in which each cable stands once."""
+    for line in dot(tuple(way for each in chains for way in each)):
         print(line)
 
 
-def _write_json(chains: Chains, state_of: StateOf) -> None:
+def _write_json(chains: Sequence[Chains], state_of: StateOf) -> None:
     from cablereader.present.json_line import json_line
 
     sys.stdout.flush()
-    sys.stdout.buffer.write(json_line(chain_object(chains, state_of)))
+    for each in chains:
+        sys.stdout.buffer.write(json_line(chain_object(each, state_of)))
 
 
-WRITERS: Final[Mapping[str, Callable[[Chains, StateOf], None]]] = {
+WRITERS: Final[Mapping[str, Callable[[Sequence[Chains], StateOf], None]]] = {
     "tree": _write_tree,
     "dot": _write_dot,
     "json": _write_json,

@@ -69,6 +69,31 @@ def test_files_alone_begin_with_their_first_cable(
     assert first.startswith("07OSLO9012 ")
 
 
+def test_several_cables_are_several_trees(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    others = ("07OSLO9012", "10OSLO9005")
+    trees = [printed(capsys, each) for each in others]
+    assert printed(capsys, *others) == "\n".join(trees)
+    assert printed(capsys, *others, str(sample_folder())) == "\n".join(trees)
+    objects = [json.loads(printed(capsys, each, "--format", "json")) for each in others]
+    lines = printed(capsys, *others, "--format", "json").splitlines()
+    assert list(map(json.loads, lines)) == objects
+    lines = printed(capsys, *others, "--format", "dot").splitlines()
+    assert lines.count("digraph citations {") == 1
+    assert len(set(lines)) == len(lines)
+
+
+def test_a_cable_among_several_that_is_nowhere_costs_only_itself(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tree = printed(capsys, ID)
+    assert main(["graph", "99NOWHERE1", ID]) == 1
+    streams = capsys.readouterr()
+    assert streams.out == tree
+    assert streams.err == ("cablereader: 99NOWHERE1: neither here nor cited by any\n")
+
+
 def test_a_cable_that_nobody_has_is_shown_by_those_that_cite_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

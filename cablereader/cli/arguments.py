@@ -11,6 +11,7 @@ from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 from typing import Final, NoReturn
 
 from cablereader import __version__
@@ -94,8 +95,19 @@ def parse_words(words: Sequence[str]) -> Namespace:
     options = parser.parse_intermixed_args(guarded(rest) if name in ASKING else rest)
     if name in ASKING:
         options.query = unguarded(options.query)
+    _check_configuration(options.config)
     options.color = not (options.no_color or os.environ.get("NO_COLOR"))
     return options
+
+
+def _check_configuration(path: str | None) -> None:
+    """Make sure that a configuration that is named is there.
+
+    Raises:
+        UsageError: If it is not.
+    """
+    if path and not Path(path).exists():
+        raise UsageError(f"--config {path}: no such file; without it your own is read")
 
 
 def _check_command(words: Sequence[str]) -> None:

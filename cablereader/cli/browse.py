@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -12,6 +12,7 @@ from cablereader.cli.archive_path import archive_to_search
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.model.facets import Count
+from cablereader.model.nearest import nearest
 from cablereader.model.query import Is, Query
 from cablereader.present.json_line import json_line
 from cablereader.present.visible import visible_line
@@ -21,11 +22,38 @@ PAGES: Final = (
     "origin", "year", "month", "released", "classification", "tag", "label", "state",
 )  # fmt: skip
 
+FIELD_PAGES: Final = {
+    "class": "classification",
+    "date": "year",
+    "is": "state",
+    "labels": "label",
+    "tags": "tag",
+}
+"""Other names of pages: of the fields that ask for the same in a query."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``browse``."""
-    parser.add_argument("by", choices=PAGES, help="what to count by")
+    parser.add_argument(
+        "by",
+        type=_page,
+        choices=PAGES,
+        help="what to count by; the field of a query does as well: class, date, is",
+    )
     parser.add_argument("--json", action="store_true", help="a JSON object a line")
+
+
+def _page(word: str) -> str:
+    """The page of a name, or of the field that asks for the same in a query.
+
+    Raises:
+        ArgumentTypeError: If there is none; names the nearest.
+    """
+    name = FIELD_PAGES.get(word, word)
+    if name not in PAGES:
+        near = nearest(word, (*PAGES, *FIELD_PAGES))
+        raise ArgumentTypeError(f"nothing is counted by {word}{near}")
+    return name
 
 
 def run(options: Namespace) -> int:

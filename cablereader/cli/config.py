@@ -14,6 +14,7 @@ from cablereader.library import locations
 from cablereader.library.option import OPTIONS
 from cablereader.library.problem import Problem
 from cablereader.library.settings import LoadedSettings, Settings, load_settings
+from cablereader.model.nearest import nearest
 from cablereader.present.visible import visible_line
 
 
@@ -123,7 +124,21 @@ def problems_in(path: Path) -> tuple[Problem, ...]:
         *loaded.problems,
         *(settings.problem(f"copy.{each.name}", str(each)) for each in forms.problems),
         *key_problems(settings, commands),
+        *_unknown_theme(settings),
     )
+
+
+def _unknown_theme(settings: Settings) -> Iterator[Problem]:
+    """That no theme has the name that is chosen, neither ours nor the reader's own."""
+    from cablereader.present.palette import load_palettes
+
+    if not settings.theme:
+        return
+    known = load_palettes(locations.themes()).palettes
+    if settings.theme not in known:
+        name = settings.theme
+        text = f"theme: no theme is called `{name}`{nearest(name, known)}"
+        yield settings.problem("theme", text)
 
 
 def theme_problems() -> tuple[Problem, ...]:

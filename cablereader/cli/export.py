@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Final
 
 from cablereader.archive.store import Archive
@@ -12,6 +12,7 @@ from cablereader.cli.query_words import check_whole, query_of
 from cablereader.cli.remarks import say_nothing_found, say_remarks
 from cablereader.errors import NothingFoundError
 from cablereader.library.own_notebook import OwnNotebook
+from cablereader.model.nearest import nearest
 from cablereader.present.cable_format import CABLE_FORMATS
 
 FORM_FEED: Final = "\f"
@@ -27,10 +28,30 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
+        type=_format,
         choices=CABLE_FORMATS,
         default="markdown",
         help="markdown if missing",
     )
+
+
+def _format(name: str) -> str:
+    """The format of a name.
+
+    Raises:
+        ArgumentTypeError: If there is none; says who writes citations.
+    """
+    if name in CABLE_FORMATS:
+        return name
+    from cablereader.present.copy_form import form_named
+
+    if form_named(name):
+        raise ArgumentTypeError(
+            f"{name} is a citation: `cablereader cite --style {name}` prints it, and"
+            f" `cablereader bookmarks export --format {name}` that of your bookmarks"
+        )
+    names = ", ".join(CABLE_FORMATS)
+    raise ArgumentTypeError(f"{name} is none of {names}{nearest(name, CABLE_FORMATS)}")
 
 
 def run(options: Namespace) -> int:

@@ -95,6 +95,34 @@ def test_a_key_map_without_fault_is_passed_in_silence(
     assert told(capsys, "config", "check") == ("", "")
 
 
+def test_a_theme_that_is_nowhere_is_named(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config.write_text("measure: 60\ntheme: clasic\n")
+    _, err = told(capsys, "config", "check", status=1)
+    assert err == (
+        f"cablereader: {config}:2: theme: no theme is called `clasic`;"
+        " did you mean classic?\n"
+    )
+    (config.parent / "themes").mkdir()
+    (config.parent / "themes" / "clasic.yaml").write_text(
+        'colors: {primary: "#ffffff"}\n'
+    )
+    assert told(capsys, "config", "check") == ("", "")
+
+
+@pytest.mark.parametrize(
+    "words", [("config", "check"), ("cite", "07OSLO9012"), ("keys",)]
+)
+def test_a_configuration_that_is_named_and_missing_is_an_error(
+    words: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "none.yaml"
+    out, err = told(capsys, *words, "--config", str(missing), status=2)
+    assert out == ""
+    assert err.startswith(f"cablereader: --config {missing}: no such file")
+
+
 def test_what_is_wrong_is_named_with_file_and_line(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

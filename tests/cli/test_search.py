@@ -185,7 +185,10 @@ def test_prints_the_places_in_each_cable(archive: Archive, capsys: Printed) -> N
         (["search", "orign:x"], 2, "column 1: no field is called orign:; did you mean"),
         (["search", "goat", "--limit", "x"], 2, "argument --limit"),
         (["search", "is:read"], 1, "nothing found"),
-        (["browse", "nothing"], 2, "invalid choice"),
+        (["browse", "nothing"], 2, "nothing is counted by nothing"),
+        (["browse", "clas"], 2, "nothing is counted by clas; did you mean class?"),
+        (["export", "goat", "--format", "bibtex"], 2, "cite --style bibtex`"),
+        (["export", "goat", "--format", "jsonl"], 2, "did you mean json?"),
         (["browse", "label"], 1, "nothing to count by label"),
         (["export", "xyzzy"], 1, "nothing found"),
         (["export", "10OSLO9005:12"], 2, "`cablereader show '10OSLO9005:12'"),
@@ -238,6 +241,20 @@ def test_browses(archive: Archive, capsys: Printed) -> None:
     }
     assert main(["browse", "state"]) == 0
     assert capsys.readouterr().out.split() == [str(archive.size), "unread"]
+
+
+@pytest.mark.parametrize(
+    ("field", "page"),
+    [("class", "classification"), ("tags", "tag"), ("date", "year"), ("is", "state")],
+)
+def test_browses_by_the_fields_of_a_query(
+    archive: Archive, capsys: Printed, field: str, page: str
+) -> None:
+    assert archive.size
+    assert main(["browse", page, "--json"]) == 0
+    by_page = capsys.readouterr().out
+    assert main(["browse", field, "--json"]) == 0
+    assert capsys.readouterr().out == by_page
 
 
 def test_exports_whole_cables(archive: Archive, capsys: Printed) -> None:

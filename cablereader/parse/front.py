@@ -15,6 +15,7 @@ from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
+from cablereader.parse.headings import NEAR
 from cablereader.parse.line import Line, parted
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
@@ -301,17 +302,31 @@ class _Reading:
             case "reference" if self.blank or self.is_underlined(index):
                 known = self.fields["reference"]
                 return is_item(known, self.without_signs(line.text))
-            case "subject" if self.blank:
-                alone = len(self.fields[SUBJECT]) == 1
-                return alone and self.is_wrapped(index, line)
-            case "subject" | "reference" if grammar.PROSE.match(line.text):
+            case "subject":
+                return self.subject_goes_on(index, line)
+            case "reference" if grammar.PROSE.match(line.text):
                 return False
         return not self.blank
+
+    def subject_goes_on(self, index: int, line: Line) -> bool:
+        """Whether a line without a label belongs to the subject."""
+        if self.blank:
+            return len(self.fields[SUBJECT]) == 1 and self.is_wrapped(index, line)
+        titled = self.is_underlined(index) and self.is_fitted(index)
+        return not (titled or grammar.PROSE.match(line.text))
 
     def is_underlined(self, index: int) -> bool:
         """Whether a line is a title with a rule below it."""
         below = self.lines[index + 1 : index + 2]
         return bool(below and text_grammar.RULE.match(below[0].text))
+
+    def is_fitted(self, index: int) -> bool:
+        """Whether the rule below a line is its own: as long, and no box's first."""
+        line, rule, *below = self.lines[index : index + 4]
+        boxed = (
+            len(below) > 1 and below[0].text and text_grammar.RULE.match(below[1].text)
+        )
+        return not boxed and abs(len(line.text) - len(rule.text)) <= NEAR
 
     def is_wrapped(self, index: int, line: Line) -> bool:
         """Whether a line is the rest of the subject, where empty lines mean nothing."""

@@ -260,8 +260,11 @@ def _ends_group(before: Line, line: Line) -> bool:
 
 
 def _is_balanced(words: str) -> bool:
-    """Whether no parenthesis was opened above a line, or is closed below it."""
-    return words.count("(") == words.count(")")
+    """Whether no parenthesis was opened above a line, or is closed below it.
+
+    One by itself is a dash (format.md section 1.3): ``KACC ) STATUS OF``.
+    """
+    return words.count("(") == words.count(")") - words.count(" ) ")
 
 
 def _is_free_title(lines: Sequence[Line]) -> bool:

@@ -381,6 +381,18 @@ async def test_a_list_without_cables_shows_no_cable_and_says_how_to_go_on(
         text = shown(app)
         assert "nothing found; Esc takes this limit away" in text
         assert "scenesetters" not in text
+        await press(pilot, "escape")
+        await settled(app, pilot)
+        assert "20 cables" in shown(app)
+
+
+async def test_escape_ends_a_selection_in_the_list(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "v", "j", "v")
+        assert len(library(app).listing.listing.selected) == 2
+        await press(pilot, "escape")
+        assert not library(app).listing.listing.selected
 
 
 async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(

@@ -223,6 +223,21 @@ class ListingScreen(AroundScreen):
             labels = self.triage_file.labels() if by == "label" else ()
             self._count_page(by, tuple(name for name, _ in labels))
 
+    def escape(self) -> bool:
+        """Leave also what is selected in the list, or a limit that finds nothing."""
+        state = self.listing.listing
+        if super().escape():
+            pass
+        elif not self.in_list:
+            return False
+        elif state.selected:
+            self.listing.action_select_none()
+        elif state.limits and not len(self.queue):
+            self.action_pop_limit()
+        else:
+            return False
+        return True
+
     @work(thread=True, exclusive=True, group="browse")
     def _count_page(self, by: str, labels: tuple[str, ...]) -> None:
         query, notebook = self.listing.listing.query, self.session.attached_notebook()

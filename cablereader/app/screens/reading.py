@@ -81,9 +81,11 @@ class ReadingScreen(PaneScreen[None]):
             self._explain_pane.hide()
         elif super().escape():
             pass
-        elif self.state and self.state.selection:
+        elif self.pane is not self.body or self.state is None:
+            return False
+        elif self.state.selection:
             self.state = self.state.none_selected()
-        elif self.pane is self.body and self.body.hits:
+        elif self.body.hits:
             self.action_find_clear()
         else:
             return False

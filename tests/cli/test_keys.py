@@ -181,3 +181,14 @@ def test_the_places_of_all_files_are_shown(
     assert places["archive"] == "/srv/a.db  (not there yet)"
     assert places["bookmarks"].startswith(str(locations.bookmarks()))
     assert list(home.iterdir()) == []
+
+
+def test_the_keys_of_less_differ_from_the_defaults(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config.write_text("compat: less\n")
+    out, err = told(capsys, "keys", "--diff")
+    assert err == ""
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "u -> U app.undo take the last change back" in lines
+    assert "ctrl+u -> u ctrl+u move.half-up half a page up" in lines

@@ -66,7 +66,7 @@ class BookmarkList(FilterScreen[Bookmark]):
     """In an order that a key changes; the answer is the one to go to."""
 
     HINT: ClassVar = (
-        "type to filter  Enter goes  Tab scope  ^T order  ^E note  ^D delete  ^Z undo"
+        "type to filter  Enter goes  Tab scope  ^T order  ^E note  ^D delete  Esc"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         ("tab", "scope", "Scope"),

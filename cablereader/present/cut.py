@@ -21,6 +21,20 @@ def cut(text: str, width: int) -> str:
     return f"{set_cell_size(text, max(width - 1, 0)).rstrip()}…" if width > 0 else ""
 
 
+def cut_before(text: str, width: int) -> str:
+    """The end of a text in at most ``width`` cells, behind an ellipsis if it is cut.
+
+    Args:
+        text: Clean text on one line.
+        width: In cells; wide characters count two.
+    """
+    if cells_of(text) <= width:
+        return text
+    while text and cells_of(text) >= width:
+        text = text[1:]
+    return f"…{text}" if width > 0 else ""
+
+
 def cells_of(text: str) -> int:
     """How many cells clean text takes."""
     if text.isascii():

@@ -157,6 +157,21 @@ async def test_a_row_that_is_gone_leaves_the_reader_where_it_was(
         assert listing(library_app).row == 2
 
 
+async def test_the_count_is_seen_behind_any_number_of_limits(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        for limit in ("date:1986..2010", "class:>=unclassified", "origin:oslo"):
+            await press(pilot, "l", *limit, "enter")
+            await settled(library_app, pilot)
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        row = shown(library_app).split("\n")[0].rstrip()
+        assert row.startswith(" …")
+        assert row.endswith("> origin:oslo  5 cables, newest first  0 seen, 0%")
+
+
 async def test_a_row_that_is_found_by_the_name_of_a_tag_says_so(
     library_app: CableReader,
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.present.cut import cut
+from cablereader.present.cut import cells_of, cut, cut_before
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,21 @@ from cablereader.present.cut import cut
 )
 def test_what_is_cut_ends_in_an_ellipsis(text: str, width: int, expected: str) -> None:
     assert cut(text, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("all > wine", 10, "all > wine"),
+        ("all > origin:oslo > wine", 10, "…lo > wine"),
+        ("all", 0, ""),
+        ("\u706f\u706f\u706f", 5, "…\u706f\u706f"),
+        ("\u706f\u706f\u706f", 4, "…\u706f"),
+    ],
+)
+def test_what_is_cut_before_begins_with_an_ellipsis(
+    text: str, width: int, expected: str
+) -> None:
+    shown = cut_before(text, width)
+    assert shown == expected
+    assert cells_of(shown) <= max(width, 0)

@@ -31,8 +31,10 @@ from cablereader.model.moment import (
     settled,
 )
 from cablereader.model.query import SORTS, Query
+from cablereader.present.cut import cells_of, cut_before
 from cablereader.present.facet_row import timeline
 from cablereader.present.piece import Piece
+from cablereader.present.visible import visible_line
 
 FIRST_PAGE: Final = 100
 """Rows that are shown before all are found."""
@@ -346,5 +348,11 @@ class ListPane(ListView):
         if self._unread is not None and complete and total:
             seen = total - self._unread
             count += f"  {seen:,} seen, {100 * seen // total}%"
-        row = (Piece(f"{self.listing.breadcrumb}  "), Piece(count))
-        self.query_one("#crumb", TextRow).show(row)
+        crumb = self.query_one("#crumb", TextRow)
+        path = visible_line(self.listing.breadcrumb)
+        shown = cut_before(path, crumb.size.width - cells_of(count) - 2)
+        crumb.show((Piece(f"{shown}  "), Piece(count)))
+
+    def on_resize(self) -> None:
+        if self.listing.complete:
+            _ = self.call_after_refresh(self._show_crumb)

@@ -34,6 +34,7 @@ LISTING: Final = (
     Command("find.next", ("n",), "list.find_next(1)", "next row that has it", L),
     Command("find.prev", ("N",), "list.find_next(-1)", "previous row", L),
     Command("find.clear", ("g /",), "list.find_clear", "hide what was found", L),
+    Command("note.edit", ("M",), "cable_note", "note on this cable", L, "note"),
     Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
     Command("sel.toggle", ("v",), "list.select", "select this cable", L),

@@ -74,6 +74,18 @@ class Places(NotebookFile):
         """The notes that were being typed when other sessions ended."""
         return left_drafts(self.db, self.path)
 
+    def take_draft(self, of: str) -> str | None:
+        """What was typed of a note when a session ended; it is the taker's now.
+
+        Args:
+            of: What the note is on, as `Draft.of`.
+        """
+        for draft in self.left_drafts():
+            if draft.of == of:
+                self.drop_draft(draft)
+                return draft.text
+        return None
+
     def drop_draft(self, draft: Draft) -> None:
         """Take a draft away, the reader having seen it."""
         with self.writing():

@@ -78,13 +78,20 @@ class Flags:
         return ", ".join(filter(None, said))
 
 
-def flags_of(triage: Triage, *, bookmarked: bool, selected: bool) -> Flags:
-    """What stands in the row of a cable for what the reader made of it."""
+def flags_of(triage: Triage, *, bookmarked: bool, noted: bool, selected: bool) -> Flags:
+    """What stands in the row of a cable for what the reader made of it.
+
+    Args:
+        triage: Of the cable.
+        bookmarked: Whether paragraphs of it are.
+        noted: Whether one of these bookmarks has a note.
+        selected: Whether it is selected.
+    """
     return Flags(
         state=STATES[triage.state],
         starred=triage.starred,
         bookmarked=bookmarked,
-        noted=bool(triage.note),
+        noted=noted or bool(triage.note),
         selected=selected,
     )
 
@@ -96,6 +103,7 @@ class ListRow:
     entry: Entry
     flags: Flags = Flags()
     labels: tuple[str, ...] = ()
+    note: str = ""
     hits: int | None = None
     """Places that the list's query is about; ``None`` if they were not counted."""
     spans: tuple[Span, ...] = ()

@@ -166,6 +166,49 @@ async def test_a_change_is_of_all_that_is_selected(app: CableReader) -> None:
         assert len(library(app).listing.listing.places) == 2
 
 
+async def test_nothing_is_selected_that_is_not_in_the_list(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "v", "j", "v", "s", *"walrus", "enter")
+        await settled(app, pilot)
+        assert "selected" not in shown(app)
+        await press(pilot, "asterisk")
+        assert session.triage_file.counts().starred == 1
+
+
+async def test_a_note_on_a_cable_is_shown_and_found_and_edited(
+    app: CableReader, session: Session
+) -> None:
+    file = session.triage_file
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "M", *"call back", "enter")
+        assert file.of(["10OSLO9005"])["10OSLO9005"].note == "call back"
+        assert "wrote a note on 10OSLO9005" in shown(app)
+        assert "CN ..n" in shown(app)
+        await press(pilot, "j", "k")
+        assert "note: call back" in shown(app)
+        await press(pilot, "M", *" soon", "enter")
+        assert file.of(["10OSLO9005"])["10OSLO9005"].note == "call back soon"
+        await press(pilot, "l", *"note:soon", "enter")
+        await settled(app, pilot)
+        assert "1/1" in shown(app)
+        await press(pilot, "u", "u")
+        assert not file.of(["10OSLO9005"])["10OSLO9005"].note
+
+
+async def test_the_note_of_a_bookmark_stands_in_the_row_of_its_cable(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "M", *"who pays?", "enter", "q")
+        await settled(app, pilot)
+        assert "CN .mn" in shown(app)
+
+
 async def test_space_reads_on_marks_as_read_and_opens_the_next_unread(
     app: CableReader, session: Session
 ) -> None:
@@ -379,7 +422,7 @@ async def test_a_list_without_cables_shows_no_cable_and_says_how_to_go_on(
         await press(pilot, "s", *"zzzz", "enter")
         await settled(app, pilot)
         text = shown(app)
-        assert "nothing found; Esc takes this limit away" in text
+        assert "nothing found; Esc goes back" in text
         assert "scenesetters" not in text
         await press(pilot, "escape")
         await settled(app, pilot)

@@ -44,7 +44,9 @@ class ListRows:
         }
         entries = self._archive.entries(places)
         known = self._triage_file.of(entry.cable_id for entry in entries)
-        marked = {mark.ref.cable_id for mark in self._bookmarks().marks}
+        marks = self._bookmarks().marks
+        marked = {mark.ref.cable_id for mark in marks}
+        noted = {mark.ref.cable_id for mark in marks if mark.note}
         condition = listing.query.condition
         return [
             ListRow(
@@ -52,9 +54,11 @@ class ListRows:
                 flags=flags_of(
                     known[entry.cable_id],
                     bookmarked=entry.cable_id in marked,
+                    noted=entry.cable_id in noted,
                     selected=entry.place in chosen,
                 ),
                 labels=known[entry.cable_id].labels,
+                note=known[entry.cable_id].note,
                 hits=self._hits.get(entry.place) if has_texts(condition) else None,
                 spans=spans_in_subject(condition, subject_of(entry)),
             )

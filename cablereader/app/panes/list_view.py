@@ -37,6 +37,7 @@ from cablereader.present.list_column import (
     toggled,
     written,
 )
+from cablereader.present.visible import visible_line
 
 NEAR: Final = 200
 """Rows that are looked through for an unread one while the reader waits."""
@@ -114,6 +115,8 @@ class ListView(Vertical):
         parts = [f"{row:,}/{len(self.listing.places):,}{more}"]
         if current := self.list.row_of(self.row):
             parts.append(current.flags.words)
+            if current.note:
+                parts.append(f"note: {visible_line(current.note)}")
         if selected := self.listing.count_selected(self.row):
             parts.append(f"{selected:,} selected")
         if self._find.words:

@@ -94,7 +94,7 @@ class LibraryScreen(ListingScreen):
         self.queue = ArchiveQueue(self.archive, event.places)
         self.set_class(not event.places, "-empty")
         if not event.places and self.listing.listing.limits:
-            self.say("nothing found; Esc takes this limit away, s searches anew")
+            self.say("nothing found; Esc goes back, s searches anew")
         self.show_place()
         if event.first and not self.has_class("-reading"):
             self._preview()

@@ -147,6 +147,19 @@ class ListingScreen(AroundScreen):
             self.prompt.name_anew(f"find in rows {event.place}:")
         self.show_place()
 
+    def escape(self) -> bool:
+        """As in the reader; in the list a selection, or a limit that finds nothing."""
+        if super().escape():
+            return True
+        listing = self.listing.listing
+        if self.in_list and listing.selection(self.listing.row):
+            self.listing.action_select_none()
+        elif self.in_list and listing.limits and not listing.places:
+            self.listing.action_pop_limit()
+        else:
+            return False
+        return True
+
     def settle(self) -> None:
         """The reader stays at a row: show its cable, where there is room for it."""
 
@@ -222,21 +235,6 @@ class ListingScreen(AroundScreen):
             self.say("counting")
             labels = self.triage_file.labels() if by == "label" else ()
             self._count_page(by, tuple(name for name, _ in labels))
-
-    def escape(self) -> bool:
-        """Leave also what is selected in the list, or a limit that finds nothing."""
-        state = self.listing.listing
-        if super().escape():
-            pass
-        elif not self.in_list:
-            return False
-        elif state.selected:
-            self.listing.action_select_none()
-        elif state.limits and not len(self.queue):
-            self.action_pop_limit()
-        else:
-            return False
-        return True
 
     @work(thread=True, exclusive=True, group="browse")
     def _count_page(self, by: str, labels: tuple[str, ...]) -> None:
@@ -328,6 +326,9 @@ class ListingScreen(AroundScreen):
                 self.open_id(text)
             case "save":
                 self._save_search(text)
+            case "cable-note":
+                self.make(moves.noted(text.strip()))
+                self.note_left()
             case _:
                 super().take_words(kind, text)
 

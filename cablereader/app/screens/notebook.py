@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from cablereader.app.command import Command
@@ -303,13 +304,19 @@ class NotebookScreen(ReadingScreen):
         if (state := self.state) and state.current:
             mark = state.current_bookmark
             text = note_line(mark) if mark else ""
-            of = str(state.here)
-            drafts = {each.of: each for each in self.triage_file.left_drafts()}
-            if draft := drafts.get(of):
-                text = draft.text
-                self.triage_file.drop_draft(draft)
-            self._drafting = Drafting(self.triage_file.path, of)
-            self.prompt.ask("note", "a note; +word is a label", text)
+            self._ask_note("note", "a note; +word is a label", str(state.here), text)
+
+    def action_cable_note(self) -> None:
+        """Ask for a note on the cables that are meant."""
+        for cable_id, triage in islice(self._known().items(), 1):
+            text = " ".join(triage.note.split())
+            self._ask_note("cable-note", "a note on the cable", cable_id, text)
+
+    def _ask_note(self, kind: str, asked: str, of: str, text: str) -> None:
+        """Ask for a note; what was typed of it when a session ended is not lost."""
+        draft = self.triage_file.take_draft(of)
+        self._drafting = Drafting(self.triage_file.path, of)
+        self.prompt.ask(kind, asked, draft or text)
 
     def note_typed(self, text: str) -> None:
         """Keep a note that is still being typed, in case the line drops."""
@@ -327,7 +334,7 @@ class NotebookScreen(ReadingScreen):
         for draft in self.triage_file.left_drafts():
             self.warn(
                 f"a note on {draft.of} was being typed when a session ended; "
-                "M on that paragraph goes on with it"
+                "M there goes on with it"
             )
 
     def save_mark(self, mark: Bookmark) -> None:

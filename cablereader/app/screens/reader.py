@@ -106,7 +106,7 @@ class ReaderScreen(NotebookScreen):
     def _typed(self, event: Prompt.Typed) -> None:
         if event.kind == "find":
             self.peek(event.text)
-        elif event.kind == "note":
+        elif event.kind in {"note", "cable-note"}:
             self.note_typed(event.text)
 
     @on(Prompt.Left)

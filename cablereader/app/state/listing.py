@@ -99,10 +99,14 @@ class ListState:
     def found(
         self, places: Sequence[int], seconds: float, reading: str, *, complete: bool
     ) -> ListState:
-        """The list with what was found."""
+        """The list with what was found; what is not in it is selected no longer."""
+        selected = self.selected
+        if complete and selected:
+            selected = selected.intersection(places)
         return replace(
             self,
             places=places,
+            selected=selected,
             seconds=seconds,
             reading=reading,
             complete=complete,

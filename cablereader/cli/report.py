@@ -7,9 +7,8 @@ from argparse import ArgumentParser, Namespace
 
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.cli.archive_path import archive_path
+from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.remarks import say_remarks
-from cablereader.errors import UsageError
 from cablereader.library import locations
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.library.reporting import report_on
@@ -42,11 +41,6 @@ def run(options: Namespace) -> int:
 
 
 def _report(options: Namespace, file: TriageFile, query: Query) -> Report:
-    path = archive_path(options)
-    if not path.exists():
-        if options.query:
-            raise UsageError(f"--query asks an archive, and there is none: {path}")
-        return report_on(file, None, query)
-    with Archive(path, notebook=OwnNotebook()) as archive:
+    with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         say_remarks(archive, query)
         return report_on(file, archive, query)

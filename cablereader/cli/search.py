@@ -9,12 +9,14 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
+from cablereader.archive.by_name import names_behind
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_nothing_found, say_remarks
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.library.own_notebook import OwnNotebook
+from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
@@ -98,6 +100,8 @@ def _print(archive: Archive, query: Query, options: Namespace) -> int:
             found += 1
             hits = archive.hits(query, entry.place) if options.paragraphs else None
             WRITERS[form](entry, hits)
+            if options.paragraphs and form == "text":
+                _write_names(query, archive.at(entry.place))
     return found
 
 
@@ -139,6 +143,14 @@ WRITERS: Final[dict[str, Callable[[Entry, Sequence[Hit] | None], None]]] = {
     "ids": _write_id,
     "text": _write_text,
 }
+
+
+def _write_names(query: Query, cable: Cable) -> None:
+    """What a cable is found by that stands in none of its paragraphs."""
+    for name in names_behind(query.condition, cable):
+        print(visible_line(f"    found by {name}"))
+
+
 ABOUT: Final = 60
 """Characters shown before the first hit of a paragraph."""
 SNIPPET: Final = 200

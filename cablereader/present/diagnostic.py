@@ -9,7 +9,7 @@ from cablereader.model.cable import Cable
 from cablereader.model.defect import Defect, Span
 from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
-from cablereader.present.visible import visible_line
+from cablereader.present.visible import spelled, visible_line
 
 WIDEST: Final = 100
 """Characters of a source line that are shown; reflowed ones are much longer."""
@@ -93,7 +93,7 @@ def _pointed_at(place: Place) -> Iterator[str]:
     first = max(place.column - 1 - BEFORE, 0) if len(place.source) > WIDEST else 0
     at = place.column - 1 - first
     shown = place.source[first : first + WIDEST]
-    meant = visible_line(shown[at : at + place.length])
-    indent = " " * len(visible_line(shown[:at]))
-    yield f"    {visible_line(shown)}".rstrip()
+    meant = spelled(shown[at : at + place.length])
+    indent = " " * len(spelled(shown[:at]))
+    yield f"    {spelled(shown)}".rstrip()
     yield f"    {indent}^{'~' * (len(meant) - 1)}"

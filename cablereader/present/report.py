@@ -56,7 +56,7 @@ def _origins(origins: Sequence[Named]) -> Iterator[str]:
         bar = _bar(each.coverage, BAR, each.coverage.cables)
         yield f"{name:<{width}} {columns}  {bar}"
     if more := len(origins) - len(shown):
-        yield f"and {more:,} origins more, of which less was read"
+        yield f"and {more:,} origins more, of which less was seen"
 
 
 def _rest(report: Report, coverage: Coverage) -> Iterator[str]:

@@ -66,3 +66,14 @@ def _run_of_combining() -> re.Pattern[str]:
 def visible_line(text: str) -> str:
     """The same on one line: newlines become spaces."""
     return visible(text.replace("\n", " "))
+
+
+def spelled(text: str) -> str:
+    """The same, where what nobody can see is named: ``<U+2028>``."""
+    shown = ((each, visible_line(each)) for each in text)
+    return visible_line(
+        "".join(
+            f"<U+{ord(each):04X}>" if mark == "\ufffd" != each else mark
+            for each, mark in shown
+        )
+    )

@@ -12,6 +12,7 @@ from cablereader.model.cable import Source
 from cablereader.model.defect import Defect, Span
 from cablereader.model.raw import RawCable
 from cablereader.present.diagnostic import Place, place_of
+from cablereader.present.visible import spelled
 
 ODD = BODY.replace("(U) It", "(U//ZEBRA) It")
 
@@ -93,6 +94,32 @@ def test_a_long_line_is_cut_about_the_place(
     _, source, caret = capsys.readouterr().out.strip("\n").split("\n")
     assert len(source) <= 104
     assert source[caret.index("^") :].startswith(("(", "U//ZEBRA", "ZEBRA", "/"))
+
+
+def test_what_nobody_can_see_is_spelled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "goat.txt"
+    path.write_text(TEXT.replace("\n2. ", "\u20282. "), "utf-8")
+    assert main(["check", str(path)]) == 0
+    head, source, caret = capsys.readouterr().out.strip("\n").split("\n")
+    assert "line-separator" in head
+    assert "<U+2028>2. " in source
+    assert source[caret.index("^") :].startswith("<U+2028>")
+    assert caret.count("~") == len("<U+2028>") - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u202eb", "a<U+202E>b"),
+        ("\x85\ufeff", "<U+0085><U+FEFF>"),
+        ("\ufffd \x1b\tz", "\ufffd \u241b    z"),
+        ("goat", "goat"),
+    ],
+)
+def test_a_spelled_text_has_no_sign_for_two_things(text: str, shown: str) -> None:
+    assert spelled(text) == shown
 
 
 def test_what_cannot_be_read_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -77,7 +77,7 @@ def test_origins_and_what_is_left(capsys: Captured, evening: None) -> None:
         "Embassy London       0       0       1  ..............................",
         "Embassy Praia        0       0       1  ..............................",
         "",
-        "3 of 5 read, 60%: 2 are left",
+        "3 of 5 seen, 60%: 2 are left",
         "At 2 a day, as of late, 1 day more.",
     ]
 
@@ -88,7 +88,7 @@ def test_of_a_query_alone(capsys: Captured, evening: None) -> None:
         "2026-11-23       1       0  ##############################",
         "2026-11-24       1       0  ##############################",
     ]
-    assert lines[-2] == "2 of 3 read, 66%: 1 is left of origin:oslo OR origin:praia"
+    assert lines[-2] == "2 of 3 seen, 66%: 1 is left of origin:oslo OR origin:praia"
     assert not any("Lisbon" in line or "some day" in line for line in lines)
 
 
@@ -105,16 +105,30 @@ def test_the_same_as_an_object(capsys: Captured, evening: None) -> None:
     }  # fmt: skip
 
 
-def test_without_an_archive_there_are_days_alone(capsys: Captured) -> None:
-    assert reported(capsys) == ["Nothing was read or set aside yet."]
-    assert not locations.triage().exists()
+def test_without_an_archive_it_is_on_the_sample_and_says_so(capsys: Captured) -> None:
     note(OSLO901207=(State.READ, "2026-11-23T20:00:00Z"))
-    assert reported(capsys) == [
-        "Day           read   aside",
-        "2026-11-23       1       0  ##############################",
-    ]
-    assert main(["report", "--query", "origin:oslo"]) == 2
-    assert "--query asks an archive" in capsys.readouterr().err
+    for words, found in (([], "1 of 20 seen"), (["--query", "origin:oslo"], "1 of ")):
+        assert main(["report", *words]) == 0
+        streams = capsys.readouterr()
+        assert "built-in sample" in streams.err
+        assert streams.err.count("\n") == 1
+        assert streams.out.startswith(
+            "Day           read   aside\n"
+            "2026-11-23       1       0  ##############################\n"
+        )
+        assert f"\n{found}" in streams.out
+
+
+def test_nothing_is_made_of_a_notebook_that_is_not_there(capsys: Captured) -> None:
+    assert main(["report"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "Nothing was read or set aside yet."
+    assert not locations.triage().exists()
+
+
+def test_an_archive_that_is_named_and_missing_is_an_error(capsys: Captured) -> None:
+    assert main(["report", "--archive", "/nowhere/a.db"]) == 4
+    assert "there is no archive" in capsys.readouterr().err
 
 
 def test_a_query_that_makes_no_sense_is_named(capsys: Captured, evening: None) -> None:

@@ -175,6 +175,19 @@ def test_prints_the_places_in_each_cable(archive: Archive, capsys: Printed) -> N
         assert all(span.lower().startswith("goat") for span in spans)
 
 
+def test_a_cable_that_is_found_by_a_name_alone_says_so_below_it(
+    archive: Archive, capsys: Printed
+) -> None:
+    cable = archive.get("10REYKJAVIK9002")
+    assert cable is not None
+    assert "PREL" in cable.tags
+    assert main(["search", "prel", "id:10REYKJAVIK9002", "--paragraphs"]) == 0
+    _, below = capsys.readouterr().out.splitlines()
+    assert below.startswith("    found by TAG PREL (")
+    assert main(["search", "goat", "--paragraphs"]) == 0
+    assert "found by" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [

@@ -49,6 +49,8 @@ class CommandScreen(KeyScreen[Answer]):
         """Carry out what was typed on the command line."""
         name, _, rest = words.strip().partition(" ")
         command = self.command_named(name)
+        if rest and (named := self.command_named(" ".join(words.split()))):
+            command, rest = named, ""
         if name in SAVING and not rest:
             self.say("everything is saved already")
         elif name == "theme" and rest:

@@ -203,6 +203,8 @@ ANYWHERE: Final = (
     ),
     Command("view.theme", ("z k",), "app.themes", "choose the colours", E),
     Command("app.guide", ("z ?",), "guide", "how to read a cable", E, "guide"),
+    Command("app.legend", ("z i",), "legend", "signs: letters and marks, a legend", E),
+    Command("app.searching", ("z /",), "searching", "how to search", E),
     Command("app.help", ("?", "f1"), "help", "keys of this screen", E, "all keys"),
     Command(
         "app.command",
@@ -235,6 +237,12 @@ COMMANDS: Final = (
 NAMES: Final = {
     "help": "app.help",
     "h": "app.help",
+    "guide": "app.guide",
+    "guide signs": "app.legend",
+    "guide search": "app.searching",
+    "legend": "app.legend",
+    "signs": "app.legend",
+    "fields": "app.searching",
     "q": "app.quit",
     "q!": "app.quit",
     "quit": "app.quit",

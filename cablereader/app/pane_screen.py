@@ -20,6 +20,7 @@ from cablereader.app.key_screen import OwnKeys
 from cablereader.app.panes.remark import Remark
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
+from cablereader.app.widgets.body_rail import rail_signs
 from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
@@ -275,7 +276,17 @@ class PaneScreen(CommandScreen[Answer]):
     async def action_guide(self) -> None:
         from cablereader.app.screens.guide import Guide
 
-        await self.app.push_screen(Guide(self.size.width - 4))
+        await self.app.push_screen(Guide(self.size.width - 4, rail_signs(self.app)))
+
+    async def action_legend(self) -> None:
+        from cablereader.app.screens.legend import Legend
+
+        await self.app.push_screen(Legend(self.size.width - 4, rail_signs(self.app)))
+
+    async def action_searching(self) -> None:
+        from cablereader.app.screens.searching import Searching
+
+        await self.app.push_screen(Searching(self.size.width - 4))
 
     def action_quit(self) -> None:
         """Leave the program; nothing can be lost."""

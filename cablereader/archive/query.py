@@ -35,7 +35,7 @@ from cablereader.archive.query_text import (
 )
 from cablereader.archive.scanner import QueryError, Scanner
 from cablereader.model.frozen import replace
-from cablereader.model.nearest import nearest
+from cablereader.model.nearest import meant, nearest
 from cablereader.model.query import (
     SORTS,
     AtLeast,
@@ -53,10 +53,13 @@ from cablereader.model.query import (
 from cablereader.model.query_field import (
     FIELDS,
     GROUP_KEYS,
+    RELATED,
+    SECOND_NAMES,
     FieldKind,
     QueryField,
 )
 
+LISTED_BY: Final = "how to search (z/) and search --help list the fields"
 LONGEST: Final = 4000
 """Characters of a query."""
 DEEPEST: Final = 30
@@ -218,12 +221,9 @@ class _Reader:
         if name == "atleast":
             scanner.at = after
             return self._at_least()
-        field = FIELDS.get(name)
+        field = FIELDS.get(SECOND_NAMES.get(name, name))
         if field is None:
-            near = nearest(name, FIELDS)
-            raise scanner.error(
-                f"no field is called {name}:{near or '; to search for it, quote it'}"
-            )
+            raise scanner.error(f"no field is called {name}:{_meant(name)}")
         scanner.at = after
         return self._of_field(field)
 
@@ -249,3 +249,10 @@ class _Reader:
         if isinstance(text, Phrase) and text.within is not None:
             raise scanner.error("atleast: counts words and phrases without ~", start)
         return Contains(AtLeast(count, text), self._part())
+
+
+def _meant(name: str) -> str:
+    """What to write instead of the name of no field: by its meaning, else its form."""
+    if name in RELATED:
+        return meant(RELATED[name])
+    return nearest(name, FIELDS) or f"; to search for it, quote it; {LISTED_BY}"

@@ -24,6 +24,7 @@ from cablereader.model.query import SORTS, Query
 from cablereader.model.query_field import DIRECTIVES, FIELDS
 from cablereader.present.group_name import group_name
 from cablereader.present.json_line import json_line
+from cablereader.present.searching import EXAMPLES
 from cablereader.present.visible import visible_line
 
 
@@ -54,12 +55,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def _fields() -> str:
-    """The fields of a query, as a table under the help."""
+    """The fields of a query, and examples, as tables under the help."""
     rows = (
         f"  {f'{field.name}:':<14}{field.meaning}"
         for field in (*FIELDS.values(), *DIRECTIVES)
     )
-    return "\n".join(("fields of a query:", *rows))
+    examples = (f"  {each.typed:<42}{each.meaning}" for each in EXAMPLES)
+    return "\n".join(("fields of a query:", *rows, "", "examples:", *examples))
 
 
 def run(options: Namespace) -> int:

@@ -88,3 +88,19 @@ class Marking:
             "level": str(self.level),
             "caveats": list(self.caveats),
         }
+
+
+LETTERED: Final = {
+    each.letters: each
+    for each in (
+        *(Marking(str(level), level) for level in Level),
+        Marking("FOR OFFICIAL USE ONLY", Level.UNCLASSIFIED, ("FOUO",)),
+        *(
+            Marking(f"{level}//NOFORN", level, ("NOFORN",))
+            for level in Level
+            if level >= Level.CONFIDENTIAL
+        ),
+    )
+}
+"""What the letters of an aligned column stand for; what is less secret is shown to
+foreigners, but for a few slips."""

@@ -111,4 +111,32 @@ DIRECTIVES: Final = (
     _field("group", FieldKind.NAME, "all that have it in common stand together"),
 )
 """What makes a list of what was found; their values are no conditions."""
+SECOND_NAMES: Final = {
+    "year": "date",
+    "created": "date",
+    "post": "origin",
+    "title": "subject",
+    "text": "body",
+    "classification": "class",
+    "marking": "paraclass",
+    "tags": "tag",
+    "sender": "from",
+    "signer": "signed",
+    "cites": "ref",
+    "words": "len",
+}
+"""What people call a field that has another name, and the name that it has."""
+RELATED: Final = {
+    "author": ("signed", "from", "classifiedby"),
+    "who": ("signed", "from", "classifiedby"),
+    "level": ("class", "paraclass"),
+    "secret": ("class", "reason"),
+    "keyword": ("tag", "subject"),
+    "topic": ("tag", "subject"),
+    "embassy": ("origin", "country"),
+    "place": ("origin", "country"),
+    "month": ("date", "released"),
+    "day": ("date", "released"),
+}
+"""What no field is called, and those that have something of it."""
 GROUP_KEYS: Final = ("origin", "year", "month", "released", "class", "tag")

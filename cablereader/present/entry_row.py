@@ -15,6 +15,7 @@ from cablereader.model.entry import Entry
 from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage
 from cablereader.present.cut import cells_of, cut
+from cablereader.present.gutter import UNMARKED
 from cablereader.present.list_column import (
     CLASS,
     DATE,
@@ -190,7 +191,7 @@ def _day(time: datetime | None, width: int) -> Piece:
 def _marking(listed: ListRow, width: int) -> Piece:
     marking = listed.entry.classification
     if marking is None:
-        return Piece(f"{'?':<{width}}", "marking-unmarked")
+        return Piece(f"{UNMARKED:<{width}}", "marking-unmarked")
     return Piece(f"{marking.letters:<{width}}", f"marking-{marking.slug}")
 
 

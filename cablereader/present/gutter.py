@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.visible import visible_line
+
+UNMARKED: Final = "?"
+"""Where no marking is, before the letter of the whole cable."""
+AGAIN: Final = "~"
+"""Behind a number that occurs again; in a label the count stands behind it."""
 
 
 def letters(cable: Cable, paragraph: Paragraph) -> str:
     """The marking's letters; a question mark, and the cable's own, where none is."""
     if paragraph.marking:
         return paragraph.marking.letters
-    return "?" + (cable.classification.letters[:1] if cable.classification else "")
+    return UNMARKED + (cable.classification.letters[:1] if cable.classification else "")
 
 
 def letters_and_number(cable: Cable, paragraph: Paragraph) -> str:
@@ -19,5 +26,5 @@ def letters_and_number(cable: Cable, paragraph: Paragraph) -> str:
 
     A number that occurs again has a ``~``; of more than three digits the last stay.
     """
-    number, again, _ = visible_line(paragraph.label).partition("~")
+    number, again, _ = visible_line(paragraph.label).partition(AGAIN)
     return f"{letters(cable, paragraph)[:2]:<2}{(number + again)[-3:]:>3}"

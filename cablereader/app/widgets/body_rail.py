@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from textual.dom import DOMNode
+
 from cablereader.model.frozen import frozen
 
 
@@ -21,6 +23,11 @@ class Signs:
 DRAWN: Final = Signs(hit="\u2500", mark="\u258c", both="\u255e")
 """Lines and a block, which no text of a cable has."""
 ASCII: Final = Signs(hit="-", mark="m", both="=")
+
+
+def rail_signs(app: DOMNode) -> Signs:
+    """Those that an application draws: its terminal may have none but ASCII."""
+    return ASCII if app.has_class("-ascii") else DRAWN
 
 
 @frozen

@@ -14,7 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
-from cablereader.app.widgets.body_rail import ASCII, DRAWN
+from cablereader.app.widgets.body_rail import rail_signs
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
@@ -307,7 +307,7 @@ class BodyView(LineView):
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
             gutter_only=self._gutter_only,
-            signs=ASCII if self.app.has_class("-ascii") else DRAWN,
+            signs=rail_signs(self.app),
             hits=find(layout, self._sought),
             hit=old.hit if old and same else 0,
         )

@@ -39,12 +39,22 @@ async def test_the_command_line_opens_the_pages(
         assert isinstance(library_app.screen, screen)
 
 
-@pytest.mark.parametrize("word", ["UO", "CN", "unread", "aside", "bookmark", "?C"])
-async def test_the_guide_has_the_signs_as_well(word: str, app: CableReader) -> None:
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        ("UO", "for official use only"),
+        ("CN", "not for foreigners"),
+        ("unread", "  o         unread"),
+        ("aside", "not relevant to you"),
+        ("?C", "no marking"),
+    ],
+)
+async def test_the_guide_has_the_signs_as_well(
+    word: str, meaning: str, app: CableReader
+) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "z", "?", "/", *word)
-        assert word.lower() in shown(app).split("filter", 1)[-1].lower()
-        assert app.screen.query_one("#list").region.height
+        assert meaning in shown(app)
         await press(pilot, "escape", "z", "i")
         assert "Signs on the screen" in shown(app)
 

@@ -138,6 +138,15 @@ async def test_enter_goes_to_the_first_hit_from_here_and_n_to_the_one_after(
         assert state_of(app).cursor == 2
 
 
+async def test_a_search_from_below_all_hits_says_that_it_goes_back_to_the_first(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "G", "/", *"tower", "enter")
+        assert "hit 1/2" in bottom(app)
+        assert "from the top again" in bottom(app)
+
+
 async def test_z_capital_m_gives_the_mouse_to_the_terminal_and_takes_it_back(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -352,7 +352,10 @@ class ReadingScreen(PaneScreen[None]):
         self.state = state.with_words(words)
         count = self.body.find(self.state.sought)
         if words and count:
+            here = self.body.line
             self.body.go_to_hit(0)
+            if self.body.line < here:
+                self.say("from the top again")
         elif words:
             self.say(f"not in this cable: {words} (n looks in others)")
         self.show_place()

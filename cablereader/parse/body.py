@@ -61,7 +61,7 @@ def read_body(raw: RawCable) -> Body:
     if halved:
         lines = [replace(line, text=line.text.replace('""', '"')) for line in lines]
     front = read_front(text, lines, 0, scanned=scanned)
-    sections = list(find_sections(text, lines, front.stop))
+    sections = list(find_sections(text, lines, front.stop, scanned=scanned))
     lines = without(lines, [stretch for stretch, _ in sections])
     lines = part_ending(text, lines, front.stop)
     ending = find_ending(lines, front.stop)

@@ -38,7 +38,7 @@ FURNITURE: Final = (
 
 
 def find_sections(
-    text: str, lines: Sequence[Line], first: int
+    text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
 ) -> Iterator[tuple[range, PageMarker | Passage]]:
     """The lines of each repeated top between sections, and the block that they are."""
     index = first
@@ -53,7 +53,8 @@ def find_sections(
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:
-                stop = max(read_front(text, lines, index).stop, index + 1)
+                front = read_front(text, lines, index, scanned=scanned)
+                stop = max(front.stop, index + 1)
                 stop = _blank_end(lines, stop)
                 span = Span(lines[start].start, _end(lines, stop))
                 yield range(start, stop), Passage(kind=PassageKind.FRONT, span=span)

@@ -80,7 +80,8 @@ def _citations(
     if paths:
         raws = read_raw(paths, report=complaints)
         gathered = GatheredCitations(map(read_cable, raws))
-        yield gathered, ids or (_first(gathered),)
+        first = _first(gathered)
+        yield gathered, ids or (first,)
     elif path := archive_if_any(options):
         from cablereader.archive.store import Archive
         from cablereader.library.archive_citations import ArchiveCitations

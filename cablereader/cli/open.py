@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from cablereader.cli.archive_path import archive_if_any
 from cablereader.cli.complaint import Complaints
-from cablereader.cli.what import Named, address_in, find_named
+from cablereader.cli.what import Named, address_in, find_named, paragraph_of
 from cablereader.errors import NothingFoundError, UsageError
+from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.parse.address import Address, joined_words
+from cablereader.parse.cable import read_cable
 from cablereader.source.failure import Failure
 from cablereader.source.tree import STANDARD_INPUT
 
@@ -91,7 +93,7 @@ def _open_library(options: Namespace, address: Address | None) -> int:
                 raise NothingFoundError(
                     f"{address.name}: not in {path}; import it, or give its file"
                 )
-            first = ParagraphRef(cable.cable_id or "", address.label or "")
+            first = _ref(cable, address.label)
         return _read(options, (), first, notice, archive)
 
 
@@ -121,12 +123,20 @@ def _cables(
     named = tuple(islice(found, MOST + 1))
     notice = f"the first {MOST} cables of more" if len(named) > MOST else ""
     cables = named[:MOST]
-    first = next((_ref(each) for each in cables if each.label), None)
-    return cables, first, notice
+    named_first = next((each for each in cables if each.label), None)
+    if named_first is None:
+        return cables, None, notice
+    return cables, _ref(read_cable(named_first.raw), named_first.label), notice
 
 
-def _ref(named: Named) -> ParagraphRef:
-    return ParagraphRef(named.raw.cable_id or "", named.label or "")
+def _ref(cable: Cable, label: str | None) -> ParagraphRef:
+    """The paragraph to begin with.
+
+    Raises:
+        NothingFoundError: If the cable has none of that label.
+    """
+    paragraph = paragraph_of(cable, label) if label else None
+    return ParagraphRef(cable.cable_id or "", paragraph.label if paragraph else "")
 
 
 def _read_keys_from_terminal() -> None:

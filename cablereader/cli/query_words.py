@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cablereader.archive.query import read_query
 from cablereader.errors import UsageError
 from cablereader.model.query import And, Contains, Is, Query, Word
-from cablereader.parse.address import Address, read_address
+from cablereader.parse.address import Address, read_address, split_address
 from cablereader.parse.cable_id import read_cable_id
 
 
@@ -16,6 +16,7 @@ def query_of(words: Iterable[str]) -> Query:
 
     Raises:
         QueryError: Where it makes no sense; names the column.
+        UsageError: For a paragraph that is not understood.
     """
     text = " ".join(words).strip()
     query = read_query(text)
@@ -54,4 +55,8 @@ def _address(text: str) -> Address | None:
         spelled = read_cable_id(text)
         return Address(str(spelled)) if spelled else None
     address = read_address(text)
-    return address if address and not address.fault else None
+    if address and address.fault:
+        if split_address(text):
+            raise UsageError(address.fault)
+        return None
+    return address

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import find_named, paragraph_of
-from cablereader.errors import ArchiveError
+from cablereader.errors import ArchiveError, UsageError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.parse.address import address_of
 from cablereader.parse.cable import read_cable
 from cablereader.present.visible import visible
 
 PLAIN_TERMINALS: Final = ("", "dumb")
+Writer: TypeAlias = Callable[[Cable, Paragraph | None], None]
+"""Prints a cable, or one paragraph of it."""
 WIDEST: Final = 100
 """Cells; nothing is printed wider than this, whatever the terminal."""
 
@@ -37,7 +40,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         " (as received), json, markdown",
     )
     parser.add_argument(
-        "--paragraph", metavar="N", help="only this one, by the number that is printed"
+        "--paragraph",
+        metavar="N",
+        help="only this one, by the number that is printed; or several: 1,3 or 2-4",
     )
 
 
@@ -47,17 +52,41 @@ def run(options: Namespace) -> int:
     form = options.format or ("rich" if _takes_colours() else "text")
     if form == "rich" and not options.color:
         form = "text"
-    write = WRITERS[form]
+    write, asked = WRITERS[form], _labels(options.paragraph)
     for number, named in enumerate(find_named(options.what, complaints, options)):
         if number and form in APART:
             print()
         cable = read_cable(named.raw)
-        label = options.paragraph or named.label
-        if form == "json" and not label:
+        labels = asked or filter(None, (named.label,))
+        only = tuple(paragraph_of(cable, label) for label in labels)
+        if form == "json" and not only:
             _write_object(_with_backlinks(cable, options))
         else:
-            write(cable, paragraph_of(cable, label) if label else None)
+            _write_each(write, cable, only, apart=form in APART)
     return complaints.exit_status
+
+
+def _labels(text: str | None) -> tuple[str, ...]:
+    """The paragraphs that ``--paragraph`` asks for; none without it.
+
+    Raises:
+        UsageError: If they are not understood.
+    """
+    if text is None:
+        return ()
+    labels = address_of("", text.strip()).labels
+    if not labels:
+        raise UsageError(f"--paragraph {text}: write 3, or several as 1,3 or 2-4")
+    return labels
+
+
+def _write_each(
+    write: Writer, cable: Cable, only: Sequence[Paragraph], *, apart: bool
+) -> None:
+    for number, paragraph in enumerate(only or (None,)):
+        if number and apart:
+            print()
+        write(cable, paragraph)
 
 
 def _takes_colours() -> bool:
@@ -131,7 +160,7 @@ def _write_markdown(cable: Cable, only: Paragraph | None) -> None:
     print("\n\n".join(pieces))
 
 
-WRITERS: Final[Mapping[str, Callable[[Cable, Paragraph | None], None]]] = {
+WRITERS: Final[Mapping[str, Writer]] = {
     "rich": _write_rich,
     "text": _write_text,
     "raw": _write_raw,

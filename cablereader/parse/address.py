@@ -11,6 +11,8 @@ from cablereader.parse.grammar import address as grammar
 
 LONGEST: Final = 2000
 """Characters; a longer text is no address."""
+LONGEST_NUMBER: Final = 3
+"""Digits of a paragraph."""
 
 
 @frozen
@@ -34,9 +36,8 @@ class Address:
         """What is wrong with it, and how to write it; empty if nothing is."""
         if not self.unread:
             return ""
-        name = self.name
-        forms = f"{name}:3, {name}#par3, '{name} ¶3', or several: {name}:1,3 {name}:2-4"
-        return f"{name}{self.unread}: which paragraph? Write {forms}"
+        forms = f"{self.name}:3, #par3 or ¶3; several as :1,3 or :2-4"
+        return f"{self.name}{self.unread}: which paragraph? Write {forms}"
 
 
 def read_address(text: str) -> Address | None:
@@ -118,7 +119,7 @@ def joined_words(words: Iterable[str]) -> Iterator[str]:
     """Words of a command line, with ``09MEXICO3195 ¶5`` as the one that was meant."""
     held: str | None = None
     for word in words:
-        if held is not None and grammar.LOOSE.match(word):
+        if held is not None and _belongs_to(held, word):
             yield f"{held} {word}"
             held = None
         else:
@@ -127,3 +128,11 @@ def joined_words(words: Iterable[str]) -> Iterator[str]:
             held = word
     if held is not None:
         yield held
+
+
+def _belongs_to(held: str, word: str) -> bool:
+    """Whether a word is the paragraph of the one before; ``3`` is, of an id alone."""
+    if word.isdecimal() and len(word) <= LONGEST_NUMBER:
+        address = read_address(held) if grammar.FIRST.match(held) else None
+        return address is not None and not (address.labels or address.unread)
+    return grammar.LOOSE.match(word) is not None

@@ -29,6 +29,7 @@ def cited(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         ([f"{ID} ¶3"], f"{ID} ¶3"),
         ([f"{ID}#3"], f"{ID} ¶3"),
         ([f"{ID} 3"], f"{ID} ¶3"),
+        ([ID, "3"], f"{ID} ¶3"),
         ([f"{ID}:1,3"], f"{ID} ¶1\n{ID} ¶3"),
         ([f"{ID}:2-4"], f"{ID} ¶2\n{ID} ¶3\n{ID} ¶4"),
         ([f"{ID}#par3", "--style", "ref"], f"{ID} ¶3"),
@@ -99,7 +100,7 @@ def test_a_paragraph_that_is_not_understood_is_an_error_with_the_forms(
     streams = capsys.readouterr()
     assert not streams.out
     assert streams.err.startswith(f"cablereader: {ID}{rest}: which paragraph?")
-    assert f"{ID}:3, {ID}#par3" in streams.err
+    assert f"{ID}:3, #par3 or ¶3" in streams.err
     assert streams.err.count("\n") == 1
 
 

@@ -119,6 +119,7 @@ def test_the_state_of_triage_is_shown(
         (["99NOWHERE1"], 1, "99NOWHERE1: neither here nor cited by any"),
         ([ID, "--depth", "0"], 2, "--depth 0: from 1 to 50"),
         (["none.txt"], 1, "none.txt"),
+        ([ID, "none.txt"], 1, "no cable in these files"),
         ([ID, "--archive", "none.db"], 4, "there is no archive"),
     ],
 )

@@ -40,6 +40,15 @@ def test_what_cannot_be_read_is_named_instead(
     assert "no such file, folder or cable" in second
 
 
+def test_a_paragraph_that_is_nowhere_is_said_before_the_screen_is_taken(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "goat.txt"
+    path.write_text(TEXT, "utf-8")
+    assert main(["open", f"{path}:99"]) == 1
+    assert "no paragraph 99; it has 1 to" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("locale", "status"),
     [

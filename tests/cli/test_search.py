@@ -198,6 +198,7 @@ def test_a_cable_that_is_found_by_a_name_alone_says_so_below_it(
         (["search", "orign:x"], 2, "column 1: no field is called orign:; did you mean"),
         (["search", "goat", "--limit", "x"], 2, "argument --limit"),
         (["search", "is:read"], 1, "nothing found"),
+        (["search", "10OSLO9005:goat"], 2, "10OSLO9005:goat: which paragraph?"),
         (["browse", "nothing"], 2, "nothing is counted by nothing"),
         (["browse", "clas"], 2, "nothing is counted by clas; did you mean class?"),
         (["export", "goat", "--format", "bibtex"], 2, "cite --style bibtex`"),

@@ -119,6 +119,25 @@ def test_a_paragraph_is_found_by_its_number(
     assert shown(capsys, goat, "--paragraph", "2") == " U   2| It eats.\n"
 
 
+@pytest.mark.parametrize("form", ["text", "raw", "json", "markdown"])
+def test_several_paragraphs_are_printed_in_the_order_that_is_asked_for(
+    form: str, goat: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--format", form)
+    apart = "\n" if form in {"text", "markdown"} else ""
+    second, first = (shown(capsys, f"{goat}:{each}", *words) for each in "21")
+    both = f"{second}{apart}{first}"
+    assert shown(capsys, f"{goat}:2,1", *words) == both
+    assert shown(capsys, goat, "--paragraph", "2,1", *words) == both
+
+
+def test_a_number_of_a_paragraph_that_is_none_is_an_error(
+    goat: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", goat, "--paragraph", "foo"]) == 2
+    assert "--paragraph foo: write 3, or several" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "status", "message"),
     [

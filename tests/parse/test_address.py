@@ -79,7 +79,7 @@ def test_what_is_no_paragraph_is_a_fault_that_shows_the_forms(rest: str) -> None
     address = read_address(MEXICO + rest)
     assert address == Address(MEXICO, unread=rest)
     assert address.fault.startswith(f"{MEXICO}{rest}: which paragraph?")
-    assert f"{MEXICO}#par3" in address.fault
+    assert f"{MEXICO}:3, #par3 or ¶3" in address.fault
 
 
 def test_the_anchor_of_a_page_that_is_no_paragraph_is_a_fault() -> None:
@@ -125,6 +125,12 @@ def test_joins_what_the_shell_split() -> None:
         "10OSLO7 #par3",
         "b",
     ]
+
+
+def test_joins_a_number_with_an_id_alone() -> None:
+    words = [MEXICO, "3", f"{MEXICO}:2", "3", "a.txt", "3", MEXICO, ":4"]
+    joined = [f"{MEXICO} 3", f"{MEXICO}:2", "3", "a.txt", "3", f"{MEXICO} :4"]
+    assert list(joined_words(words)) == joined
 
 
 @given(st.one_of(st.text(), st.text().map(MEXICO.__add__)))

@@ -68,5 +68,5 @@ FRAGMENT: Final = pattern(r"(?:_a)?[.]html(?P<unread>#[^\s()\[\]]{1,80})")
 STRETCH: Final = pattern(rf"(?P<first>{ONE})(?:[-–](?P<last>\d{{1,3}}))?")
 
 # What a shell splits off an id that was pasted without quotation marks.
-#   "¶5", "#par5"
-LOOSE: Final = pattern(rf"(?:¶ ?|#par){SEVERAL}\Z")
+#   in "09MEXICO3195 ¶5", "09MEXICO3195 #par5", "09MEXICO3195 :5"
+LOOSE: Final = pattern(rf"(?:¶ ?|#(?:par)?|:){SEVERAL}\Z")

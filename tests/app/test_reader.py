@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import press, shown, state_of
+from reading import press, settled, shown, state_of
 from textual.widget import Widget
 
 from cablereader.app.app import CableReader
@@ -122,6 +122,22 @@ async def test_z_r_shows_the_routing_list_where_there_is_no_room_beside(
         assert "PRIORITY" in text
         await press(pilot, "z", "r")
         assert not is_shown(routing)
+
+
+async def test_a_routing_list_that_has_more_says_how_many_rows(
+    library_app: CableReader,
+) -> None:
+    app = library_app
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "z", "r")
+        routing = app.screen.query_one(RoutingList)
+        hidden = routing.count - routing.size.height
+        assert hidden == 11
+        assert "+11    RUEHCP" in shown(app)
+        routing.focus()
+        await press(pilot, "G")
+        assert "+11" not in shown(app)
 
 
 async def test_a_wide_screen_has_the_routing_list_beside_the_header_box(

@@ -62,8 +62,7 @@ class HeaderBox(LineView):
     def draw(self, line: int) -> Strip:
         width = self.size.width
         strip = Strip([self._segment(piece) for piece in self._rows[line]])
-        below = self.count - line - 1
-        if not below or line < self.scroll_offset.y + self.size.height - 1:
+        if not (below := self.hidden_below(line)):
             return strip.adjust_cell_length(width, self.rich_style)
         sign = Strip([Segment(f" +{below} rows", self.look("header--label"))])
         strip = strip.adjust_cell_length(width - sign.cell_length, self.rich_style)

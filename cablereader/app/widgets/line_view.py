@@ -62,6 +62,11 @@ class LineView(ScrollView, can_focus=True):
         """What looks different when another line is current, in the widget's cells."""
         return self.row(old), self.row(new)
 
+    def hidden_below(self, line: int) -> int:
+        """How many lines the view hides below a line that is its last; else 0."""
+        last = self.scroll_offset.y + self.size.height - 1
+        return self.count - line - 1 if line == last else 0
+
     def row(self, line: int) -> Region:
         """Where a line is in the widget, whether or not in view."""
         return Region(0, line - self.scroll_offset.y, self.size.width, 1)

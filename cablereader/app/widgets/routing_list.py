@@ -72,10 +72,12 @@ class RoutingList(LineView):
         width = self.size.width
         ending, number = _ending(row), _number(row, width)
         room = _room(row, width)
+        below = self.hidden_below(line)
+        role = row.role or (f"+{below}" if below else "")
         marker = ">" if line == self.line and self.has_focus else " "
         segments = [
             Segment(marker, self.look("routing--current")),
-            Segment(f"{row.role:<{ROLE - 1}}", self.look("routing--role")),
+            Segment(f"{role:<{ROLE - 1}}", self.look("routing--role")),
             Segment(f"{row.routing:<{ROUTING}}", self.look("routing--indicator")),
             Segment(
                 f"{row.name:<{max(room, 0)}.{max(room, 0)}}", self.look("routing--name")

@@ -231,6 +231,9 @@ class ListPane(ListView):
         self._resume_row = self.row
 
     def action_pop_limit(self) -> None:
+        if not self.listing.limits:
+            self.post_message(Remark("this list has no limit"))
+            return
         self._stay()
         self.change(self.listing.widened())
 
@@ -239,12 +242,14 @@ class ListPane(ListView):
 
     def action_refresh(self) -> None:
         self.archive.refresh()
+        self.post_message(Remark("searched anew"))
         self._stay()
         self.change(self.listing)
 
     def action_sort(self, key: str) -> None:
         self._stay()
         self.change(self.listing.sorted_by(SORTS[key]))
+        self.post_message(Remark(self.listing.order))
 
     @work(thread=True, exclusive=True, group="search")
     def _search(self) -> None:

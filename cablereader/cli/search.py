@@ -7,16 +7,14 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from cablereader.archive.by_name import names_behind
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_nothing_found, say_remarks
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.library.own_notebook import OwnNotebook
-from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
@@ -26,6 +24,9 @@ from cablereader.present.group_name import group_name
 from cablereader.present.json_line import json_line
 from cablereader.present.searching import EXAMPLES
 from cablereader.present.visible import visible_line
+
+if TYPE_CHECKING:  # lists of cables start faster without cables
+    from cablereader.model.cable import Cable
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -149,6 +150,8 @@ WRITERS: Final[dict[str, Callable[[Entry, Sequence[Hit] | None], None]]] = {
 
 def _write_names(query: Query, cable: Cable) -> None:
     """What a cable is found by that stands in none of its paragraphs."""
+    from cablereader.archive.by_name import names_behind
+
     for name in names_behind(query.condition, cable):
         print(visible_line(f"    found by {name}"))
 

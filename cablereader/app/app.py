@@ -39,6 +39,7 @@ from cablereader.present.palette import (
     themes_stamp,
 )
 from cablereader.present.sixteen import own_colours, stands_sixteen
+from cablereader.present.visible import visible_line
 
 FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
@@ -89,6 +90,9 @@ class CableReader(App[None]):
             palette = self._wearable(palette)
             self.register_theme(to_theme(palette))
             return palette.name
+        if wanted not in self.palettes:
+            missing = f"no theme is called {wanted}{nearest(wanted, self.palettes)}"
+            self._problems = (*self._problems, visible_line(missing))
         known = self.palettes.get(wanted, self.palettes[DEFAULT_THEME])
         return self._wearable(known).name
 

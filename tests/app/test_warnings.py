@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from reading import press, screen_of, shown
 
-from cablereader.app.app import CableReader
+from cablereader.app.app import DEFAULT_THEME, CableReader
 from cablereader.library.session import Session
 
 
@@ -34,3 +34,13 @@ async def test_what_is_wrong_with_the_settings_is_told_at_the_start(
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         assert "no such key" in shown(app)
+
+
+async def test_a_theme_that_is_nowhere_is_told_at_the_start(session: Session) -> None:
+    settings = replace(session.settings, theme="clasic")
+    app = CableReader(replace(session, settings=settings))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert app.theme == DEFAULT_THEME
+        assert "no theme is called clasic" in shown(app)

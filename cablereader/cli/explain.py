@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from cablereader.cli.complaint import complain
@@ -15,6 +16,8 @@ from cablereader.model.nearest import nearest
 
 MOST_WORDS: Final = 8
 """Of one term: ``O P 261148Z NOV 08 ZFF6`` has six."""
+LINES: Final = frozenset(("FM", "TO", "INFO", "DE", "XMT"))
+"""What lines of a header begin with that have no colon."""
 WIDEST: Final = 80
 """Cells; longer lines are hard to read."""
 
@@ -49,8 +52,33 @@ def run(options: Namespace) -> int:
 def explained(words: Sequence[str]) -> Iterator[tuple[str, tuple[Explanation, ...]]]:
     """The terms that words on a command line are, and what is known of each.
 
-    The most words that are a term together are one: ``NIACT IMMEDIATE``.
+    Words in quotes are a line, or a term by themselves. The most of the others that are
+    a term together are one: ``NIACT IMMEDIATE``. If they begin as a line does, all are.
     """
+    for quoted, group in groupby(words, key=lambda word: " " in word.strip()):
+        together = tuple(group)
+        line = " ".join(together)
+        if quoted:
+            for each in together:
+                yield each, _line(each)
+        elif len(together) > 1 and _begins_line(line) and (found := _line(line)):
+            yield line, found
+        else:
+            yield from _terms(together)
+
+
+def _line(line: str) -> tuple[Explanation, ...]:
+    from cablereader.explain.lines import explain_line
+
+    return explain_line(line)
+
+
+def _begins_line(words: str) -> bool:
+    first = words.partition(" ")[0]
+    return first in LINES or first.endswith(":")
+
+
+def _terms(words: Sequence[str]) -> Iterator[tuple[str, tuple[Explanation, ...]]]:
     at = 0
     while at < len(words):
         for count in range(min(MOST_WORDS, len(words) - at), 0, -1):

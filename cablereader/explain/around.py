@@ -21,6 +21,7 @@ def surroundings(cable: Cable) -> Surroundings:
     year = cable_id.year if cable_id else None
     return Surroundings(
         year=cable.created.year if cable.created else year,
+        classification=cable.classification,
         post=post,
         countries=tuple(dict.fromkeys(_countries(post, cable.tags))),
         names=_names(cable),

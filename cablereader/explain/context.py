@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from cablereader.model.classification import Marking
 from cablereader.model.explanation import TermKind
 from cablereader.model.frozen import frozen
 
@@ -21,6 +22,8 @@ class Surroundings:
 
     year: int | None = None
     """Of the cable, four digits."""
+    classification: Marking | None = None
+    """Of the whole cable."""
     post: str | None = None
     """Id name of the post that sent it."""
     countries: tuple[str, ...] = ()

@@ -14,6 +14,12 @@ TOKEN: Final = re.compile(
 IN_PARENTHESES: Final = re.compile(
     r"[(]\"?(?P<acronym>[A-Z][A-Za-z0-9&/-]{0,8}[A-Z0-9])s?\"?[)]"
 )
+# What a paragraph says of all:  86MADRID5480 "1. CONFIDENTIAL - ENTIRE TEXT."
+ENTIRE_TEXT: Final = re.compile(
+    r"\A\(?(?P<term>(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE"
+    r"|TS|LOU|SBU|FOUO|[SCU])(?://NOFORN)? - ENTIRE TEXT)\b",
+    re.IGNORECASE,
+)
 # Lines of a header, and their words: addresses part after the first stroke, serials
 # ("#3195/01") do not.
 LINE: Final = re.compile(r"[^\n]+")
@@ -24,6 +30,10 @@ WORD: Final = re.compile(r"#[^\s]{1,20}|[^\s/]+")
 SECURITY_WORD: Final = re.compile(
     r"(?P<signal>(?:\b|(?<=[A-Z]{5}))(?:Z[A-Z]{2}\d?|ZH|CCY|ADX|SVC)\b)"
     r"|(?<![A-Z])[A-Z]{5}(?=[ ]|Z?ZH\b|\Z)"
+)
+# How a line of the top begins that is no term by itself.
+LABEL: Final = re.compile(
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?|\(S\))?):|CLASSIFIED BY\b", re.IGNORECASE
 )
 # Who passes on or should read, at the start of a clause:
 #   09MEXICO3195 "NSC FOR DAN RESTREPO; DEPT FOR WHA"

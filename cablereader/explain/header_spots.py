@@ -23,12 +23,16 @@ LONGEST: Final = 300
 def header_spots(header: Header) -> Iterator[Spot]:
     """Those of all its lines, in order; lines that are not understood have none."""
     for match in LINE.finditer(header.text):
-        line = match[0].strip()
-        if len(line) <= LONGEST:
-            kind, _ = classify(line)
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            if reader := READERS.get(kind):
-                yield from reader(line, start)
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        yield from header_line_spots(match[0].strip(), start)
+
+
+def header_line_spots(line: str, start: int = 0) -> Iterator[Spot]:
+    """Those of one line without blanks around it, that begins at ``start``."""
+    if len(line) <= LONGEST:
+        kind, _ = classify(line)
+        if reader := READERS.get(kind):
+            yield from reader(line, start)
 
 
 def _whole(kind: TermKind) -> LineReader:

@@ -7,19 +7,66 @@ from typing import Final
 from cablereader.explain import table
 from cablereader.explain.context import Context
 from cablereader.explain.sentence import listed, sentences
-from cablereader.model.classification import Marking
+from cablereader.model.classification import LETTERED, UNMARKED, Marking
 from cablereader.model.explanation import Explanation, TermKind
 
 COVERS: Final = "This paragraph alone."
 DAMAGED: Final = "The level of this paragraph alone, too damaged to be read."
+WHOLE: Final = "All paragraphs are of this level; they have no markings of their own."
+ENTIRE: Final = "ENTIRE TEXT"
+"""Stands behind the level in a first paragraph that says it for all."""
+NOT_MARKED: Final = "This paragraph has no marking of its own"
+WRITTEN: Final = "So written in the list and left of a paragraph"
+LEGEND: Final = "the legend of this program (zi)"
+SENSITIVE: Final = "FOR OFFICIAL USE ONLY"
+"""The name in the table of what is unclassified, but held back."""
 RELEASE: Final = "REL "
 """How a caveat begins that lists who may see the text."""
 
 
+def explain_letters(term: str, context: Context) -> tuple[Explanation, ...]:
+    """What this program writes for a level: ``UO``, ``CN``; ``?C``, ``?``.
+
+    Letters that cables write themselves (``C``, ``TS``) are markings.
+    """
+    letters = term.upper()
+    if letters[:1] == UNMARKED:
+        known = LETTERED.get(letters[1:])
+        of_cable = f"{known.letters} is the level of the cable" if known else ""
+        text = sentences(NOT_MARKED, of_cable, _in_words(known) if known else "")
+    elif (marking := LETTERED.get(letters)) and _is_own(letters, context):
+        text = sentences(WRITTEN, _in_words(marking))
+    else:
+        return ()
+    return (
+        Explanation(
+            term=term,
+            kind=TermKind.LETTERS,
+            text=text,
+            source=LEGEND,
+        ),
+    )
+
+
+def _is_own(letters: str, context: Context) -> bool:
+    return context.guesses or not table.find("levels", "portions", letters)
+
+
+def _in_words(marking: Marking) -> str:
+    level = SENSITIVE if marking.sensitive else str(marking.level)
+    return sentences(_level(level), *map(_caveat, _others(marking)))
+
+
 def explain_classification(term: str, _context: Context) -> tuple[Explanation, ...]:
-    """What the level of a cable means: ``SECRET//NOFORN``."""
-    level, *caveats = (part.strip() for part in term.upper().split("//"))
-    if not table.find("levels", "levels", level):
+    """What the level of a cable means: ``SECRET//NOFORN``.
+
+    So too where a paragraph says it for all: ``CONFIDENTIAL - ENTIRE TEXT``.
+    """
+    whole, _, entire = term.upper().partition(" - ")
+    level, *caveats = (part.strip() for part in whole.split("//"))
+    portion = table.find("levels", "portions", level) if entire else None
+    level = portion.text("use") if portion else level
+    if not table.find("levels", "levels", level) or entire not in ("", ENTIRE):
         return ()
     if caveats == ["FOR OFFICIAL USE ONLY"]:
         level, caveats = caveats[0], []
@@ -27,7 +74,9 @@ def explain_classification(term: str, _context: Context) -> tuple[Explanation, .
         Explanation(
             term=term,
             kind=TermKind.CLASSIFICATION,
-            text=sentences(_level(level), *map(_caveat, caveats)),
+            text=sentences(
+                WHOLE if entire else "", _level(level), *map(_caveat, caveats)
+            ),
             source=table.source("levels"),
         ),
     )
@@ -44,7 +93,7 @@ def explain_marking(term: str, context: Context) -> tuple[Explanation, ...]:
     marking, doubtful = _read(words)
     if marking is None:
         return (_marking(term, DAMAGED, doubtful=True),) if context.guesses else ()
-    level = "FOR OFFICIAL USE ONLY" if marking.sensitive else str(marking.level)
+    level = SENSITIVE if marking.sensitive else str(marking.level)
     parts = (_portion(level), *map(_caveat, _others(marking)))
     return (_marking(term, sentences(*parts), doubtful=doubtful),)
 

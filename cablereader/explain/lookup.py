@@ -12,6 +12,7 @@ from cablereader.model.explanation import Explanation, TermKind
 Reader: TypeAlias = Callable[[str, Context], tuple[Explanation, ...]]
 
 HOMES: Final = {
+    TermKind.LETTERS: "levels:explain_letters",
     TermKind.CAPTION: "captions:explain_caption",
     TermKind.CLASSIFICATION: "levels:explain_classification",
     TermKind.MARKING: "levels:explain_marking",

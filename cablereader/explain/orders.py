@@ -57,9 +57,25 @@ def explain_reason(term: str, context: Context) -> tuple[Explanation, ...]:
     """Why a cable is secret: every letter of ``1.4 (b),(d)`` by itself."""
     if not (context.guesses or term.lower().startswith(("1.", "reason"))):
         return ()
+    if (section := term.rstrip(". ")) in SECTIONS:
+        return (_section(term, section),)
     _, reasons = read_authority((term,))
     return tuple(
         explanation for reason in reasons for explanation in _reason(reason, context)
+    )
+
+
+def _section(term: str, section: str) -> Explanation:
+    """A section without a letter: all that it may be."""
+    reasons = table.every("orders", "reasons")
+    return Explanation(
+        term=term,
+        kind=TermKind.REASON,
+        text=sentences(
+            f"The section with the reasons for secrecy, by letters: {SECTIONS[section]}"
+        ),
+        source=table.source("orders"),
+        see_also=tuple(each for each in reasons if each.startswith(section)),
     )
 
 

@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from cablereader.explain.around import addressees_of
 from cablereader.explain.attention import attention_spots
 from cablereader.explain.context import NOWHERE, Surroundings
+from cablereader.explain.grammar import ENTIRE_TEXT
 from cablereader.explain.header_spots import header_spots, kind_of_routing
 from cablereader.explain.jargon import jargon_in
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.classification import letters_of_unmarked
+from cablereader.model.defect import Span
 from cablereader.model.explanation import TermKind
 from cablereader.model.reference import Reference, ReferenceKind
 from cablereader.model.spot import Column, Field, InField, InParagraph, InRouting, Spot
@@ -69,12 +72,28 @@ def routing_spots(cable: Cable) -> Iterator[Spot]:
 
 
 def paragraph_spots(paragraph: Paragraph, around: Surroundings) -> Iterator[Spot]:
-    """Those of a paragraph: its marking, then the words of its text, each once."""
+    """Those of a paragraph: its marking, then the words of its text, each once.
+
+    Where it has no marking, what the screen shows instead.
+    """
+    place = InParagraph(paragraph.label, None)
     if paragraph.marking:
-        place = InParagraph(paragraph.label, None)
         yield Spot(paragraph.marking.text, TermKind.MARKING, place)
+    else:
+        letters = letters_of_unmarked(around.classification)
+        yield Spot(letters, TermKind.LETTERS, place)
+    if entire := ENTIRE_TEXT.match(paragraph.text):
+        span = Span(*entire.span("term"))
+        place = InParagraph(paragraph.label, span)
+        yield Spot(entire["term"], TermKind.CLASSIFICATION, place)
     for term, span in jargon_in(paragraph.text, around):
         yield Spot(term, TermKind.ACRONYM, InParagraph(paragraph.label, span))
+
+
+def signer_spots(cable: Cable) -> Iterator[Spot]:
+    """Who signed it, as the end of its text says."""
+    if cable.signers:
+        yield _spot(Field.SIGNED, TermKind.FIELD, Field.SIGNED)
 
 
 def _top_box(cable: Cable) -> Iterator[Spot]:
@@ -113,8 +132,7 @@ def _authority(cable: Cable) -> Iterator[Spot]:
     if cable.classified_by:
         yield _spot(Field.CLASSIFIED_BY, TermKind.FIELD, Field.CLASSIFIED_BY)
     yield from _each(cable.reasons, TermKind.REASON, Field.REASONS)
-    if cable.signers:
-        yield _spot(Field.SIGNED, TermKind.FIELD, Field.SIGNED)
+    yield from signer_spots(cable)
 
 
 def _each(terms: tuple[str, ...], kind: TermKind, field: Field) -> Iterator[Spot]:

@@ -90,6 +90,15 @@ class Marking:
         }
 
 
+UNMARKED: Final = "?"
+"""Stands where no marking is."""
+
+
+def letters_of_unmarked(cable: Marking | None) -> str:
+    """What stands before a paragraph without a marking, in a cable of that level."""
+    return UNMARKED + (cable.letters[:1] if cable else "")
+
+
 LETTERED: Final = {
     each.letters: each
     for each in (

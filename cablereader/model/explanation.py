@@ -26,6 +26,8 @@ class TermKind(StrEnum):
     REASON = "reason"
     MARKING = "marking"
     """The level of one paragraph."""
+    LETTERS = "letters of the screen"
+    """How this program writes a level: ``UO``, ``CN``; ``?C`` where no marking is."""
     ACRONYM = "acronym"
     """And words of the trade: ``Poloff``, ``reftel``."""
     TRANSMISSION_ID = "transmission id"

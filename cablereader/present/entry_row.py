@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
+from cablereader.model.classification import UNMARKED
 from cablereader.model.defect import Span
 from cablereader.model.entry import Entry
 from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage
 from cablereader.present.cut import cells_of, cut
-from cablereader.present.gutter import UNMARKED
 from cablereader.present.list_column import (
     CLASS,
     DATE,

@@ -6,10 +6,9 @@ from typing import Final
 
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
+from cablereader.model.classification import letters_of_unmarked
 from cablereader.present.visible import visible_line
 
-UNMARKED: Final = "?"
-"""Where no marking is, before the letter of the whole cable."""
 AGAIN: Final = "~"
 """Behind a number that occurs again; in a label the count stands behind it."""
 
@@ -18,7 +17,7 @@ def letters(cable: Cable, paragraph: Paragraph) -> str:
     """The marking's letters; a question mark, and the cable's own, where none is."""
     if paragraph.marking:
         return paragraph.marking.letters
-    return UNMARKED + (cable.classification.letters[:1] if cable.classification else "")
+    return letters_of_unmarked(cable.classification)
 
 
 def letters_and_number(cable: Cable, paragraph: Paragraph) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cablereader.model.classification import LETTERED, Marking
+from cablereader.model.classification import LETTERED, UNMARKED, Marking
 from cablereader.model.frozen import frozen
 from cablereader.present.entry_row import ASIDE, READ, UNREAD, WORDS, Flags
 from cablereader.present.facet_row import LEVELS
-from cablereader.present.gutter import AGAIN, UNMARKED
+from cablereader.present.gutter import AGAIN
 from cablereader.present.list_column import CLASS, MARKS
 from cablereader.present.piece import Piece, Row
 from cablereader.present.wrap import wrap

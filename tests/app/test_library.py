@@ -497,6 +497,35 @@ async def test_the_labels_of_a_cable_stand_below_it(app: CableReader) -> None:
         assert "+north" not in shown(app)
 
 
+async def test_i_explains_who_signed_and_what_has_no_marking(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "g", "i", *"86OSLO9003", "enter")
+        await settled(app, pilot)
+        await press(pilot, "i")
+        text = str(library(app).query_one("#explain").render())
+        assert text.startswith("?C  letters of the screen   1 of ")
+        await press(pilot, "G", "i")
+        assert library(app).body.at_signature
+        text = str(library(app).query_one("#explain").render())
+        assert text.startswith("Signed  field   1 of 1")
+
+
+async def test_i_explains_a_line_of_the_header_as_received(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "g", "i", *"07OSLO9012", "enter")
+        await settled(app, pilot)
+        await press(pilot, "z", "w", "g", "g")
+        while not library(app).body.front_line.startswith("DE "):
+            await press(pilot, "j")
+        await press(pilot, "i")
+        text = str(library(app).query_one("#explain").render())
+        assert text.startswith("DE  signal   1 of 4")
+
+
 async def test_i_explains_what_stands_in_a_line_above_the_paragraphs(
     app: CableReader,
 ) -> None:

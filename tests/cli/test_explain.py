@@ -34,6 +34,13 @@ def test_it_says_what_a_term_means_and_where_that_is_from(
         (["1.4 (b),(d)"], ["1.4(b)  reason", "1.4(d)  reason"]),
         (["O", "P", "261148Z", "NOV", "08"], ["O P 261148Z NOV 08  date-time group"]),
         (["VISAS", "VIPER"], ["VISAS VIPER  caption"]),
+        (["TAGS: PREL"], ["TAGS  field", "PREL  TAG"]),
+        (["FM", "AMEMBASSY", "OSLO"], ["FM  signal", "AMEMBASSY OSLO  address"]),
+        (["TAGS:", "PREL"], ["TAGS  field", "PREL  TAG"]),
+        (
+            ["R 141641Z MAR 07", "ZZH"],
+            ["R 141641Z MAR 07  date-time group", "ZZH  signal"],
+        ),
     ],
 )
 def test_words_that_belong_together_are_one_term(

@@ -75,6 +75,13 @@ def one(term: str, kind: TermKind | None = None) -> Explanation:
         ("1.4(H)", TermKind.REASON, "Weapons of mass destruction"),
         ("C/NF", TermKind.MARKING, "NOFORN: Not to be shown"),
         ("S//REL TO USA, FVEY", TermKind.MARKING, "the United States and the five"),
+        ("UO", TermKind.LETTERS, "Sensitive but unclassified"),
+        ("CN", TermKind.LETTERS, "NOFORN: Not to be shown"),
+        ("?C", TermKind.LETTERS, "no marking of its own. C is the level of the cable"),
+        ("?", TermKind.LETTERS, "no marking of its own"),
+        ("CONFIDENTIAL - ENTIRE TEXT", TermKind.CLASSIFICATION, "All paragraphs"),
+        ("C - Entire Text", TermKind.CLASSIFICATION, "Confidential: release"),
+        ("1.4", TermKind.REASON, "section with the reasons"),
         ("(SBU)", TermKind.MARKING, "Sensitive but unclassified"),
         ("Embassy Mexico", TermKind.POST, "US embassy in Mexico City, Mexico"),
         ("ABU DHABI", TermKind.POST, "US embassy in Abu Dhabi"),
@@ -95,6 +102,16 @@ def test_a_term_by_itself(term: str, kind: TermKind, words: str) -> None:
     assert found
     assert words in found[0].text
     assert found[0].source
+
+
+def test_the_letters_of_the_screen_come_first() -> None:
+    assert [found.kind for found in explain("CN")] == [TermKind.LETTERS, TermKind.TAG]
+    assert explain("TS")[0].kind is TermKind.MARKING
+
+
+def test_a_section_points_at_all_of_its_letters() -> None:
+    (found,) = explain("1.4")
+    assert found.see_also == tuple(f"1.4({letter})" for letter in "abcdefgh")
 
 
 def test_all_readings_of_a_term_come_in_one_list() -> None:

@@ -17,7 +17,7 @@ from cablereader.explain.context import NOWHERE, Context, Surroundings
 from cablereader.explain.jargon import jargon_in
 from cablereader.explain.lookup import explain
 from cablereader.explain.spelling import spelt_out
-from cablereader.explain.spots import explainable
+from cablereader.explain.spots import explainable, paragraph_spots
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import TermKind
 from cablereader.model.spot import (
@@ -131,7 +131,7 @@ def test_a_spot_is_where_it_says() -> None:
                 case InParagraph(label=label, span=span) if span:
                     assert span.of(texts[label]) == spot.term
                 case InParagraph(label=label):
-                    assert spot.kind is TermKind.MARKING
+                    assert spot.kind in (TermKind.MARKING, TermKind.LETTERS)
                     assert label in texts
 
 
@@ -141,6 +141,21 @@ def test_everything_that_can_be_explained_in_the_sample_is() -> None:
         around = surroundings(cable)
         for spot in explainable(cable, around):
             assert explain(spot.term, Context(spot.kind, around)), spot
+
+
+def test_a_paragraph_without_a_marking_says_so_and_what_it_says_of_all() -> None:
+    cable = sample("86OSLO9003")
+    around = surroundings(cable)
+    spots = [
+        (spot.kind, spot.term) for spot in paragraph_spots(cable.paragraphs[0], around)
+    ]
+    assert spots[:2] == [
+        (TermKind.LETTERS, "?C"),
+        (TermKind.CLASSIFICATION, "CONFIDENTIAL - ENTIRE TEXT"),
+    ]
+    assert [spot.term for spot in paragraph_spots(cable.paragraphs[1], around)][
+        0
+    ] == "?C"
 
 
 def test_a_delivery_by_other_means_is_a_signal() -> None:

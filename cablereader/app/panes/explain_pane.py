@@ -11,8 +11,15 @@ from textual.widgets import Static
 
 from cablereader.explain.around import surroundings
 from cablereader.explain.context import NOWHERE, Context, Surroundings
+from cablereader.explain.header_spots import header_line_spots
+from cablereader.explain.lines import line_spots
 from cablereader.explain.lookup import explain
-from cablereader.explain.spots import field_spots, paragraph_spots, routing_spots
+from cablereader.explain.spots import (
+    field_spots,
+    paragraph_spots,
+    routing_spots,
+    signer_spots,
+)
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import Explanation
@@ -40,9 +47,22 @@ class ExplainPane(Static):
         self._step(cable, lambda _: field_spots(cable), step)
 
     def explain_line(self, cable: Cable, line: str, step: int) -> None:
-        """Explain what of the header box stands in a line above the paragraphs."""
+        """Explain a line above the paragraphs: as a header's, or with the box's words.
+
+        A line that has none of them is read by itself.
+        """
         found = partial(_stands_in, _words(line))
-        self._step(cable, lambda _: filter(found, field_spots(cable)), step)
+
+        def spots(_: Surroundings) -> Iterable[Spot]:
+            of_header = tuple(header_line_spots(line.strip()))
+            of_box = of_header or tuple(filter(found, field_spots(cable)))
+            return of_box or line_spots(line)
+
+        self._step(cable, spots, step)
+
+    def explain_signer(self, cable: Cable, step: int) -> None:
+        """Explain who signed."""
+        self._step(cable, lambda _: signer_spots(cable), step)
 
     def explain_routing(self, cable: Cable, row: int, step: int) -> None:
         """Explain a row of the routing list, counted from 0."""

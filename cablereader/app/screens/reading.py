@@ -107,6 +107,8 @@ class ReadingScreen(PaneScreen[None]):
                 pane.explain_routing(state.cable, row, step)
             case BodyView(front_line=line) if line.strip():
                 pane.explain_line(state.cable, line, step)
+            case BodyView(at_signature=True) if state.cable.signers:
+                pane.explain_signer(state.cable, step)
             case _ if state.current:
                 pane.explain_paragraph(state.cable, state.current, step)
 

@@ -153,6 +153,12 @@ class BodyView(LineView):
         return layout.lines[self.line].text if above and layout.lines else ""
 
     @property
+    def at_signature(self) -> bool:
+        """Whether the current line is of who signed."""
+        lines = self.layout_of_body.lines
+        return bool(lines) and lines[self.line].kind is LineKind.SIGNATURE
+
+    @property
     def paragraph(self) -> int:
         """Index of the paragraph that the current line belongs to, from 0."""
         return self.layout_of_body.paragraph_at(self.line)

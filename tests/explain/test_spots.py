@@ -153,9 +153,8 @@ def test_a_paragraph_without_a_marking_says_so_and_what_it_says_of_all() -> None
         (TermKind.LETTERS, "?C"),
         (TermKind.CLASSIFICATION, "CONFIDENTIAL - ENTIRE TEXT"),
     ]
-    assert [spot.term for spot in paragraph_spots(cable.paragraphs[1], around)][
-        0
-    ] == "?C"
+    first, *_ = paragraph_spots(cable.paragraphs[1], around)
+    assert first.term == "?C"
 
 
 def test_a_delivery_by_other_means_is_a_signal() -> None:

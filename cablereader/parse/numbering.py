@@ -35,6 +35,9 @@ STEPS: Final = ((1, 0.0), (2, 1.0), (3, 1.6), (0, 1.3))
 """How far a number is from the one before, and what that costs."""
 JUMP: Final = 2.2
 """Cost of a gap of any width, to a marked number only: a lost section."""
+LOOSE: Final = 1.0
+"""Cost of a gap before a number that is neither marked nor stands apart: it takes more
+than one of them to be believed."""
 BACK: Final = 1.4
 """Cost of any number that was there already, marked only: a second cable in the same
 body (07BERN881), or a drafter's slip (06LAPAZ3400)."""
@@ -244,16 +247,19 @@ def _best_before(
     """The chain that a number continues best, and its score less what that costs."""
     best, score = NOTHING, _first_cost(candidate, number)
     firm = candidate.firm and not candidate.inner
+    leaps = candidate.inner or candidate.pointed
     for step, cost in STEPS:
         state = states.get(number - step)
-        if state is None or not (step == 1 or firm or (step == 2 and candidate.inner)):
+        if state is None or not (step == 1 or firm or (step > 1 and leaps)):
             continue
         if step == 0 and not state.firm:
             continue
-        if score is None or state.score - cost > score:
-            best, score = state, state.score - cost
-    if candidate.marking is not None and top.last >= 0 and not candidate.inner:
-        cost = JUMP if number > top.number else BACK
+        loose = LOOSE if step > 1 and not candidate.firm else 0.0
+        if score is None or state.score - cost - loose > score:
+            best, score = state, state.score - cost - loose
+    further = number > top.number
+    if candidate.marking is not None and top.last >= 0 and (firm or further):
+        cost = JUMP if further else BACK
         if score is None or top.score - cost > score:
             best, score = top, top.score - cost
     return best, score

@@ -81,6 +81,21 @@ def scanned(text: str) -> list[int]:
             [1],
             id="behind a word cut short that cites",
         ),
+        pytest.param(
+            "1. (C) One. 2. (C) Two. 3. Three. 4. Four. 5. (C) Five. 6. (C) Six.",
+            [1, 2, 5, 6],
+            id="two without markings inside a line",
+        ),
+        pytest.param(
+            "1. One is\nthis.\n2. Two.\n4. Four.\n5. Five.\n6. Six.",
+            [1, 2, 4, 5, 6],
+            id="a gap between numbers that nothing sets apart",
+        ),
+        pytest.param(
+            "1. One is\nthis.\n2. Two, on June\n4. It was.",
+            [1, 2],
+            id="a day at the start of a line",
+        ),
         pytest.param("7. (C) Seven\n\n8. (C) Eight", [7, 8], id="04MADRID4687"),
         pytest.param("2. (C) Two\n\n3. (C) Three", [2, 3], id="08BISHKEK1021"),
         pytest.param("1. (C) A\n\n2. (C) B\n\n4. (C) D", [1, 2, 4], id="06SAOPAULO968"),

@@ -82,9 +82,23 @@ def test_what_is_no_paragraph_is_a_fault_that_shows_the_forms(rest: str) -> None
     assert f"{MEXICO}:3, #par3 or ¶3" in address.fault
 
 
-def test_the_anchor_of_a_page_that_is_no_paragraph_is_a_fault() -> None:
-    address = read_address(f"https://wikileaks.org/cable/2009/11/{MEXICO}.html#goat")
-    assert address == Address(MEXICO, unread="#goat")
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        (f"https://wikileaks.org/cable/2009/11/{MEXICO}.html#goat", "#goat"),
+        (f"cablereader open {MEXICO}:goat", ":goat"),
+        (f"cablereader open {MEXICO}:", ":"),
+    ],
+)
+def test_in_a_longer_text_it_is_a_fault_right_behind_the_id(
+    text: str, unread: str
+) -> None:
+    assert read_address(text) == Address(MEXICO, unread=unread)
+
+
+def test_a_sentence_goes_on_behind_an_id() -> None:
+    for text in (f"In {MEXICO}: the goat, again.", f"See {MEXICO}; it has a goat."):
+        assert read_address(text) == Address(MEXICO)
 
 
 @pytest.mark.parametrize(

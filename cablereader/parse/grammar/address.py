@@ -61,8 +61,11 @@ BEHIND: Final = pattern(
 ANCHOR: Final = pattern(rf"\#par(?P<labels>{ONE})(?!\w)")
 IN_WORDS: Final = pattern(rf"\b[Pp]ar(?:a|as|s)?[.] (?P<labels>(?=\d){SEVERAL})(?!\w)")
 
-# The anchor of a page's URL, whatever it is.  in "….html#goat"
-FRAGMENT: Final = pattern(r"(?:_a)?[.]html(?P<unread>#[^\s()\[\]]{1,80})")
+# The same where it is none: a page's anchor, and what ends a command.
+#   in "….html#goat", "cablereader open 09MEXICO3195:goat"
+FRAGMENT: Final = pattern(
+    r"(?:_a)?(?:[.]html)?(?P<unread>\#[^\s()\[\]]{1,80}|:[^\s()\[\]]{0,80}\Z)"
+)
 
 # One paragraph of several, or from one to another.
 STRETCH: Final = pattern(rf"(?P<first>{ONE})(?:[-–](?P<last>\d{{1,3}}))?")

@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         metavar="WHAT",
         help="a file, - for standard input, a reference id (09MEXICO3195), or a"
-        " paragraph of one (09MEXICO3195:5)",
+        " paragraph of either (09MEXICO3195:5, page.html:5); several as :1,3 or :2-4",
     )
     parser.add_argument(
         "--format",

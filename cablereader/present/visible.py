@@ -70,10 +70,9 @@ def visible_line(text: str) -> str:
 
 def spelled(text: str) -> str:
     """The same, where what nobody can see is named: ``<U+2028>``."""
-    shown = ((each, visible_line(each)) for each in text)
-    return visible_line(
-        "".join(
-            f"<U+{ord(each):04X}>" if mark == "\ufffd" != each else mark
-            for each, mark in shown
-        )
-    )
+    return visible_line("".join(map(_spelled_sign, text)))
+
+
+def _spelled_sign(character: str) -> str:
+    hidden = MARKS[ord(character)] == "\ufffd" != character
+    return f"<U+{ord(character):04X}>" if hidden else character

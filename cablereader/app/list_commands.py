@@ -22,6 +22,9 @@ LISTING: Final = (
     Command(
         "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
     ),
+    Command(
+        "info.explain", ("i",), "explain_row", "what the signs of this row mean", L
+    ),
     Command("list.columns", ("z c",), "columns", "choose the columns", L),
     Command(
         "find.open",

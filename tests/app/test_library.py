@@ -497,6 +497,22 @@ async def test_the_labels_of_a_cable_stand_below_it(app: CableReader) -> None:
         assert "+north" not in shown(app)
 
 
+async def test_i_in_the_list_explains_the_signs_of_the_row(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "asterisk", "v", "k", "i")
+        pane = library(app).query_one("#explain")
+        text = str(pane.render())
+        for line in ("o     unread", "*     starred", "+     selected"):
+            assert line in text
+        row = library(app).listing.list.row_of(0)
+        assert row
+        assert row.entry.classification
+        assert f"{row.entry.classification.letters:<6}" in text
+        await press(pilot, "j")
+        assert not pane.display
+
+
 async def test_i_explains_who_signed_and_what_has_no_marking(
     app: CableReader,
 ) -> None:

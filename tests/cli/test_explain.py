@@ -39,7 +39,7 @@ def test_it_says_what_a_term_means_and_where_that_is_from(
         (["TAGS:", "PREL"], ["TAGS  field", "PREL  TAG"]),
         (
             ["R 141641Z MAR 07", "ZZH"],
-            ["R 141641Z MAR 07  date-time group", "ZZH  signal"],
+            ["R 141641Z MAR 07  date-time group", "ZZH  signal, not certain"],
         ),
     ],
 )

@@ -24,6 +24,7 @@ from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import Explanation
 from cablereader.model.spot import InRouting, Spot
+from cablereader.present.legend import Sign
 from cablereader.present.visible import visible, visible_line
 
 SpotsIn: TypeAlias = Callable[[Surroundings], Iterable[Spot]]
@@ -79,6 +80,19 @@ class ExplainPane(Static):
     def explain_paragraph(self, cable: Cable, paragraph: Paragraph, step: int) -> None:
         """Explain a paragraph's marking and the words of the trade in it."""
         self._step(cable, lambda around: paragraph_spots(paragraph, around), step)
+
+    def explain_signs(self, cable_id: str, signs: Iterable[Sign]) -> None:
+        """Explain the signs in the row of a cable, each on a line."""
+        self._spots = ()
+        self.display = True
+        lines = [
+            Content.assemble((visible_line(cable_id), "bold $accent"), "  in the list"),
+            *(Content(f"{sign.sign:<6}{visible_line(sign.meaning)}") for sign in signs),
+            Content.assemble(
+                ("zi explains all signs   any other key closes", "$muted")
+            ),
+        ]
+        self.update(Content("\n").join(lines))
 
     def hide(self) -> None:
         """Explain nothing any more."""

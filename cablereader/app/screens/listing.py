@@ -34,6 +34,7 @@ from cablereader.model.frozen import frozen
 from cablereader.model.move import Move
 from cablereader.model.query import Is, Query
 from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.present.legend import row_signs
 from cablereader.present.piece import Piece
 
 if TYPE_CHECKING:
@@ -162,6 +163,14 @@ class ListingScreen(AroundScreen):
 
     def settle(self) -> None:
         """The reader stays at a row: show its cable, where there is room for it."""
+
+    async def action_explain_row(self) -> None:
+        """Say what the signs of the current row mean."""
+        if row := self.listing.list.row_of(self.listing.row):
+            signs = row_signs(row.flags, row.entry.classification)
+            (await self.explaining()).explain_signs(row.entry.cable_id, signs)
+        else:
+            self.say("no row here")
 
     async def action_columns(self) -> None:
         from cablereader.app.screens.column_menu import ColumnMenu

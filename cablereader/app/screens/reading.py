@@ -93,13 +93,9 @@ class ReadingScreen(PaneScreen[None]):
 
     async def action_explain(self, step: int) -> None:
         """Say what the next thing of the pane or paragraph with the keys means."""
-        from cablereader.app.panes.explain_pane import ExplainPane
-
         if (state := self.state) is None:
             return
-        if (pane := self._explain_pane) is None:
-            pane = self._explain_pane = ExplainPane(id="explain")
-            await self.mount(pane)
+        pane = await self.explaining()
         match self.pane:
             case HeaderBox():
                 pane.explain_fields(state.cable, step)
@@ -111,6 +107,15 @@ class ReadingScreen(PaneScreen[None]):
                 pane.explain_signer(state.cable, step)
             case _ if state.current:
                 pane.explain_paragraph(state.cable, state.current, step)
+
+    async def explaining(self) -> ExplainPane:
+        """The pane of explanations; it is made when first asked for."""
+        from cablereader.app.panes.explain_pane import ExplainPane
+
+        if (pane := self._explain_pane) is None:
+            pane = self._explain_pane = ExplainPane(id="explain")
+            await self.mount(pane)
+        return pane
 
     @property
     def view(self) -> CableView:

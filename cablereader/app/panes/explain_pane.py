@@ -9,6 +9,11 @@ from typing import Final, TypeAlias
 from textual.content import Content
 from textual.widgets import Static
 
+from cablereader.app.state.reader import ReaderState
+from cablereader.app.widgets.body_view import BodyView
+from cablereader.app.widgets.header_box import HeaderBox
+from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.explain.around import surroundings
 from cablereader.explain.context import NOWHERE, Context, Surroundings
 from cablereader.explain.header_spots import header_line_spots
@@ -42,6 +47,21 @@ class ExplainPane(Static):
         self._around: Surroundings = NOWHERE
         self._spots: tuple[Spot, ...] = ()
         self._number = 0
+
+    def explain_in(self, pane: LineView, state: ReaderState, step: int) -> None:
+        """Explain what is current in a pane of the reader."""
+        cable = state.cable
+        match pane:
+            case HeaderBox():
+                self.explain_fields(cable, step)
+            case RoutingList(row_of_line=row):
+                self.explain_routing(cable, row, step)
+            case BodyView(front_line=line) if line.strip():
+                self.explain_line(cable, line, step)
+            case BodyView(at_signature=True) if cable.signers:
+                self.explain_signer(cable, step)
+            case _ if state.current:
+                self.explain_paragraph(cable, state.current, step)
 
     def explain_fields(self, cable: Cable, step: int) -> None:
         """Explain what the header box shows."""

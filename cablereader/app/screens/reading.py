@@ -24,9 +24,7 @@ from cablereader.app.state.reader import ReaderState
 from cablereader.app.state.telling import told
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
-from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.line_view import LineView
-from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
 from cablereader.model.cable import Cable
@@ -95,18 +93,7 @@ class ReadingScreen(PaneScreen[None]):
         """Say what the next thing of the pane or paragraph with the keys means."""
         if (state := self.state) is None:
             return
-        pane = await self.explaining()
-        match self.pane:
-            case HeaderBox():
-                pane.explain_fields(state.cable, step)
-            case RoutingList(row_of_line=row):
-                pane.explain_routing(state.cable, row, step)
-            case BodyView(front_line=line) if line.strip():
-                pane.explain_line(state.cable, line, step)
-            case BodyView(at_signature=True) if state.cable.signers:
-                pane.explain_signer(state.cable, step)
-            case _ if state.current:
-                pane.explain_paragraph(state.cable, state.current, step)
+        (await self.explaining()).explain_in(self.pane, state, step)
 
     async def explaining(self) -> ExplainPane:
         """The pane of explanations; it is made when first asked for."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from cablereader.archive.store import Archive
 from cablereader.model.cable import Cable
@@ -29,6 +30,16 @@ class ArchiveQueue:
             return None if place is None else self._places.index(place)
         except ValueError:
             return None
+
+    @contextmanager
+    def beside(self) -> Iterator[ArchiveQueue]:
+        """The same queue for another thread, over a connection of its own.
+
+        Raises:
+            ArchiveError: If the archive cannot be read any more.
+        """
+        with Archive(self._archive.path) as archive:
+            yield ArchiveQueue(archive, self._places)
 
     def get(self, cable_id: str) -> Cable | None:
         """The cable of that reference id, in the queue or not."""

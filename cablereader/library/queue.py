@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -30,6 +31,9 @@ class Queue(Protocol):
     def get(self, cable_id: str) -> Cable | None:
         """The cable of that reference id, wherever it can be had from."""
 
+    def beside(self) -> AbstractContextManager[Queue]:
+        """The same queue for another thread."""
+
 
 class DocumentQueue:
     """A queue of cables that came from documents."""
@@ -54,6 +58,10 @@ class DocumentQueue:
         """The cable of that reference id, if it is among the documents."""
         position = self.position_of(cable_id)
         return None if position is None else self.cable(position)
+
+    def beside(self) -> AbstractContextManager[DocumentQueue]:
+        """The same queue for another thread, with cables of its own."""
+        return nullcontext(DocumentQueue(self._raws))
 
     def _read(self, position: int) -> Cable:
         return read_cable(self._raws[position])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from cablereader.app.command import Command
 from cablereader.app.key_screen import OwnKeys
-from cablereader.app.screens.reading import ReadingScreen
+from cablereader.app.screens.finding import FindingScreen
 from cablereader.app.state.reader import ReaderState
 from cablereader.errors import NotebookError
 from cablereader.library.bookmark_ledger import bookmarking
@@ -48,7 +48,7 @@ AT_ONCE: Final = 500
 """Cables; a change of more takes longer than a key may."""
 
 
-class NotebookScreen(ReadingScreen):
+class NotebookScreen(FindingScreen):
     """What the reader makes of cables; each change is on disk before it is shown."""
 
     def __init__(

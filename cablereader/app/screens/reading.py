@@ -29,7 +29,7 @@ from cablereader.app.widgets.side_pane import SidePane
 from cablereader.library.queue import Queue
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
-from cablereader.present.find import NOTHING, Sought, stands_in
+from cablereader.present.find import NOTHING, Sought
 
 if TYPE_CHECKING:
     from cablereader.app.panes.explain_pane import ExplainPane
@@ -83,8 +83,6 @@ class ReadingScreen(PaneScreen[None]):
             return False
         elif self.state.selection:
             self.state = self.state.none_selected()
-        elif self.body.hits:
-            self.action_find_clear()
         else:
             return False
         return True
@@ -328,63 +326,11 @@ class ReadingScreen(PaneScreen[None]):
         if self.state:
             await self.app.push_screen(Outline(self.state.cable), self.jump)
 
-    def peek(self, words: str) -> None:
-        """Mark all places of words that are still being typed."""
-        self.body.find(Sought((words,)))
-        self.show_place()
-
     def keep_position(self) -> None:
         """Remember where the reader is in the cable that is open."""
 
     def leave(self) -> None:
         """Remember all that the next session begins with."""
-
-    def find(self, words: str) -> None:
-        """Mark all places of some words, and go to the first from here on."""
-        if (state := self.state) is None:
-            return
-        self.state = state.with_words(words)
-        count = self.body.find(self.state.sought)
-        if words and count:
-            here = self.body.line
-            self.body.go_to_hit(0)
-            if self.body.line < here:
-                self.say("from the top again")
-        elif words:
-            self.say(f"not in this cable: {words} (n looks in others)")
-        self.show_place()
-
-    def action_find_next(self, step: int) -> None:
-        if (state := self.state) is None:
-            return
-        if not state.sought:
-            self.say("nothing to find: / asks for words")
-        elif state.hits_hidden:
-            self.state = state.with_hits_hidden(hidden=False)
-            self.body.go_to_hit(0)
-        elif not self.body.go_to_hit(step):
-            self._find_in_others(state, step)
-        self.show_place()
-
-    def _find_in_others(self, state: ReaderState, step: int) -> None:
-        """Roll on to the next cable that has what is sought."""
-        others = range(state.position + step, state.total if step > 0 else -1, step)
-        for position in others:
-            cable = self.queue.cable(position)
-            opened = self.opened(state.jumped(), cable, position)
-            found = not state.words and bool(opened.found_by)
-            if found or stands_in(cable, opened.sought):
-                self.keep_position()
-                self.state = opened
-                self.body.go_to_end_hit(step)
-                self.say(f"{'next' if step > 0 else 'earlier'} cable with the words")
-                return
-        self.say(f"no {'further' if step > 0 else 'earlier'} hit")
-
-    def action_find_clear(self) -> None:
-        if self.state:
-            self.state = self.state.with_hits_hidden()
-            self.say("hits hidden; n shows them again")
 
     async def obey(self, words: str) -> None:
         if words.strip().isdigit():

@@ -116,10 +116,6 @@ def take_pattern(scanner: Scanner, match: Match) -> Word | Phrase | Near:
     )
 
 
-def _is_loose(text: Word | Phrase) -> bool:
-    return isinstance(text, Phrase) and text.within is not None
-
-
 def take_number(scanner: Scanner) -> int:
     """The number that begins here.
 

@@ -32,6 +32,8 @@ from cablereader.parse.summary import read_summary
 from cablereader.parse.tags import read_tags
 from cablereader.parse.unwrap import blank_between
 
+ENCRYPTED: Final = "E F T O"
+"""Encrypt for transmission only: a caption that stands in the classification line."""
 MISREAD: Final = 2
 """Letters of an id that a scanner may have misread."""
 
@@ -44,7 +46,7 @@ def read_cable(raw: RawCable) -> Cable:
     header, header_defects = read_header(raw.header, scanned=raw.scanned)
     body = read_body(raw)
     front = body.front
-    captions, attention = read_captions(front.captions)
+    captions, attention = read_captions(_caption_lines(front))
     told = preamble_time(raw.body[raw.header_at : body.top])
     created = creation_time(read_time(raw.created), header.dtg, told)
     year = created.year if created else None
@@ -155,6 +157,12 @@ def _post(cable_id: str | None, header: Header, year: int | None) -> str | None:
     if header.sender and (post := known_post(header.sender.name)):
         return post
     return post_of_routing(header.station) if header.station else None
+
+
+def _caption_lines(front: Front) -> tuple[str, ...]:
+    """The lines with captions; one of them stands in the classification line."""
+    encrypted = front.opening is not None and front.opening.sent_encrypted
+    return (ENCRYPTED, *front.captions) if encrypted else front.captions
 
 
 def _subject(front: Front) -> str | None:

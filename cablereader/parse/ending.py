@@ -19,8 +19,6 @@ LAST_LINES: Final = 12
 SCRAP: Final = 40
 TAKEN_OUT: Final = 4
 """So many X stand for a name that the publishers took out."""
-REFLOWED: Final = 100
-"""A longer line is a whole paragraph; a name may stand at its end."""
 
 
 @frozen

@@ -31,12 +31,6 @@ def explanation_rows(explanations: Iterable[Explanation], width: int) -> Iterato
         yield from _wrapped(_ending(explanation), "label", width)
 
 
-def explanation_line(explanation: Explanation) -> str:
-    """All of it on one line, for where there is room for one."""
-    mark = f" ({DOUBTFUL})" if explanation.doubtful else ""
-    return visible_line(f"{explanation.term}: {explanation.text}{mark}")
-
-
 def _head(explanation: Explanation) -> Row:
     kind = f"{INDENT}{explanation.kind}"
     if explanation.doubtful:

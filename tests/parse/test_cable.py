@@ -117,3 +117,8 @@ def test_the_subject_has_no_marking() -> None:
 def test_what_is_odd_is_a_defect(body: str, code: str) -> None:
     assert code in codes(read_cable(replace(RAW, body=body)))
     assert code not in codes(read_cable(RAW))
+
+
+def test_a_caption_in_the_classification_line_is_one() -> None:
+    raw = replace(RAW, body="UNCLAS E F T O OSLO 009001\n\nSIPDIS\n\nSUBJECT: GOATS")
+    assert read_cable(raw).captions == ("EFTO", "SIPDIS")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablereader.model.entry import Entry
 from cablereader.model.explanation import Explanation, TermKind
 from cablereader.model.likeness import Likeness
-from cablereader.present.explanation import explanation_line, explanation_rows
+from cablereader.present.explanation import explanation_rows
 from cablereader.present.likeness import reason
 
 GOAT = Explanation(
@@ -27,11 +27,6 @@ def test_rows_fit_and_are_clean() -> None:
     assert "  see KID, SHEEP; source: the sample" in lines
     assert all(len(line) <= 40 for line in lines)
     assert lines[-4:] == ["", "KID  TAG", "  A kid.", "  source: the sample"]
-
-
-def test_one_line_says_what_is_doubtful() -> None:
-    assert explanation_line(KID) == "KID: A kid."
-    assert explanation_line(GOAT).endswith("(not certain)")
 
 
 def test_the_reason_of_a_likeness_is_one_line() -> None:

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 UNKNOWN: Final = "\0"
 """The sign of cells of which nobody knows what they show."""
-BOLD_OR_DIM: Final = frozenset("12")
 UNSEEN_ON_BLANKS: Final = frozenset("123568")
 """Bold, dim, italic, the blinks and concealed: a blank looks the same with them."""
 ENDED_BY: Final = {

@@ -122,8 +122,6 @@ BULLET: Final = pattern(
     """,
     re.VERBOSE,
 )
-# 79TEHRAN8980 "- --FIRST, ONE"   88BAGHDAD28 "-- We would like"
-DASHES: Final = pattern(r"-{1,3}(?!-) *(?=\S)|[*•·] +")
 # The rest of a word divided at its hyphen: 66BUENOSAIRES2481 "OTHER- <newline> WISE".
 #   but not what follows the end of "pre- <newline> and post-election"
 WORD_REST: Final = pattern(r"(?!(?:and|or|to)\b)[A-Za-z0-9]", re.IGNORECASE)

@@ -118,7 +118,7 @@ def row_signs(flags: Flags, marking: Marking | None) -> Iterator[Sign]:
     if flags.selected:
         yield Sign("+", "selected")
     letters = marking.letters if marking else UNMARKED
-    yield Sign(letters, marking.text.lower() if marking else "not marked")
+    yield Sign(letters, _secrecy(marking) if marking else "not marked")
     meanings = {sign.sign: sign.meaning for sign in FLAGS.signs}
     for letter in flags.letters:
         if letter != ".":

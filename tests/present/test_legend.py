@@ -49,7 +49,7 @@ def test_a_row_of_the_list_says_what_its_own_signs_mean() -> None:
     assert signs == [
         ("x", "set aside"),
         ("+", "selected"),
-        ("SN", "secret//noforn"),
+        ("SN", "secret, not for foreigners (NOFORN)"),
         ("*", "starred"),
         ("n", "has a note"),
     ]

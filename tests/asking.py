@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from oracle import field_parts, tokens
 
+from cablereader.archive.days import read_period
 from cablereader.model.cable import Cable
 from cablereader.model.query import (
     And,
@@ -158,7 +159,8 @@ def values(cables: Sequence[Cable]) -> SearchStrategy[Condition]:
     tags = sorted({tag for cable in cables for tag in cable.tags} | {"PREL"})
     origins = sorted({cable.origin for cable in cables if cable.origin} | {"Oslo"})
     sizes = st.integers(0, 40).map(lambda number: str(number * number))
-    span = st.tuples(PERIODS | st.none(), PERIODS | st.none()).filter(any)
+    ends = PERIODS | st.none()
+    span = st.tuples(ends, ends).filter(any).map(forwards)
     names = (
         "RUEHC",
         "secstate",
@@ -205,6 +207,14 @@ def values(cables: Sequence[Cable]) -> SearchStrategy[Condition]:
 
 def either_id(names: Sequence[str]) -> Condition:
     return any_of(tuple(Is("id", name) for name in names))
+
+
+def forwards(ends: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+    """The ends of a range with the earlier one first: no other is read."""
+    low, high = ends
+    if low and high:
+        low, high = sorted((low, high), key=lambda each: read_period(each) or (0, 0))
+    return low, high
 
 
 def beginnings(name: str) -> SearchStrategy[str]:

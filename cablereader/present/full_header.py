@@ -1,6 +1,7 @@
 """The header box in full: all that the top box and the top of the body say.
 
-Short fields share a row, in the order of the cable; a long one has rows of its own.
+Short fields share a row; a long one has rows of its own. What readers look for stands
+before what is mostly long, so that a low box shows it.
 """
 
 from __future__ import annotations
@@ -115,13 +116,13 @@ def _fields(cable: Cable) -> Iterator[Field]:
     references = (f"{cited.label or ''} {cited.text}" for cited in cable.references)
     stated: tuple[tuple[str, Iterable[str]], ...] = (
         ("Captions", (", ".join(cable.captions),)),
-        ("For", (cable.attention or "",)),
-        ("E.O.", (order.text.removeprefix("E.O.") if order else "",)),
         ("TAGS", (" ".join(cable.tags),)),
+        ("E.O.", (order.text.removeprefix("E.O.") if order else "",)),
         ("Classified by", (", ".join(part for part in named if part),)),
         ("Reasons", (" ".join(cable.reasons),)),
         ("Signed", (", ".join(cable.signers),)),
         ("Ref", references),
+        ("For", (cable.attention or "",)),
         ("Article", cable.articles),
     )
     for label, values in stated:

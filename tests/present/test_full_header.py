@@ -44,7 +44,7 @@ def test_short_fields_share_a_row() -> None:
         "Reference   Created           Released    Classification  Origin",
         "09OSLO9001  2009-01-20 12:00  not stated  SECRET//NOFORN  Embassy Oslo",
         "A LIGHTHOUSE THAT MOVES",
-        "Captions NOFORN, SIPDIS   E.O. 12958: DECL: 01/20/2019   TAGS PREL EFIS NO",
+        "Captions NOFORN, SIPDIS   TAGS PREL EFIS NO   E.O. 12958: DECL: 01/20/2019",
         "Classified by J. Doe, Ambassador   Reasons 1.4(b) 1.4(d)   Signed DOE",
         "Ref A LONDON 9002   B 08 REYKJAVIK 9003   C 08 REYKJAVIK 9004",
     ]

@@ -24,6 +24,8 @@ LOW: Final = 19
 """Below so many rows the header box is one line, and a preview has none."""
 WITH_SIDE: Final = 106
 """From so many columns on outline and notes stand beside the body."""
+TOP_SHARE: Final = 4
+"""The header box has one row of so many, if it needs them; the rest is for reading."""
 LIST_ROWS: Final = 6
 """Of the routing list where it stands under the header box."""
 
@@ -108,7 +110,7 @@ class CableView(Vertical):
         routing.show(state.cable)
         routing.display = listed
         rows = header.rows_at(width * 3 // 5 - 2 if beside and listed else width - 2)
-        rows = min(rows, max(height // 3, 3))
+        rows = min(rows, max(height // TOP_SHARE, 3))
         lines = min(routing.rows, max(rows, LIST_ROWS)) if listed else 0
         if not beside:
             lines = min(lines, LIST_ROWS)

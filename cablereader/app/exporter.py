@@ -12,6 +12,7 @@ from cablereader.app.screens.question import Question
 from cablereader.app.state.export import Exported
 from cablereader.app.state.export_format import Format, Kind
 from cablereader.app.state.fault import Fault
+from cablereader.app.stopping import StoppedError
 from cablereader.errors import CableReaderError
 from cablereader.library.private_file import private_file
 from cablereader.library.small_file import reason
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 BETWEEN_REMARKS: Final = 0.5
 """Seconds between two remarks on how far it is."""
-
-
-class StoppedError(Exception):
-    """The reader no longer wants it."""
 
 
 class Exporter:

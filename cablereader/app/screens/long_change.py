@@ -11,15 +11,12 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cablereader.app.stopping import StoppedError
 from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library.triage_progress import Progress
 
 Outcome: TypeAlias = str
 """In words, what was done."""
-
-
-class StoppedError(Exception):
-    """The reader does not want the change any more."""
 
 
 class LongChange(ModalScreen[Outcome]):

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -158,7 +159,9 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_ends_quietly() -> None:
-    with program("parse", "-", stdin=subprocess.PIPE) as process:
+    # Whoever starts the tests in the background has them ignore interrupts.
+    heeding = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    with program("parse", "-", stdin=subprocess.PIPE, preexec_fn=heeding) as process:
         assert process.stderr
         wait_until_it_reads(process.pid)
         process.send_signal(signal.SIGINT)

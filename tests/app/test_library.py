@@ -14,6 +14,7 @@ from cablereader.app.screens.library import LibraryScreen
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
+from cablereader.model.move import READ, STARRED
 from cablereader.model.triage import State
 
 NARROW, MEDIUM, WIDE = (80, 24), (120, 40), (200, 60)
@@ -207,6 +208,22 @@ async def test_the_note_of_a_bookmark_stands_in_the_row_of_its_cable(
         await press(pilot, "enter", "M", *"who pays?", "enter", "q")
         await settled(app, pilot)
         assert "CN .mn" in shown(app)
+
+
+async def test_what_another_session_does_is_seen_with_the_next_key(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "j")
+        with session.notebook_beside() as other:
+            known = other.of(["10OSLO9005"])
+            other.apply(STARRED.step(known))
+            other.apply(READ.step(known))
+        await press(pilot, "j")
+        await settled(app, pilot)
+        assert "CN *.." in shown(app)
+        assert "1 seen, 5%" in shown(app)
 
 
 async def test_space_reads_on_marks_as_read_and_opens_the_next_unread(

@@ -230,6 +230,10 @@ class ListingScreen(AroundScreen):
         else:
             super().finish()
 
+    def show_others(self) -> None:
+        super().show_others()
+        self.listing.show_anew()
+
     def changed(self) -> None:
         self.listing.show_anew()
         self.keep_position()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -17,6 +18,7 @@ from cablereader.app.state.fault import Fault
 from cablereader.app.state.habits import HINTS
 from cablereader.app.state.own_keys import key_problems, own_keys
 from cablereader.app.widgets.prompt import Prompt
+from cablereader.errors import NotebookError
 from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
@@ -44,6 +46,7 @@ class ReaderScreen(NotebookScreen):
         forms = copy_commands(self.copier.forms.forms)
         super().__init__(session, session.queue, keys, theme_names, forms)
         self._exporter: Exporter | None = None
+        self._token: int | None = None
 
     def on_mount(self) -> None:
         loaded = self.session.bookmark_file.load()
@@ -90,6 +93,22 @@ class ReaderScreen(NotebookScreen):
         if kind in OF_ARCHIVE and not self.has_archive:
             return Fault(NO_ARCHIVE)
         return super().fault_of(kind, words)
+
+    async def give(self, command: Command, count: int = 0) -> None:
+        self._notice_others()
+        await super().give(command, count)
+
+    def _notice_others(self) -> None:
+        """Show what other sessions have changed, if they have since the last key."""
+        with suppress(NotebookError):
+            before, self._token = self._token, self.triage_file.token
+            if before not in {None, self._token}:
+                self.show_others()
+
+    def show_others(self) -> None:
+        """Show what is known of cables and paragraphs now."""
+        self.show_bookmarks()
+        self.show_place()
 
     def action_copy(self, name: str) -> None:
         if chosen := self.chosen():

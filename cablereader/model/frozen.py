@@ -100,12 +100,14 @@ class _Late:
     def __init__(self, make: Callable[[type], object]) -> None:
         self._make = make
 
-    def __set_name__(self, _: type, name: str) -> None:
-        self._name = name
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._owner, self._name = owner, name
 
     def __get__(self, value: object, cls: type) -> Any:
-        setattr(cls, self._name, self._make(cls))  # in the place of this one
-        return getattr(cls if value is None else value, self._name)
+        # Python 3.13 asks with a class for a value, when it looks for a signature.
+        made: Any = self._make(self._owner)
+        setattr(self._owner, self._name, made)  # in the place of this one
+        return made.__get__(value, cls) if hasattr(made, "__get__") else made
 
 
 def _init(cls: Any, *, defaults: dict[str, Any], kw_only: bool) -> Callable[..., None]:

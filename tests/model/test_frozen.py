@@ -166,3 +166,16 @@ def test_values_are_made_without_dataclasses() -> None:
         "assert not {'dataclasses', 'inspect'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_signature_can_be_had_before_the_first_value_is_made() -> None:
+    @frozen
+    class Post:
+        name: str
+        country: str = ""
+
+    # As Python 3.13 asks: with the class in the place of a value.
+    bound = vars(Post)["__init__"].__get__(Post, type)
+    assert list(inspect.signature(bound).parameters) == ["name", "country"]
+    assert list(inspect.signature(Post).parameters) == ["name", "country"]
+    assert Post("Oslo") == Post("Oslo", "")

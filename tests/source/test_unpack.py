@@ -194,9 +194,9 @@ def test_members_that_share_their_bytes_are_refused(
     monkeypatch.setattr(meter, "STEEPEST", 1)
     reading = read(tmp_path / "x.zip")
     assert len(reading.raws) < 5000
-    assert reading.failed == {
-        str(tmp_path / "x.zip"): "unpacks to more than 1 times its size"
-    }
+    # Python 3.13 also refuses members that share their bytes, one by one.
+    refused = "unpacks to more than 1 times its size"
+    assert reading.failed[str(tmp_path / "x.zip")] == refused
 
 
 def test_a_tar_whose_header_never_ends_is_refused(tmp_path: Path) -> None:

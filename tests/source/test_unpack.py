@@ -194,9 +194,10 @@ def test_members_that_share_their_bytes_are_refused(
     monkeypatch.setattr(meter, "STEEPEST", 1)
     reading = read(tmp_path / "x.zip")
     assert len(reading.raws) < 5000
-    # Python 3.13 also refuses members that share their bytes, one by one.
-    refused = "unpacks to more than 1 times its size"
-    assert reading.failed[str(tmp_path / "x.zip")] == refused
+    refused = {"unpacks to more than 1 times its size"}
+    # Python 3.13 sees that they share their bytes, and stops at the first of them.
+    damaged = {"the archive is damaged or cut short"}
+    assert set(reading.failed.values()) in (refused, damaged)
 
 
 def test_a_tar_whose_header_never_ends_is_refused(tmp_path: Path) -> None:

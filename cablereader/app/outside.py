@@ -14,16 +14,19 @@ from typing import Final
 from cablereader.model.cable import Cable
 from cablereader.present.visible import visible
 
-WIDTH: Final = 80
-"""Cells of a line of plain text."""
+FORMATS: Final = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+    ".jsonl": "json",
+}
+"""Of files by their endings; all others are text."""
 PROMPT: Final = "\nEnter goes back to cablereader. "
 
 
 def text_of(cable: Cable) -> str:
     """A cable as clean plain text."""
-    from cablereader.present.show import plain, rows
-
-    return "\n".join(plain(rows(cable, None, WIDTH))) + "\n"
+    return _written(cable, "text")
 
 
 def print_plain(text: str) -> None:
@@ -60,19 +63,15 @@ def write(path: Path, cable: Cable) -> None:
         OSError: When it cannot be written; `FileExistsError` when there is one, since
             none is ever overwritten.
     """
-    match path.suffix.lower():
-        case ".md" | ".markdown":
-            from cablereader.present.markdown import markdown_cable
-
-            text = "\n\n".join(markdown_cable(cable)) + "\n"
-        case ".json" | ".jsonl":
-            from cablereader.present.json_line import json_line
-
-            text = json_line(cable.to_dict()).decode()
-        case _:
-            text = text_of(cable)
+    text = _written(cable, FORMATS.get(path.suffix.lower(), "text"))
     with path.open("x", encoding="utf-8", errors="replace") as file:
         file.write(text)
+
+
+def _written(cable: Cable, form: str) -> str:
+    from cablereader.present.cable_format import CABLE_FORMATS
+
+    return CABLE_FORMATS[form].write(cable)
 
 
 def edit(text: str, folder: Path) -> str:

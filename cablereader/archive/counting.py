@@ -10,15 +10,13 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import islice
 from typing import Final
 
 from cablereader.archive.entries import SEPARATOR, EntryReader
 from cablereader.archive.place import DAY, EPOCH
+from cablereader.archive.together import MARKS, together
 from cablereader.model.facets import Count, Facets, summed
 
-TOGETHER: Final = 1000
-"""Cables asked for in one statement."""
 COLUMNS: Final[Mapping[str, str]] = {
     "origin": "origin",
     "classification": "classification",
@@ -81,13 +79,10 @@ def _tally(
     columns = ", ".join(
         f"group_concat({COLUMNS[name]}, '{SEPARATOR}')" for name in names
     )
-    marks = ", ".join("?" * TOGETHER)
-    statement = f"SELECT {columns} FROM cable WHERE place IN ({marks})"
-    rest = iter(places)
-    while chunk := list(islice(rest, TOGETHER)):
-        chunk += chunk[-1:] * (TOGETHER - len(chunk))
+    statement = f"SELECT {columns} FROM cable WHERE place IN ({MARKS})"
+    for group in together(places):
         for counter, text in zip(
-            counts, db.execute(statement, chunk).fetchone(), strict=True
+            counts, db.execute(statement, group).fetchone(), strict=True
         ):
             if text is not None:
                 counter.update(str(text).split(SEPARATOR))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from cablereader.archive.place import DAY, EPOCH
+from cablereader.archive.together import MARKS, together
 
-TOGETHER: Final = 1000
-"""Cables asked for in one statement."""
 CREATED: Final = (
     f"strftime('{{}}', '{EPOCH:%Y-%m-%d}', '+' || cable.created || ' minutes')"
 )
@@ -48,11 +46,9 @@ def _values(
     db: sqlite3.Connection, places: Iterable[int], what: str
 ) -> Mapping[int, str]:
     """What each cable has, by its place, in the order of the places."""
-    marks = ", ".join("?" * TOGETHER)
-    select = f"SELECT place, ifnull(({what}), '') FROM cable WHERE place IN ({marks})"
+    select = f"SELECT place, ifnull(({what}), '') FROM cable WHERE place IN ({MARKS})"
     values: dict[int, str] = {}
-    rest = iter(places)
-    while chunk := list(islice(rest, TOGETHER)):
-        values |= dict.fromkeys(chunk, "")
-        values |= db.execute(select, chunk + chunk[-1:] * (TOGETHER - len(chunk)))
+    for group in together(places):
+        values |= dict.fromkeys(group, "")
+        values |= db.execute(select, group)
     return values

@@ -16,7 +16,7 @@ from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import notebook_errors
-from cablereader.library.triage_history import History
+from cablereader.library.triage_history import History, Kept
 from cablereader.library.triage_places import Places
 from cablereader.library.triage_progress import Progress, no_progress, told
 from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
@@ -155,19 +155,19 @@ class TriageFile(Places):
     def is_long(self, *, again: bool) -> bool:
         """Whether what `undo`, or `redo`, would do takes longer than a key may."""
         with notebook_errors(self.path):
-            kept = self._history.to_redo() if again else self._history.to_undo()
+            kept = self._next(again=again)
         return kept is not None and len(kept.packed) > LONG
 
     def undoable(self) -> str | None:
         """What `undo` would take back."""
         with notebook_errors(self.path):
-            kept = self._history.to_undo()
+            kept = self._next(again=False)
         return kept.sentence if kept else None
 
     def redoable(self) -> str | None:
         """What `redo` would do again."""
         with notebook_errors(self.path):
-            kept = self._history.to_redo()
+            kept = self._next(again=True)
         return kept.sentence if kept else None
 
     def settle(self, *, kept: bool) -> None:
@@ -176,7 +176,7 @@ class TriageFile(Places):
 
     def _take(self, progress: Progress, *, again: bool) -> Taken | None:
         with self.writing():
-            kept = self._history.to_redo() if again else self._history.to_undo()
+            kept = self._next(again=again)
             if kept is None:
                 return None
             changes = kept.changes
@@ -185,6 +185,10 @@ class TriageFile(Places):
             self._history.move(kept, done, undone=not again)
         step = Step(kept.sentence, done)
         return Taken(step, again=again, left=len(changes) - len(done))
+
+    def _next(self, *, again: bool) -> Kept | None:
+        """The step that would be taken back, or done again."""
+        return self._history.to_redo() if again else self._history.to_undo()
 
     def _turned(self, change: Change, *, again: bool) -> bool:
         """Do a change again or take it back, unless another came after it."""

@@ -38,6 +38,11 @@ class QueryField:
     words: tuple[str, ...] = ()
     """The only values that it takes; any if empty."""
 
+    @property
+    def told(self) -> str:
+        """What it means, and the only values that it takes."""
+        return f"{self.meaning}: {' '.join(self.words)}" if self.words else self.meaning
+
 
 def _field(name: str, kind: FieldKind, meaning: str, words: str = "") -> QueryField:
     return QueryField(name=name, kind=kind, meaning=meaning, words=tuple(words.split()))
@@ -111,6 +116,8 @@ DIRECTIVES: Final = (
     _field("group", FieldKind.NAME, "all that have it in common stand together"),
 )
 """What makes a list of what was found; their values are no conditions."""
+NAMED: Final = (*FIELDS.values(), *DIRECTIVES)
+"""All that may stand before a colon, for the help."""
 SECOND_NAMES: Final = {
     "year": "date",
     "created": "date",

@@ -7,16 +7,15 @@ from typing import Final
 
 from cablereader.model.classification import LETTERED, UNMARKED, Marking
 from cablereader.model.frozen import frozen
+from cablereader.present.definition import defined
 from cablereader.present.entry_row import ASIDE, READ, UNREAD, WORDS, Flags
 from cablereader.present.facet_row import LEVELS
 from cablereader.present.gutter import AGAIN
 from cablereader.present.list_column import CLASS, MARKS
 from cablereader.present.piece import Piece, Row
-from cablereader.present.wrap import wrap
 
-NAME: Final = 9
-"""Cells of a sign, with the blank behind it."""
-INDENT: Final = "  "
+NAME: Final = 12
+"""Cells of a sign, with the blanks around it."""
 
 
 @frozen
@@ -106,10 +105,7 @@ def legend_rows(legend: Iterable[Signs], width: int) -> Iterator[Row]:
             yield ()
         yield (Piece(part.title, "title"),)
         for sign in part.signs:
-            name = f"{INDENT}{sign.sign:<{NAME}} "
-            for start, stop in wrap(sign.meaning, width - len(name)):
-                yield Piece(name, "key"), Piece(sign.meaning[start:stop], "value")
-                name = " " * len(name)
+            yield from defined(f"  {sign.sign}", sign.meaning, NAME, width)
 
 
 def row_signs(flags: Flags, marking: Marking | None) -> Iterator[Sign]:

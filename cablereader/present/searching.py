@@ -6,14 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cablereader.model.frozen import frozen
-from cablereader.model.query_field import (
-    DIRECTIVES,
-    FIELDS,
-    SECOND_NAMES,
-    QueryField,
-)
+from cablereader.model.query_field import NAMED, SECOND_NAMES, QueryField
+from cablereader.present.definition import defined
 from cablereader.present.piece import Piece, Row
-from cablereader.present.wrap import wrap
 
 NAME: Final = 26
 """Cells of what is typed, with the blanks around it."""
@@ -74,20 +69,19 @@ def searching_rows(width: int) -> Iterator[Row]:
 
     Roles: ``title``, ``key`` for what is typed, ``value`` for what it finds.
     """
-    yield from _wrapped(HOW, "", 0, width)
+    yield from defined("", HOW, 0, width)
     yield from _part("Words", WORDS, NAME, width)
     yield from _part("Fields and their values", VALUES, NAME, width)
     yield from _part("Examples", EXAMPLES, NAME, width)
-    fields = (_form(field) for field in (*FIELDS.values(), *DIRECTIVES))
+    fields = (_form(field) for field in NAMED)
     yield from _part("All fields", fields, FIELD, width)
 
 
 def _form(field: QueryField) -> Form:
     """A field with the only values that it takes, and what else it may be called."""
     others = [name for name, meant in SECOND_NAMES.items() if meant == field.name]
-    words = f": {' '.join(field.words)}" if field.words else ""
     also = f" (also {', '.join(f'{name}:' for name in others)})" if others else ""
-    return Form(f"{field.name}:", f"{field.meaning}{words}{also}")
+    return Form(f"{field.name}:", f"{field.told}{also}")
 
 
 def _part(title: str, forms: Iterable[Form], name: int, width: int) -> Iterator[Row]:
@@ -96,12 +90,6 @@ def _part(title: str, forms: Iterable[Form], name: int, width: int) -> Iterator[
     for form in forms:
         if len(form.typed) > name - 3:
             yield (Piece(f"  {form.typed}", "key"),)
-            yield from _wrapped(form.meaning, "", name, width)
+            yield from defined("", form.meaning, name, width)
         else:
-            yield from _wrapped(form.meaning, f"  {form.typed}", name, width)
-
-
-def _wrapped(text: str, head: str, indent: int, width: int) -> Iterator[Row]:
-    for start, stop in wrap(text, width - indent):
-        yield Piece(f"{head:<{indent}}", "key"), Piece(text[start:stop], "value")
-        head = ""
+            yield from defined(f"  {form.typed}", form.meaning, name, width)

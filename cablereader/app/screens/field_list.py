@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablereader.app.screens.filter_screen import FilterScreen
-from cablereader.model.query_field import DIRECTIVES, FIELDS, QueryField
+from cablereader.model.query_field import NAMED, QueryField
 from cablereader.present.piece import Piece, Row
 
 
@@ -20,7 +20,7 @@ class FieldList(FilterScreen[str]):
             [
                 (f"{field.name} {field.meaning} {' '.join(field.words)}".lower(),
                  f"{field.name}:", field_row(field))
-                for field in (*FIELDS.values(), *DIRECTIVES)
+                for field in NAMED
             ]
         )  # fmt: skip
 
@@ -31,6 +31,5 @@ class FieldList(FilterScreen[str]):
 
 def field_row(field: QueryField) -> Row:
     """Its name, what it finds, and the only values that it takes."""
-    words = f": {' '.join(field.words)}" if field.words else ""
     name = f"{field.name}:"
-    return Piece(f"{name:<14} ", "key"), Piece(f"{field.meaning}{words}")
+    return Piece(f"{name:<14} ", "key"), Piece(field.told)

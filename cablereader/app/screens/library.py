@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -31,9 +31,6 @@ from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.query import Query
 from cablereader.present.find import Sought
 from cablereader.present.visible import visible_line
-
-if TYPE_CHECKING:
-    pass
 
 PREVIEW_DELAY: Final = 0.15
 """Seconds without a movement after which the cable of the row is shown: more than

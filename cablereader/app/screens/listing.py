@@ -21,7 +21,7 @@ from cablereader.app.screens.notebook import AT_ONCE
 from cablereader.app.state.links import links_to_articles
 from cablereader.app.state.own_keys import SCREENS
 from cablereader.app.widgets.facet_pane import FacetPane
-from cablereader.app.widgets.prompt import Prompt
+from cablereader.app.widgets.prompt import QUERIES, Prompt
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.moving import move_all
@@ -64,8 +64,6 @@ PAGES: Final = {
 }
 
 
-QUERIES: Final = frozenset({"limit", "search"})
-"""Kinds of words that are asked for to find cables by."""
 PAUSES: Final = (0.15, 0.4)
 """Seconds without a key after which what is typed is counted: near, and far away."""
 

@@ -17,7 +17,7 @@ from cablereader.app.screens.notebook import NO_ARCHIVE, NotebookScreen
 from cablereader.app.state.fault import Fault
 from cablereader.app.state.habits import HINTS
 from cablereader.app.state.own_keys import key_problems, own_keys
-from cablereader.app.widgets.prompt import Prompt
+from cablereader.app.widgets.prompt import QUERIES, Prompt
 from cablereader.errors import NotebookError
 from cablereader.library import locations
 from cablereader.library.session import Session
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cablereader.app.exporter import Exporter
     from cablereader.app.state.export import Exported
 
-OF_ARCHIVE: Final = frozenset({"search", "limit", "id"})
+OF_ARCHIVE: Final = QUERIES | {"id"}
 """Kinds of words that are asked for to look in an archive."""
 
 

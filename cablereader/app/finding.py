@@ -105,15 +105,18 @@ class Finding:
 
     def _facets(self, query: Query) -> Facets:
         """Counted, but for the whole archive only once."""
-        is_whole = query.condition == Everything() and query.limit is None
-        stamp = stamp_of(self._path) if is_whole else None
+        if query.condition != Everything() or query.limit is not None:
+            return self._counted(query)
+        stamp = stamp_of(self._path)
         if facets := kept_facets(self._path, stamp):
             return facets
-        with self._opened() as archive:
-            facets = archive.facets(query)
-        if is_whole:
-            keep_facets(self._path, stamp, facets)
+        facets = self._counted(query)
+        keep_facets(self._path, stamp, facets)
         return facets
+
+    def _counted(self, query: Query) -> Facets:
+        with self._opened() as archive:
+            return archive.facets(query)
 
     def unread(
         self, query: Query, tell: Callable[[int], None], wanted: Callable[[], bool]

@@ -1,14 +1,14 @@
 """The one table of subcommands, and the words after them.
 
 A subcommand is a module with two functions: ``add_arguments(parser)``, and
-``run(options)``, which returns the exit status.
+``run(options)``, which returns the exit status; it may have ``help_ending()``.
 """
 
 from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -44,7 +44,7 @@ DEFAULT: Final = "open"
 ASKING: Final = frozenset({"search", "export"})
 """Subcommands whose words are a query."""
 VERSION: Final = f"cablereader {__version__}"
-WITH_VALUE: Final = ("--archive", "--config")
+COMMON_WITH_VALUE: Final = ("--archive", "--config")
 """Options of every subcommand that another word follows."""
 
 
@@ -62,10 +62,20 @@ class Help(HelpFormatter):
 class Parser(ArgumentParser):
     """Reads the words, and raises where argparse would print and exit."""
 
-    def __init__(self, prog: str, description: str) -> None:
+    def __init__(
+        self, prog: str, description: str, ending: Callable[[], str] | None = None
+    ) -> None:
+        """A parser; ``ending`` makes the end of its help, when that is asked for."""
         super().__init__(
             prog, description=description, formatter_class=Help, allow_abbrev=False
         )
+        self._ending = ending
+
+    def format_help(self) -> str:
+        """The help, with its ending."""
+        if self._ending:
+            self.epilog = self._ending()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words.
@@ -128,7 +138,8 @@ def parser_of(name: str) -> Parser:
     module = import_module(f"cablereader.cli.{module_of(name)}")
     meaning = SUBCOMMANDS[name]
     description = f"{meaning[0].upper()}{meaning[1:]}."
-    parser = Parser(f"cablereader {name}", description)
+    ending = getattr(module, "help_ending", None)
+    parser = Parser(f"cablereader {name}", description, ending)
     module.add_arguments(parser)
     parser.set_defaults(run=module.run)
     add_common(parser)
@@ -148,7 +159,7 @@ def split_subcommand(words: Sequence[str]) -> tuple[str | None, list[str]]:
     """
     at = 0
     while at < len(words) and words[at].startswith("--") and words[at] != "--":
-        at += 2 if words[at] in WITH_VALUE else 1
+        at += 2 if words[at] in COMMON_WITH_VALUE else 1
     if at < len(words) and words[at] in SUBCOMMANDS:
         return words[at], [*words[:at], *words[at + 1 :]]
     return None, list(words)

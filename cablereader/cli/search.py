@@ -19,10 +19,8 @@ from cablereader.model.entry import Entry
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit
 from cablereader.model.query import SORTS, Query
-from cablereader.model.query_field import DIRECTIVES, FIELDS
 from cablereader.present.group_name import group_name
 from cablereader.present.json_line import json_line
-from cablereader.present.searching import EXAMPLES
 from cablereader.present.visible import visible_line
 
 if TYPE_CHECKING:  # lists of cables start faster without cables
@@ -31,7 +29,6 @@ if TYPE_CHECKING:  # lists of cables start faster without cables
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``search``."""
-    parser.epilog = _fields()
     parser.add_argument(
         "query",
         nargs="+",
@@ -55,12 +52,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _fields() -> str:
+def help_ending() -> str:
     """The fields of a query, and examples, as tables under the help."""
-    rows = (
-        f"  {f'{field.name}:':<14}{field.meaning}"
-        for field in (*FIELDS.values(), *DIRECTIVES)
-    )
+    from cablereader.model.query_field import NAMED
+    from cablereader.present.searching import EXAMPLES
+
+    rows = (f"  {f'{field.name}:':<14}{field.meaning}" for field in NAMED)
     examples = (f"  {each.typed:<42}{each.meaning}" for each in EXAMPLES)
     return "\n".join(("fields of a query:", *rows, "", "examples:", *examples))
 

@@ -48,6 +48,7 @@ class ListRows:
         marked = {mark.ref.cable_id for mark in marks}
         noted = {mark.ref.cable_id for mark in marks if mark.note}
         condition = listing.query.condition
+        counted = self._hits if has_texts(condition) else {}
         return [
             ListRow(
                 entry=entry,
@@ -59,7 +60,7 @@ class ListRows:
                 ),
                 labels=known[entry.cable_id].labels,
                 note=known[entry.cable_id].note,
-                hits=self._hits.get(entry.place) if has_texts(condition) else None,
+                hits=counted.get(entry.place),
                 spans=spans_in_subject(condition, subject_of(entry)),
             )
             for entry in entries

@@ -129,7 +129,7 @@ class ListView(Vertical):
         """Ids of the selected cables, else of the current one."""
         places = sorted(self.listing.selection(self.row))
         if places:
-            return tuple(entry.cable_id for entry in self.archive.entries(places))
+            return self.archive.ids(places)
         return (self.list.current.cable_id,) if self.list.current else ()
 
     def fill(self, line: int) -> None:
@@ -157,9 +157,9 @@ class ListView(Vertical):
 
     def _unread_among(self, rows: range) -> int | None:
         """The first unread one of a few rows."""
-        entries = self.archive.entries([self.listing.places[row] for row in rows])
-        known = self.triage_file.of(entry.cable_id for entry in entries)
-        states = (known[entry.cable_id].state for entry in entries)
+        ids = self.archive.ids(self.listing.places[row] for row in rows)
+        known = self.triage_file.of(ids)
+        states = (known[each].state for each in ids)
         unread = (
             row
             for row, state in zip(rows, states, strict=True)

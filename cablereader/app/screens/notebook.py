@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from cablereader.app.command import Command
@@ -308,7 +307,7 @@ class NotebookScreen(FindingScreen):
 
     def action_cable_note(self) -> None:
         """Ask for a note on the cables that are meant."""
-        for cable_id, triage in islice(self._known().items(), 1):
+        for cable_id, triage in self.triage_file.of(self.targets()[:1]).items():
             text = " ".join(triage.note.split())
             self._ask_note("cable-note", "a note on the cable", cable_id, text)
 

@@ -105,6 +105,7 @@ def test_stops_and_goes_on(long_cable: str) -> None:
         terminal.wait_for("Paragraph 1 says")
         terminal.press(b"j\x1a")
         terminal.wait_until(terminal.is_stopped)
+        terminal.settle()  # it stops when all is sent, not when all was read
         assert terminal.attributes == terminal.before
         assert terminal.raw.rstrip().endswith(b"\x1b[?1004l")
         terminal.resize(100, 30)

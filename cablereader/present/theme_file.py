@@ -2,10 +2,14 @@
 
 The text may come from anybody, so that no YAML object is ever built: the parser's
 events are walked, and anything but a mapping of names, at most two deep, is a problem.
+
+YAML itself is slow to load, a twentieth of the reader's start: a theme that is written
+as plainly as those of the program is read without it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +20,16 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 2
 """``colors: {background: …}``."""
+PLAIN_LINE: Final = re.compile(
+    r"""
+    (?P<inner> [ ]{2} )? (?P<name> [A-Za-z](?: [A-Za-z -]{0,30}[A-Za-z] )? ) :
+    (?: [ ] (?: "(?P<quoted> \#[0-9A-Fa-f]{3,6} )"
+              | (?P<bare> [A-Za-z](?: [\w ,.;-]*\w )? ) ) )?
+    (?: [ ]+ \#.* )?
+    """,
+    re.VERBOSE,
+)
+"""``muted: "#9aa3ad"  # …``: what no YAML can mean anything else by."""
 
 
 @frozen
@@ -58,7 +72,33 @@ def read_entries(text: str) -> Iterator[Entry]:
     Raises:
         ThemeFileError: From the entry on that is none. Nothing else is raised.
     """
-    import yaml  # noqa: PLC0415  # only for those who choose a theme
+    plain = plainly_written(text)
+    return _entries_of_yaml(text) if plain is None else iter(plain)
+
+
+def plainly_written(text: str) -> list[Entry] | None:
+    """The entries of a text with one in a line; ``None`` if any line says more."""
+    entries: list[Entry] = []
+    section, begun = "", False
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+        match = PLAIN_LINE.fullmatch(line)
+        if not match or not line.isprintable():
+            return None
+        inner, name = match["inner"], match["name"]
+        value = match["quoted"] or match["bare"]
+        if (begun and not inner) or (inner and not (section and value)):
+            return None
+        if not inner:
+            section, begun = "" if value else name, not value
+        if value:
+            path = (section, name) if inner else (name,)
+            entries.append(Entry(path, value, number))
+            begun = False
+    return None if begun else entries
+
+
+def _entries_of_yaml(text: str) -> Iterator[Entry]:
+    import yaml  # noqa: PLC0415  # as said above
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     walk = _Walk()

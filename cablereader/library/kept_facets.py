@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from cablereader.errors import NotebookError
 from cablereader.library import locations
@@ -64,8 +64,11 @@ def keep_facets(archive: Path, stamp: Stamp, facets: Facets) -> None:
 
 
 def _file_of(archive: Path) -> Path:
-    name = blake2b(bytes(archive.resolve()), digest_size=8).hexdigest()
-    return locations.cache_directory() / f"facets-{name}.json"
+    # The stamp tells archives apart whose paths have the same number.
+    return (
+        locations.cache_directory()
+        / f"facets-{crc32(bytes(archive.resolve())):08x}.json"
+    )
 
 
 def _counts(pairs: Iterable[tuple[str, int]]) -> Iterable[Count]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -135,6 +136,15 @@ class CableReader(App[None]):
 
     def on_mount(self) -> None:
         self._tell((*self.session.problems, *self._problems))
+
+    def on_ready(self) -> None:
+        """Look for cycles from now on, but no more among what was loaded.
+
+        None of that ever goes, and to look through it would hold up a key now and then.
+        """
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _tell(self, problems: Iterable[str]) -> None:
         for problem in problems:

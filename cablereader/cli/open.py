@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -190,6 +191,7 @@ def _read(
     if not options.color:
         os.environ["NO_COLOR"] = "1"
     os.environ |= session.pace.environment()
+    gc.disable()  # looking for cycles is a tenth of the start; the app takes it up
     from cablereader.app.app import run_reader  # after Textual's environment is set
 
     return run_reader(session, archive)

@@ -133,6 +133,13 @@ class Archive:
         with self._errors():
             return place_of(self._db, cable_id)
 
+    def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some canonical reference ids that no cable here has: one lookup."""
+        from cablereader.archive.missing import missing  # noqa: PLC0415  # as said above
+
+        with self._errors():
+            return missing(self._db, cable_ids)
+
     def versions(self, cable_id: str) -> tuple[RawCable, ...]:
         """All versions of a cable as received, the current one first.
 

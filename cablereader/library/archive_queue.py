@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from cablereader.archive.store import Archive
@@ -40,6 +40,10 @@ class ArchiveQueue:
         """
         with Archive(self._archive.path) as archive:
             yield ArchiveQueue(archive, self._places)
+
+    def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some canonical reference ids whose cables the archive lacks."""
+        return self._archive.missing(cable_ids)
 
     def get(self, cable_id: str) -> Cable | None:
         """The cable of that reference id, in the queue or not."""

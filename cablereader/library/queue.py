@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Final, Protocol
@@ -31,6 +31,9 @@ class Queue(Protocol):
     def get(self, cable_id: str) -> Cable | None:
         """The cable of that reference id, wherever it can be had from."""
 
+    def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some canonical reference ids whose cables cannot be had."""
+
     def beside(self) -> AbstractContextManager[Queue]:
         """The same queue for another thread."""
 
@@ -58,6 +61,10 @@ class DocumentQueue:
         """The cable of that reference id, if it is among the documents."""
         position = self.position_of(cable_id)
         return None if position is None else self.cable(position)
+
+    def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some canonical reference ids whose cables cannot be had."""
+        return frozenset(each for each in cable_ids if self.position_of(each) is None)
 
     def beside(self) -> AbstractContextManager[DocumentQueue]:
         """The same queue for another thread, with cables of its own."""

@@ -47,6 +47,11 @@ class FilterScreen(Screen[Answer]):
         """What the list is, in its first line."""
 
     @property
+    def first_row(self) -> int:
+        """The row that is current as long as nothing is typed, counted from 0."""
+        return 0
+
+    @property
     def current(self) -> Answer | None:
         """The entry of the current row."""
         return self._shown[self.query_one(PickList).line][1] if self._shown else None
@@ -85,7 +90,8 @@ class FilterScreen(Screen[Answer]):
         self._shown = [
             entry for entry in self._entries if all(word in entry[0] for word in wanted)
         ]
-        self.query_one(PickList).show([row for _, _, row in self._shown])
+        line = 0 if wanted else self.first_row
+        self.query_one(PickList).show([row for _, _, row in self._shown], line)
         self.narrowed()
 
     def narrowed(self) -> None:

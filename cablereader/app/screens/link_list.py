@@ -14,6 +14,8 @@ from cablereader.present.visible import visible_line
 
 PLACE: Final = 24
 """Cells of where a link leads."""
+ABSENT: Final = "not here  "
+"""Said of a cable that cannot be followed to, in a column that is there if needed."""
 
 
 class LinkList(FilterScreen[Link]):
@@ -24,17 +26,30 @@ class LinkList(FilterScreen[Link]):
     def __init__(self, title: str, links: Sequence[Link]) -> None:
         """The links under a title."""
         self._title = title
-        super().__init__([(_words(each), each, link_row(each)) for each in links])
+        self._absent = sum(each.absent for each in links)
+        column = len(ABSENT) if self._absent else 0
+        super().__init__(
+            [(_words(each), each, link_row(each, column)) for each in links]
+        )
 
     @property
     def heading(self) -> str:
-        return self._title
+        if not self._absent:
+            return self._title
+        led_to = f"{self._absent} of these cables"
+        return f"{self._title}; not here: {led_to}"
 
 
-def link_row(link: Link) -> Row:
-    """Where it leads, what it is, and how it stands in the cable."""
+def link_row(link: Link, absent: int) -> Row:
+    """Where it leads, what it is, and how it stands in the cable.
+
+    Args:
+        link: The link.
+        absent: Cells for whether its cable is not here.
+    """
     return (
-        Piece(f"{_place(link):<{PLACE}} ", "key"),
+        Piece(f"{_place(link):<{PLACE}} ", "label" if link.absent else "key"),
+        Piece(f"{ABSENT if link.absent else '':<{absent}}", "why"),
         Piece(f"{visible_line(link.text)}  ", "value"),
         Piece(visible_line(link.why), "label"),
     )
@@ -53,4 +68,5 @@ def _place(link: Link) -> str:
 
 
 def _words(link: Link) -> str:
-    return f"{_place(link)} {link.text} {link.why}".lower()
+    absent = ABSENT if link.absent else ""
+    return f"{_place(link)} {absent} {link.text} {link.why}".lower()

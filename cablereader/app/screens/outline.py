@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablereader.app.screens.filter_screen import FilterScreen
+from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.present.gutter import letters
@@ -19,11 +20,21 @@ class Outline(FilterScreen[ParagraphRef]):
 
     HINT = "type to filter   Up Down move   Enter goes there   Esc closes"
 
-    def __init__(self, cable: Cable) -> None:
+    def __init__(self, cable: Cable, here: Paragraph | None) -> None:
+        """The outline of a cable; ``here`` is the paragraph that it opens at."""
+        entries = tuple(outline(cable))
+        self._here = next(
+            (
+                row
+                for row, entry in enumerate(entries)
+                if entry.paragraph is here and not entry.heading
+            ),
+            0,
+        )
         super().__init__(
             [
                 (entry.text.lower(), cable.ref(entry.paragraph), _row(cable, entry))
-                for entry in outline(cable)
+                for entry in entries
             ]
         )
         self._cable_id = visible_line(cable.cable_id or "")
@@ -31,6 +42,10 @@ class Outline(FilterScreen[ParagraphRef]):
     @property
     def heading(self) -> str:
         return f"Outline of {self._cable_id}"
+
+    @property
+    def first_row(self) -> int:
+        return self._here
 
 
 def _row(cable: Cable, entry: OutlineEntry) -> Row:

@@ -17,8 +17,10 @@ from cablereader.app.state.links import (
     Link,
     ListQuery,
     Target,
+    cables_of,
     links_of_cable,
     links_of_paragraph,
+    told_apart,
 )
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.state.telling import told
@@ -268,6 +270,7 @@ class ReadingScreen(PaneScreen[None]):
     async def _choose(self, title: str, links: Sequence[Link]) -> None:
         from cablereader.app.screens.link_list import LinkList
 
+        links = told_apart(links, self.queue.missing(cables_of(links)))
         await self.app.push_screen(LinkList(title, links), self._follow_chosen)
 
     def _follow_chosen(self, link: Link | None) -> None:
@@ -323,8 +326,8 @@ class ReadingScreen(PaneScreen[None]):
     async def action_outline(self) -> None:
         from cablereader.app.screens.outline import Outline
 
-        if self.state:
-            await self.app.push_screen(Outline(self.state.cable), self.jump)
+        if state := self.state:
+            await self.app.push_screen(Outline(state.cable, state.current), self.jump)
 
     def keep_position(self) -> None:
         """Remember where the reader is in the cable that is open."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeAlias
 
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.citation import Citation, CitationKind
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.query import quoted
 from cablereader.model.reference import Reference
@@ -35,6 +35,24 @@ class Link:
     """``None`` for what leads nowhere."""
     why: str = ""
     """What it is, or why it leads nowhere."""
+    absent: bool = False
+    """Whether it leads to a cable that is not here."""
+
+
+def cables_of(links: Iterable[Link]) -> Iterator[str]:
+    """The ids of the cables that some links lead to, but for those of paragraphs."""
+    for link in links:
+        match link.target:
+            case ParagraphRef(cable_id=cable_id, label=""):
+                yield cable_id
+
+
+def told_apart(links: Iterable[Link], absent: Container[str]) -> tuple[Link, ...]:
+    """The links, with it said of each whether its cable is among the absent ones."""
+    return tuple(
+        replace(link, absent=any(each in absent for each in cables_of((link,))))
+        for link in links
+    )
 
 
 def links_of_paragraph(cable: Cable, paragraph: Paragraph) -> tuple[Link, ...]:

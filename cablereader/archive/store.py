@@ -237,6 +237,17 @@ class Archive:
         with self._errors():
             return places_with(self._db, words)
 
+    def candidates(self, texts: Iterable[str]) -> frozenset[int] | None:
+        """The places of all cables in which one of some literal texts may stand.
+
+        There are others among them. ``None`` for texts that narrow nothing down. Takes
+        seconds in a large archive: for a worker.
+        """
+        from cablereader.archive.candidates import candidates  # noqa: PLC0415  # rarely
+
+        with self._errors():
+            return candidates(self._db, texts)
+
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""
         with self._errors():

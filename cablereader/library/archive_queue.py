@@ -12,9 +12,22 @@ from cablereader.model.cable import Cable
 class ArchiveQueue:
     """A queue of cables of an archive; any other of its cables can be had as well."""
 
-    def __init__(self, archive: Archive, places: Sequence[int]) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        places: Sequence[int],
+        asked: dict[tuple[str, ...], frozenset[int] | None] | None = None,
+    ) -> None:
+        """A queue of the cables at some places.
+
+        Args:
+            archive: Where they are.
+            places: In the order of the queue.
+            asked: What `likely` remembers.
+        """
         self._archive = archive
         self._places = places
+        self._asked = {} if asked is None else asked
 
     def __len__(self) -> int:
         return len(self._places)
@@ -31,6 +44,23 @@ class ArchiveQueue:
         except ValueError:
             return None
 
+    def likely(self, texts: tuple[str, ...], positions: Sequence[int]) -> Sequence[int]:
+        """Those of some positions whose cables may have one of some texts, and more.
+
+        Takes seconds in a large archive, for the last texts only once.
+        """
+        if texts not in self._asked:
+            places = self._archive.candidates(texts) if texts else None
+            self._asked.clear()
+            self._asked[texts] = places
+        if (places := self._asked[texts]) is None:
+            return positions
+        return [each for each in positions if self._places[each] in places]
+
+    def interrupt(self) -> None:
+        """Give up what is asked of the archive in another thread."""
+        self._archive.interrupt()
+
     @contextmanager
     def beside(self) -> Iterator[ArchiveQueue]:
         """The same queue for another thread, over a connection of its own.
@@ -39,7 +69,7 @@ class ArchiveQueue:
             ArchiveError: If the archive cannot be read any more.
         """
         with Archive(self._archive.path) as archive:
-            yield ArchiveQueue(archive, self._places)
+            yield ArchiveQueue(archive, self._places, self._asked)
 
     def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
         """Those of some canonical reference ids whose cables the archive lacks."""

@@ -34,6 +34,12 @@ class Queue(Protocol):
     def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
         """Those of some canonical reference ids whose cables cannot be had."""
 
+    def likely(self, texts: tuple[str, ...], positions: Sequence[int]) -> Sequence[int]:
+        """Those of some positions whose cables may have one of some texts, and more."""
+
+    def interrupt(self) -> None:
+        """Give up what is asked of the queue in another thread."""
+
     def beside(self) -> AbstractContextManager[Queue]:
         """The same queue for another thread."""
 
@@ -65,6 +71,15 @@ class DocumentQueue:
     def missing(self, cable_ids: Iterable[str]) -> frozenset[str]:
         """Those of some canonical reference ids whose cables cannot be had."""
         return frozenset(each for each in cable_ids if self.position_of(each) is None)
+
+    def likely(
+        self, _texts: tuple[str, ...], positions: Sequence[int]
+    ) -> Sequence[int]:
+        """All of some positions: documents have no index."""
+        return positions
+
+    def interrupt(self) -> None:
+        """Nothing that is asked of documents takes long."""
 
     def beside(self) -> AbstractContextManager[DocumentQueue]:
         """The same queue for another thread, with cables of its own."""

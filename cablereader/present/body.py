@@ -166,7 +166,7 @@ class _Page:
 
     def add(self, block: Block) -> None:
         """Add a block, wrapped anew, after an empty line."""
-        text = visible(_words(block, self._cable.body, self._received_by))
+        text = visible(words_shown(block, self._cable.body, self._received_by))
         if not text.strip():
             return
         if self.lines:
@@ -199,7 +199,7 @@ class _Page:
             self.lines += _note_lines(note, self._measure, index)
 
 
-def _words(block: Block, body: str, received_by: str) -> str:
+def words_shown(block: Block, body: str, received_by: str = "") -> str:
     """What a reflowed view shows of a block: nothing of page lines."""
     match block:
         case PageMarker():

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Container, Iterator
+from itertools import accumulate, chain
 from typing import Final, TypeAlias
 
-from cablereader.model.block import PageMarker
+from cablereader.model.block import Passage, PassageKind
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import frozen
-from cablereader.present.body import BodyLayout
+from cablereader.present.body import BodyLayout, words_shown
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible
 
@@ -65,23 +65,81 @@ def find(layout: BodyLayout, sought: Sought) -> tuple[Hit, ...]:
 
 
 def stands_in(cable: Cable, sought: Sought) -> bool:
-    """Whether what is sought stands in the body of a cable, by the same rules."""
+    """Whether what is sought stands in a cable's body, by the same rules, or above.
+
+    Above it are the header box, and the header as received, of which the routing list
+    shows most.
+    """
     pattern = pattern_of(sought)
     return pattern is not None and any(
         pattern.search(visible(text))
-        for block in cable.blocks
-        if not isinstance(block, PageMarker) and (text := block.text)
+        for text in chain(_texts_above(cable), _texts_of_body(cable))
     )
 
 
-def marked_in(row: Row, sought: Sought) -> Row:
+def stands_above(cable: Cable, sought: Sought) -> str:
+    """The first field above the body in which what is sought stands; empty for none."""
+    pattern = pattern_of(sought)
+    fields = zip(FIELDS, _texts_above(cable), strict=True)
+    found = (field for field, text in fields if pattern and pattern.search(text))
+    return next(found, "")
+
+
+def _texts_of_body(cable: Cable) -> Iterator[str]:
+    """All that is shown of the body, but for what only stands for a preamble."""
+    return (
+        words_shown(block, cable.body)
+        for block in cable.blocks
+        if not (isinstance(block, Passage) and block.kind is PassageKind.PREAMBLE)
+    )
+
+
+FIELDS: Final = (
+    "reference id",
+    "origin",
+    "subject",
+    "captions",
+    "TAGS",
+    "E.O. line",
+    "classified by",
+    "reasons",
+    "signed",
+    "references",
+    "attention line",
+    "routing list",
+)
+"""What `_texts_above` has, in its order, as it is told to the reader."""
+
+
+def _texts_above(cable: Cable) -> Iterator[str]:
+    """What the header box and the routing list show and may be looked for."""
+    order, by = cable.executive_order, cable.classified_by
+    references = (
+        f"{cited.label or ''} {cited.text} {cited.cable_id or ''}"
+        for cited in cable.references
+    )
+    yield cable.cable_id or ""
+    yield cable.origin or ""
+    yield cable.title
+    yield ", ".join(cable.captions)
+    yield " ".join(cable.tags)
+    yield order.text if order else ""
+    yield ", ".join(filter(None, (by.name, by.title))) if by else ""
+    yield " ".join(cable.reasons)
+    yield ", ".join(cable.signers)
+    yield "\n".join(references)
+    yield cable.attention or ""
+    yield cable.header.text
+
+
+def marked_in(row: Row, sought: Sought, among: Container[str] = LOOKED_IN) -> Row:
     """The row of a cable with what is sought marked where it is looked for, as hits."""
     if (pattern := pattern_of(sought)) is None:
         return row
     return tuple(
         part
         for piece in row
-        for part in (_marked(piece, pattern) if piece.role in LOOKED_IN else (piece,))
+        for part in (_marked(piece, pattern) if piece.role in among else (piece,))
     )
 
 

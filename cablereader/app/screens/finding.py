@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from textual import work
-from textual.worker import Worker, get_current_worker
 
 from cablereader.app.command import Command
+from cablereader.app.looking import Looking
 from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.reader import ReaderState
 from cablereader.errors import ArchiveError
 from cablereader.library.queue import Queue
-from cablereader.present.find import Sought, stands_in
+from cablereader.present.find import Sought, stands_above, stands_in
 
 NEAR: Final = 5
 """Cables that are looked through while the reader waits."""
-TOLD: Final = 500
-"""Cables between two words of how far it is."""
 
 
 class FindingScreen(ReadingScreen):
     """What `/`, `n` and `N` do."""
 
-    _looking: Worker[None] | None = None
-    """What looks through cables further on, if anything does."""
+    _looking: Looking[ReaderState] | None = None
+    """The look through cables further on, while there is one."""
 
     async def give(self, command: Command, count: int = 0) -> None:
         if self._looking:
-            self._looking.cancel()
+            self._looking.stop()
             self._looking = None
         await super().give(command, count)
 
@@ -43,7 +42,7 @@ class FindingScreen(ReadingScreen):
 
     def peek(self, words: str) -> None:
         """Mark all places of words that are still being typed."""
-        self.body.find(Sought((words,)))
+        self.view.find(Sought((words,)))
         self.show_place()
 
     def find(self, words: str) -> None:
@@ -51,12 +50,14 @@ class FindingScreen(ReadingScreen):
         if (state := self.state) is None:
             return
         self.state = state.with_words(words)
-        count = self.body.find(self.state.sought)
+        count = self.view.find(self.state.sought)
         if words and count:
             here = self.body.line
             self.body.go_to_hit(0)
             if self.body.line < here:
                 self.say("from the top again")
+        elif above := stands_above(state.cable, self.state.sought):
+            self.say(f"only in its {above} (n looks in others)")
         elif words:
             self.say(f"not in this cable: {words} (n looks in others)")
         self.show_place()
@@ -81,46 +82,48 @@ class FindingScreen(ReadingScreen):
             self._roll_on(opened, step)
         else:
             self.say("looking in other cables; any key stops")
-            self._looking = self._look_further(state, others[NEAR:], step)
+            opened_at = partial(self._opened_at, state)
+            self._looking = Looking(self.queue, others[NEAR:], opened_at)
+            self._look_further(self._looking, state.words, step)
 
     def _first_with_hits(
         self, state: ReaderState, queue: Queue, positions: range
     ) -> ReaderState | None:
         """The state in the first of some cables that has what is sought."""
-        for position in positions:
-            cable = queue.cable(position)
-            opened = self.opened(state.jumped(), cable, position)
-            found = not state.words and bool(opened.found_by)
-            if found or stands_in(cable, opened.sought):
-                return opened
-        return None
+        found = (self._opened_at(state, queue, position) for position in positions)
+        return next(filter(None, found), None)
 
-    @work(thread=True, exclusive=True, group="others")
-    def _look_further(self, state: ReaderState, others: range, step: int) -> None:
-        worker = get_current_worker()
-        opened = None
+    def _opened_at(
+        self, state: ReaderState, queue: Queue, position: int
+    ) -> ReaderState | None:
+        """The state in the cable at a position, if that has what is sought."""
+        cable = queue.cable(position)
+        opened = self.opened(state.jumped(), cable, position)
+        found = not state.words and bool(opened.found_by)
+        return opened if found or stands_in(cable, opened.sought) else None
+
+    @work(thread=True, group="others")
+    def _look_further(
+        self, looking: Looking[ReaderState], words: str, step: int
+    ) -> None:
+        def tell(count: int) -> None:
+            self.app.call_from_thread(self._tell_looked, looking, count)
+
         try:
-            with self.queue.beside() as queue:
-                for start in range(0, len(others), TOLD):
-                    if worker.is_cancelled:
-                        return
-                    some = others[start : start + TOLD]
-                    if opened := self._first_with_hits(state, queue, some):
-                        break
-                    self.app.call_from_thread(self._tell_looked, worker, start + TOLD)
+            opened = looking.first((words,) if words else (), tell)
         except ArchiveError as error:
             self.app.call_from_thread(self.warn, str(error))
             return
-        self.app.call_from_thread(self._end_looking, worker, opened, step)
+        self.app.call_from_thread(self._end_looking, looking, opened, step)
 
-    def _tell_looked(self, worker: Worker[None], count: int) -> None:
-        if self._looking is worker:
+    def _tell_looked(self, looking: Looking[ReaderState], count: int) -> None:
+        if self._looking is looking:
             self.say(f"looked in {count:,} other cables; any key stops")
 
     def _end_looking(
-        self, worker: Worker[None], opened: ReaderState | None, step: int
+        self, looking: Looking[ReaderState], opened: ReaderState | None, step: int
     ) -> None:
-        if self._looking is worker:
+        if self._looking is looking:
             self._looking = None
             self._roll_on(opened, step)
 
@@ -131,7 +134,9 @@ class FindingScreen(ReadingScreen):
         self.keep_position()
         self.state = opened
         self.body.go_to_end_hit(step)
-        self.say(f"{'next' if step > 0 else 'earlier'} cable with the words")
+        above = "" if self.body.hits else stands_above(opened.cable, opened.sought)
+        where = f": words in {above}" if above else " with the words"
+        self.say(f"{'next' if step > 0 else 'earlier'} cable{where}")
         self.show_place()
 
     def action_find_clear(self) -> None:

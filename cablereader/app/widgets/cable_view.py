@@ -15,6 +15,7 @@ from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmark
+from cablereader.present.find import Sought
 
 ROOMY: Final = (80, 30)
 """Columns and rows from which on the header box shows all that it has."""
@@ -75,11 +76,16 @@ class CableView(Vertical):
         notes = _notes(state) if state.notes else {}
         new = self.body.show(state.cable, received=state.received, notes=notes)
         if new or old is None or old.marked_words != state.marked_words:
-            self.body.find(state.marked_words)
+            self.find(state.marked_words)
         self.body.show_colours(gutter_only=state.gutter_only)
         self.body.show_marks(_marks(state), state.selection)
         self.body.go_to_paragraph(state.cursor)
         self._show_side(state)
+
+    def find(self, sought: Sought) -> int:
+        """Mark what is sought; how many places of it there are in the body."""
+        self.query_one(HeaderBox).find(sought)
+        return self.body.find(sought)
 
     def on_mount(self) -> None:
         self.watch(self.screen, "maximized", self.on_resize, init=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -11,9 +11,13 @@ from textual.strip import Strip
 from cablereader.app.state.reader import HeaderForm
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
+from cablereader.present.find import NOTHING, Sought, marked_in
 from cablereader.present.full_header import full_rows
 from cablereader.present.header_box import Role, line_row, short_rows
 from cablereader.present.piece import Piece, Row
+
+LOOKED_IN: Final = frozenset({Role.ID, Role.VALUE, Role.SUBJECT})
+"""Roles of the pieces in which words are marked."""
 
 
 class HeaderBox(LineView):
@@ -27,6 +31,7 @@ class HeaderBox(LineView):
         "header--secret",
         "header--top-secret",
         "header--unmarked",
+        "header--hit",
     }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
@@ -35,11 +40,18 @@ class HeaderBox(LineView):
         self._cable: Cable | None = None
         self._form = HeaderForm.SHORT
         self._hint = ""
+        self._sought = NOTHING
 
     def show(self, cable: Cable, form: HeaderForm, hint: str = "") -> None:
         """Show a cable's header; ``hint`` is the key that shows the routing list."""
         self._cable, self._form, self._hint = cable, form, hint
         self.fit()
+
+    def find(self, sought: Sought) -> None:
+        """Mark all places of what is sought."""
+        if sought != self._sought:
+            self._sought = sought
+            self.refresh()
 
     def rows_at(self, width: int) -> int:
         """How many rows the header takes at that width, in cells."""
@@ -61,7 +73,8 @@ class HeaderBox(LineView):
 
     def draw(self, line: int) -> Strip:
         width = self.size.width
-        strip = Strip([self._segment(piece) for piece in self._rows[line]])
+        row = marked_in(self._rows[line], self._sought, LOOKED_IN)
+        strip = Strip([self._segment(piece) for piece in row])
         if not (below := self.hidden_below(line)):
             return strip.adjust_cell_length(width, self.rich_style)
         sign = Strip([Segment(f" +{below} rows", self.look("header--label"))])

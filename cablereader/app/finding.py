@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -14,11 +15,12 @@ from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.kept_facets import keep_facets, kept_facets
+from cablereader.library.kept_places import keep_places, kept_places
 from cablereader.library.small_file import stamp_of
-from cablereader.model.entry import Window
 from cablereader.model.facets import Facets
 from cablereader.model.frozen import frozen, replace
-from cablereader.model.query import Everything, Is, Query
+from cablereader.model.query import NEWEST_FIRST, Is, Query
+from cablereader.model.stretches import Stretches
 from cablereader.model.suggestion import Suggestion
 
 COUNTED: Final = 10
@@ -31,7 +33,7 @@ class Found:
     """What a search brought so far."""
 
     query: Query
-    places: array[int]
+    places: Sequence[int]
     seconds: float
     reading: str
     """How the query was read, its order left out."""
@@ -105,7 +107,7 @@ class Finding:
 
     def _facets(self, query: Query) -> Facets:
         """Counted, but for the whole archive only once."""
-        if query.condition != Everything() or query.limit is not None:
+        if not query.finds_all:
             return self._counted(query)
         stamp = stamp_of(self._path)
         if facets := kept_facets(self._path, stamp):
@@ -213,20 +215,32 @@ class Finding:
         started = perf_counter()
         try:
             with self._opened() as archive:
-                rows = archive.rows(query, Window(0, first))
-                page = array("l", [row.place for row in rows])
-                complete = len(page) < first
-                seconds = perf_counter() - started
                 reading = archive.reading(replace(query, sort=None))
-                if wanted():
-                    tell(Found(query, page, seconds, reading, complete))
-                if not complete and wanted():
-                    places = archive.places(query)
+                for places, complete in self._pages(archive, query, first):
+                    if not wanted():
+                        return
                     seconds = perf_counter() - started
-                    tell(Found(query, places, seconds, reading, complete=True))
+                    tell(Found(query, places, seconds, reading, complete))
         except ArchiveError as error:
             if wanted():
                 tell(error)
+
+    def _pages(
+        self, archive: Archive, query: Query, first: int
+    ) -> Iterator[tuple[Sequence[int], bool]]:
+        """The places of a query, more of them each time, and whether these are all."""
+        stamp = stamp_of(self._path)
+        if query.lists_all and (every := kept_places(self._path, stamp)):
+            falling = (query.sort or NEWEST_FIRST).descending
+            yield every.turned(falling=falling), True
+            return
+        page = array("I", islice(archive.met(query), first))
+        yield page, len(page) < first
+        if len(page) == first:
+            places = archive.places(query)
+            yield places, True
+            if isinstance(places, Stretches):
+                keep_places(self._path, stamp, places.turned(falling=False))
 
     @contextmanager
     def _opened(self) -> Iterator[Archive]:

@@ -16,27 +16,24 @@ from types import TracebackType
 from typing import Final, Self
 
 from cablereader.archive.by_id import place_of, raw_at
-from cablereader.archive.compiling import Compiler
 from cablereader.archive.connection import archive_errors, connect
 from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
-from cablereader.archive.grouping import grouped
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.packing import unpack
-from cablereader.archive.plan import Plan, make_plan
-from cablereader.archive.ranking import ranked
 from cablereader.archive.reading import reading_of
 from cablereader.archive.row_find import places_with
-from cablereader.archive.search import count, places
+from cablereader.archive.searcher import Searcher
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
 from cablereader.model.facets import Count, Facets
 from cablereader.model.hit import Hit
 from cablereader.model.likeness import Likeness
-from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Condition, Query
+from cablereader.model.query import Condition, Query
 from cablereader.model.raw import RawCable
+from cablereader.model.stretches import stretched
 from cablereader.model.suggestion import Suggestion
 from cablereader.parse.cable_id import canonical_id
 
@@ -79,10 +76,10 @@ class Archive:
         """
         self.path = path
         self.notebook = notebook
-        self.open_cable = open_cable
         self._db = connect(path)
         self._entries = EntryReader(self._db)
-        self._found: tuple[Query, array[int]] | None = None
+        self._searcher = Searcher(self._db, notebook, open_cable)
+        self._found: tuple[Query, Sequence[int]] | None = None
         self._cable = lru_cache(maxsize=KEPT)(self._read_cable)
         self._patience = patience
         self._deadline = 0.0
@@ -212,7 +209,7 @@ class Archive:
         with self._errors():
             known = self._found is not None and self._found[0] == query
             if window.start == 0 and not known:
-                page = islice(self._places(query, first=True), window.size)
+                page = islice(self._searcher.places(query, first=True), window.size)
                 return self._entries.entries(list(page))
             found = self.places(query)
             return self._entries.entries(
@@ -251,7 +248,7 @@ class Archive:
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""
         with self._errors():
-            found = self._places(query, first=False)
+            found = self._searcher.places(query, first=False)
             while group := list(islice(found, TOGETHER)):
                 yield from self._entries.entries(group)
 
@@ -274,10 +271,8 @@ class Archive:
 
     def remarks(self, query: Query) -> tuple[str, ...]:
         """Why conditions of a query find nothing, where the query is to blame."""
-        compiler = self._compiler()
         with self._errors():
-            compiler.parts(query.condition)
-        return tuple(compiler.remarks)
+            return self._searcher.remarks(query)
 
     def suggestions(self, query: Query) -> tuple[Suggestion, ...]:
         """What may have been meant by a query that finds nothing, likeliest first.
@@ -294,25 +289,32 @@ class Archive:
             return tuple(Suggestion(each, self.count(each)) for each in queries)
 
     def _finds(self, condition: Condition) -> bool:
-        return any(True for _ in self._places(Query(condition), first=True))
+        found = self._searcher.places(Query(condition), first=True)
+        return any(True for _ in found)
 
     def count(self, query: Query) -> int:
         """How many cables a query finds: much sooner than all their places."""
         if self._found is not None and self._found[0] == query:
             return len(self._found[1])
         with self._errors():
-            found = count(self._db, self._plan(query))
-        return found if query.limit is None else min(found, query.limit)
+            return self._searcher.count(query)
 
-    def places(self, query: Query) -> array[int]:
+    def met(self, query: Query) -> Iterator[int]:
+        """The places of the cables that a query finds, the first of them soon."""
+        with self._errors():
+            yield from self._searcher.places(query, first=True)
+
+    def places(self, query: Query) -> Sequence[int]:
         """The places of all cables that a query finds, in its order.
 
-        Four bytes a cable; kept for the last query, so that windows, counts, positions
-        and jumps into a list cost nothing more.
+        Four bytes a cable, and next to none for the list of all; kept for the last
+        query, so that windows, counts, positions and jumps into a list cost nothing
+        more.
         """
         if self._found is None or self._found[0] != query:
             with self._errors():
-                self._found = query, array("I", self._places(query, first=False))
+                found = array("I", self._searcher.places(query, first=False))
+                self._found = query, stretched(found) if query.lists_all else found
         return self._found[1]
 
     def facets(self, query: Query) -> Facets:
@@ -347,35 +349,6 @@ class Archive:
     def refresh(self) -> None:
         """Forget the list of the last query: cables may have been imported."""
         self._found = None
-
-    def _plan(self, query: Query, *, first: bool = False) -> Plan:
-        lookup = Lookup(self._db, first=first)
-        compiler = Compiler(lookup, self.notebook, self.open_cable)
-        return make_plan(compiler.parts(query.condition), compiler.lookup.spill)
-
-    def _places(self, query: Query, *, first: bool) -> Iterator[int]:
-        """The places that a query finds; ``first`` where only the first are wanted."""
-        sort = query.sort or NEWEST_FIRST
-        first = first and query.group is None
-        plan = self._plan(query, first=first)
-        if sort.key == "relevance":
-            self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
-            found = ranked(self._db, query.condition, Lookup(self._db).expand)
-        else:
-            found = places(self._db, plan, sort, first=first)
-        if query.group:
-            found = grouped(self._db, found, query.group)
-        return islice(found, query.limit)
-
-    def _keep(self, places: Iterable[int]) -> None:
-        """Put places into the table ``found``."""
-        self._db.execute("DELETE FROM found")
-        self._db.executemany(
-            "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
-        )
-
-    def _compiler(self) -> Compiler:
-        return Compiler(Lookup(self._db), self.notebook, self.open_cable)
 
     def _read_cable(self, place: int) -> Cable:
         from cablereader.parse.cable import read_cable  # noqa: PLC0415  # as said above

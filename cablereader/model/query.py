@@ -282,6 +282,17 @@ class Query:
         )
         return " ".join(filter(None, (str(self.condition), *directives)))
 
+    @property
+    def finds_all(self) -> bool:
+        """Whether all cables are meant, in whichever order."""
+        return self.condition == Everything() and self.limit is None
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether all cables are meant in the order of time."""
+        in_time = (self.sort or NEWEST_FIRST).key == NEWEST_FIRST.key
+        return self.finds_all and in_time and not self.group
+
     def narrowed_to(self, other: Query) -> Query:
         """This query with another as a limit on top; its order wins if it names one."""
         return Query(

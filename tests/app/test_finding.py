@@ -6,6 +6,8 @@ from dataclasses import replace
 from threading import Event, Thread
 from time import monotonic
 
+import pytest
+
 from cablereader.app.finding import Finding, Found
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
@@ -44,6 +46,35 @@ def test_a_part_of_it_is_counted_each_time(archive: Archive) -> None:
     assert told(archive, Query(limit=2)).cables == 2
 
 
+def found(archive: Archive, query: Query, first: int = 5) -> list[Found]:
+    answers: list[Found] = []
+
+    def tell(answer: Found | ArchiveError) -> None:
+        assert isinstance(answer, Found)
+        answers.append(answer)
+
+    Finding(archive.path).search(query, tell, lambda: True, first)
+    return answers
+
+
+@pytest.mark.parametrize("text", ["", "sort:date", "sort:-date"])
+def test_the_list_of_all_is_gone_through_once(archive: Archive, text: str) -> None:
+    query = read_query(text)
+    page, every = found(archive, query)
+    assert list(every.places)[:5] == list(page.places)
+    assert (page.complete, every.complete) == (False, True)
+    (again,) = found(archive, query)
+    assert again.complete
+    assert list(again.places) == list(every.places) == list(archive.places(query))
+
+
+def test_a_list_of_all_in_another_order_is_searched_for(archive: Archive) -> None:
+    found(archive, Query())
+    for text in ("sort:subject", "group:origin", "limit:7"):
+        _, every = found(archive, read_query(text))
+        assert list(every.places) == list(archive.places(read_query(text)))
+
+
 def test_a_search_can_be_given_up(archive: Archive) -> None:
     finding = Finding(archive.path)
     given_up = Event()
@@ -54,7 +85,7 @@ def test_a_search_can_be_given_up(archive: Archive) -> None:
 
     def search_on() -> None:
         while not given_up.is_set():
-            finding.search(Query(), tell, lambda: True, 5)
+            finding.search(read_query("sort:subject"), tell, lambda: True, 5)
 
     searching = Thread(target=search_on, daemon=True)
     searching.start()

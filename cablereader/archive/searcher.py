@@ -1,0 +1,78 @@
+"""From a query to the places of the cables that it finds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from cablereader.archive.compiling import Compiler
+from cablereader.archive.grouping import grouped
+from cablereader.archive.lookup import Lookup
+from cablereader.archive.notebook import Notebook
+from cablereader.archive.plan import Plan, make_plan
+from cablereader.archive.ranking import ranked
+from cablereader.archive.search import count, places
+from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
+
+
+class Searcher:
+    """Puts queries to one connection."""
+
+    def __init__(
+        self, db: sqlite3.Connection, notebook: Notebook, open_cable: str | None
+    ) -> None:
+        """Ask an archive.
+
+        Args:
+            db: Of the archive.
+            notebook: What the reader has made.
+            open_cable: Id of the cable that ``date:~7d`` is around.
+        """
+        self._db = db
+        self._notebook = notebook
+        self._open_cable = open_cable
+
+    def places(self, query: Query, *, first: bool) -> Iterator[int]:
+        """The places that a query finds, in its order, as they are met.
+
+        Args:
+            query: What to find.
+            first: Whether only the first ones are wanted, and soon.
+        """
+        sort = query.sort or NEWEST_FIRST
+        first = first and query.group is None
+        plan = self._plan(query, first=first)
+        if sort.key == "relevance":
+            self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
+            found = ranked(self._db, query.condition, Lookup(self._db).expand)
+        else:
+            found = places(self._db, plan, sort, first=first)
+        if query.group:
+            found = grouped(self._db, found, query.group)
+        return islice(found, query.limit)
+
+    def count(self, query: Query) -> int:
+        """How many cables a query finds."""
+        found = count(self._db, self._plan(query))
+        return found if query.limit is None else min(found, query.limit)
+
+    def remarks(self, query: Query) -> tuple[str, ...]:
+        """Why conditions of a query find nothing, where the query is to blame."""
+        compiler = self._compiler(Lookup(self._db))
+        compiler.parts(query.condition)
+        return tuple(compiler.remarks)
+
+    def _plan(self, query: Query, *, first: bool = False) -> Plan:
+        compiler = self._compiler(Lookup(self._db, first=first))
+        return make_plan(compiler.parts(query.condition), compiler.lookup.spill)
+
+    def _compiler(self, lookup: Lookup) -> Compiler:
+        return Compiler(lookup, self._notebook, self._open_cable)
+
+    def _keep(self, places: Iterable[int]) -> None:
+        """Put places into the table ``found``."""
+        self._db.execute("DELETE FROM found")
+        self._db.executemany(
+            "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
+        )

@@ -1,0 +1,63 @@
+"""Where all cables of an archive are, from one start to the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cablereader.library import locations
+from cablereader.library.kept_places import keep_places, kept_places
+from cablereader.library.small_file import stamp_of
+from cablereader.model.stretches import stretched
+
+PLACES = stretched([3, 4, 5, 1029, 1030])
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    path = tmp_path / "archive.db"
+    path.write_bytes(b"an archive")
+    return path
+
+
+def test_the_places_are_there_at_the_next_start(archive: Path) -> None:
+    keep_places(archive, stamp_of(archive), PLACES)
+    kept = kept_places(archive, stamp_of(archive))
+    assert kept is not None
+    assert list(kept) == list(PLACES)
+
+
+def test_an_archive_that_changed_is_gone_through_anew(archive: Path) -> None:
+    before = stamp_of(archive)
+    keep_places(archive, before, PLACES)
+    archive.write_bytes(b"an archive with more")
+    assert kept_places(archive, stamp_of(archive)) is None
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"firsts": [3]},
+        {"firsts": [3, 1029], "sizes": [3]},
+        {"firsts": [1029, 3], "sizes": [2, 3]},
+        {"firsts": [3, 5], "sizes": [3, 2]},
+        {"firsts": [3, 6], "sizes": [3, 2]},
+        {"firsts": [3], "sizes": [0]},
+        {"firsts": [-3], "sizes": [1]},
+        {"firsts": [3.5], "sizes": [1]},
+        {"firsts": ["3"], "sizes": [1]},
+        {"firsts": 3, "sizes": 1},
+        {"firsts": [3], "sizes": [1 << 70]},
+        {"firsts": [1 << 70], "sizes": [1]},
+    ],
+    ids=str,
+)
+def test_what_makes_no_sense_is_gone_through_anew(
+    archive: Path, odd: dict[str, object]
+) -> None:
+    keep_places(archive, stamp_of(archive), PLACES)
+    (path,) = locations.cache_directory().glob("places-*.json")
+    path.write_text(json.dumps(json.loads(path.read_text()) | odd))
+    assert kept_places(archive, stamp_of(archive)) is None

@@ -46,7 +46,9 @@ FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
 DEFAULT_THEME: Final = "classic"
 TOO_FEW: Final = "16 colours only: {} in place of {}"
-MOUSE_ON: Final = "mouse on: what it drags over, ctrl+c copies"
+MOUSE_ON: Final = (
+    "mouse on: rests and explains; drags, and ctrl+c copies"
+)
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from cablereader.explain.around import surroundings
@@ -13,6 +14,7 @@ from cablereader.explain.header_spots import header_line_spots
 from cablereader.explain.lookup import explain
 from cablereader.explain.spots import field_spots, paragraph_spots
 from cablereader.model.block import Paragraph
+from cablereader.model.cable import Cable
 from cablereader.model.explanation import Explanation, TermKind
 from cablereader.model.spot import Field, InField, Spot
 from cablereader.parse.document import parse
@@ -49,6 +51,28 @@ def line_spots(line: str) -> Iterator[Spot]:
         yield from field_spots(cable)
         for paragraph in filter(_is_marked, cable.paragraphs):
             yield from paragraph_spots(paragraph, NOWHERE)
+
+
+def spots_above(cable: Cable, line: str) -> tuple[Spot, ...]:
+    """Those of a line above the paragraphs: as a header's, or with the box's words.
+
+    A line that has none of them is read by itself.
+    """
+    found = partial(_stands_in, _words(line))
+    of_header = tuple(header_line_spots(line.strip()))
+    of_box = of_header or tuple(filter(found, field_spots(cable)))
+    return of_box or tuple(line_spots(line))
+
+
+def _words(text: str) -> str:
+    """Its words, each between blanks."""
+    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text).split())} "
+
+
+def _stands_in(words: str, spot: Spot) -> bool:
+    """Whether the term of a spot is among words, also with its letters spaced out."""
+    term = _words(spot.term)
+    return term in words or f" {' '.join(term.replace(' ', ''))} " in words
 
 
 def _label(line: str) -> Iterator[Spot]:

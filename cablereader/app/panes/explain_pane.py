@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from textual.content import Content
 from textual.widgets import Static
 
+from cablereader.app.explained import readings
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.explain.around import surroundings
-from cablereader.explain.context import NOWHERE, Context, Surroundings
-from cablereader.explain.header_spots import header_line_spots
-from cablereader.explain.lines import line_spots
-from cablereader.explain.lookup import explain
+from cablereader.explain.context import NOWHERE, Surroundings
+from cablereader.explain.lines import spots_above
 from cablereader.explain.spots import (
     field_spots,
     paragraph_spots,
@@ -27,14 +25,11 @@ from cablereader.explain.spots import (
 )
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
-from cablereader.model.explanation import Explanation
 from cablereader.model.spot import InRouting, Spot
 from cablereader.present.legend import Sign
-from cablereader.present.visible import visible, visible_line
+from cablereader.present.visible import visible_line
 
 SpotsIn: TypeAlias = Callable[[Surroundings], Iterable[Spot]]
-READINGS: Final = 3
-"""That are shown of a term with several."""
 
 
 class ExplainPane(Static):
@@ -68,18 +63,8 @@ class ExplainPane(Static):
         self._step(cable, lambda _: field_spots(cable), step)
 
     def explain_line(self, cable: Cable, line: str, step: int) -> None:
-        """Explain a line above the paragraphs: as a header's, or with the box's words.
-
-        A line that has none of them is read by itself.
-        """
-        found = partial(_stands_in, _words(line))
-
-        def spots(_: Surroundings) -> Iterable[Spot]:
-            of_header = tuple(header_line_spots(line.strip()))
-            of_box = of_header or tuple(filter(found, field_spots(cable)))
-            return of_box or line_spots(line)
-
-        self._step(cable, spots, step)
+        """Explain a line above the paragraphs."""
+        self._step(cable, lambda _: spots_above(cable, line), step)
 
     def explain_signer(self, cable: Cable, step: int) -> None:
         """Explain who signed."""
@@ -137,27 +122,5 @@ class ExplainPane(Static):
         spot = self._spots[self._number]
         head = f"  {spot.kind}   {self._number + 1} of {len(self._spots)}"
         yield Content.assemble((visible_line(spot.term), "bold $accent"), head)
-        readings = explain(spot.term, Context(spot.kind, self._around))
-        for reading in readings[:READINGS]:
-            yield _content(reading)
-        if not readings:
-            yield Content("not in our tables")
+        yield from readings(spot, self._around)
         yield Content.assemble(("i next   I previous   any other key closes", "$muted"))
-
-
-def _words(text: str) -> str:
-    """Its words, each between blanks."""
-    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text).split())} "
-
-
-def _stands_in(words: str, spot: Spot) -> bool:
-    """Whether the term of a spot is among words, also with its letters spaced out."""
-    term = _words(spot.term)
-    return term in words or f" {' '.join(term.replace(' ', ''))} " in words
-
-
-def _content(reading: Explanation) -> Content:
-    doubt = " (doubtful)" if reading.doubtful else ""
-    more = f" See {', '.join(reading.see_also)}." if reading.see_also else ""
-    text = visible(reading.text + doubt + more)
-    return Content.assemble(text, (f"  [{visible_line(reading.source)}]", "$muted"))

@@ -149,8 +149,18 @@ class BodyView(LineView):
     def front_line(self) -> str:
         """The text of the current line where it is above all paragraphs, else empty."""
         layout = self.layout_of_body
-        above = not layout.starts or self.line < layout.starts[0]
-        return layout.lines[self.line].text if above and layout.lines else ""
+        above = self.is_above(self.line) and layout.lines
+        return layout.lines[self.line].text if above else ""
+
+    def is_above(self, line: int) -> bool:
+        """Whether a line is above all paragraphs."""
+        starts = self.layout_of_body.starts
+        return not starts or line < starts[0]
+
+    @property
+    def text_column(self) -> int:
+        """Where the text of a line begins: cells left of it."""
+        return (self._picture.margin if self._picture else 0) + GUTTER
 
     @property
     def at_signature(self) -> bool:

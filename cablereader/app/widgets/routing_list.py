@@ -47,7 +47,11 @@ class RoutingList(LineView):
     @property
     def row_of_line(self) -> int:
         """The addressee of the current line, counted from 0."""
-        return self._owners[self.line] if self._owners else 0
+        return self.row_at(self.line)
+
+    def row_at(self, line: int) -> int:
+        """The addressee of a line, counted from 0."""
+        return self._owners[line] if self._owners else 0
 
     def show(self, cable: Cable) -> None:
         """Show the addressees of a cable."""

@@ -46,9 +46,7 @@ FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
 """Makes the first screen, from the session and the names of the themes."""
 DEFAULT_THEME: Final = "classic"
 TOO_FEW: Final = "16 colours only: {} in place of {}"
-MOUSE_ON: Final = (
-    "mouse on: rests and explains; drags, and ctrl+c copies"
-)
+MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""

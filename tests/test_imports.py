@@ -14,7 +14,7 @@ from documents import TEXT
 from cablereader.source.sample import read_sample
 
 SLOW = (
-    *("textual", "yaml", "sqlite3", "rich.console", "asyncio"),
+    *("textual", "yaml", "sqlite3", "rich.console", "asyncio", "platformdirs"),
     *("dataclasses", "inspect", "importlib.resources"),
 )
 OF_LISTS_NONE = ("cablereader.parse.cable", "cablereader.explain.table", "dataclasses")

@@ -1,37 +1,39 @@
-"""Where the reader's files are: one function a place. Nothing is created here."""
+"""Where the reader's files are: one function a place. Nothing is created here.
+
+They are where `platformdirs` has them. Loading that is a tenth of what `show` costs, so
+on Linux the few lines of the XDG base directory specification stand here as well.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from platformdirs import PlatformDirs
-
+NAME: Final = "cablereader"
 HOMELESS: Final = Path(os.devnull) / "HOME-is-not-set"
 """Stands for the home of somebody who has none: nothing can ever be made in it."""
 
 
 def config_directory() -> Path:
     """What the reader writes: options, keys, themes."""
-    return _settled(lambda places: places.user_config_path)
+    return _directory("config", ".config")
 
 
 def data_directory() -> Path:
     """What the reader owns: archive, bookmarks, triage."""
-    return _settled(lambda places: places.user_data_path)
+    return _directory("data", ".local/share")
 
 
 def state_directory() -> Path:
     """What the program remembers for itself and could lose."""
-    return _settled(lambda places: places.user_state_path)
+    return _directory("state", ".local/state")
 
 
 def cache_directory() -> Path:
     """What the program can make again."""
-    return _settled(lambda places: places.user_cache_path)
+    return _directory("cache", ".cache")
 
 
 def config() -> Path:
@@ -80,12 +82,22 @@ def log() -> Path:
     return state_directory() / "cablereader.log"
 
 
-def _settled(place: Callable[[PlatformDirs], Path]) -> Path:
-    """A place, which is nowhere for somebody without a home."""
-    from platformdirs import PlatformDirs  # noqa: PLC0415  # slow to load
+def _directory(kind: str, below: str) -> Path:
+    """Our folder for files of a kind, which is nowhere for somebody without a home.
+
+    Args:
+        kind: As in the names of the XDG variables and of `PlatformDirs`.
+        below: The home, where the folder is as long as no variable says otherwise.
+    """
+    named, home = os.environ.get(f"XDG_{kind.upper()}_HOME"), os.environ.get("HOME")
+    if sys.platform == "linux" and home and home.startswith("/"):
+        if named and named.startswith("/"):
+            return Path(named, NAME)
+        return Path(home, below, NAME)
+    from platformdirs import PlatformDirs  # noqa: PLC0415  # as said above
 
     try:
-        path = place(PlatformDirs("cablereader", appauthor=False))
+        path = Path(getattr(PlatformDirs(NAME, appauthor=False), f"user_{kind}_dir"))
     except RuntimeError:
         return HOMELESS
     return path if path.is_absolute() else HOMELESS

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from cablereader.errors import NotebookError
 from cablereader.library import atomic, bookmarks, locations, lock
@@ -42,6 +43,21 @@ def test_a_relative_folder_is_no_place(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", value)
     assert locations.bookmarks().is_absolute()
+
+
+@pytest.mark.parametrize("kind", ["config", "data", "state", "cache"])
+@pytest.mark.parametrize("named", [None, "", "own", "~/own", "/srv", "/srv/a b/"])
+@pytest.mark.parametrize("home", ["/home/ann", "/home/ann/", "/", "ann", "", None])
+def test_every_place_is_where_platformdirs_has_it(
+    monkeypatch: pytest.MonkeyPatch, kind: str, named: str | None, home: str | None
+) -> None:
+    for name, value in (("HOME", home), (f"XDG_{kind.upper()}_HOME", named)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    theirs = getattr(PlatformDirs("cablereader", appauthor=False), f"user_{kind}_path")
+    assert getattr(locations, f"{kind}_directory")() == theirs
 
 
 def test_somebody_without_a_home_can_read_but_not_save() -> None:

@@ -40,6 +40,7 @@ class KeyScreen(Screen[Answer]):
         self.pending: Pending = NOTHING
         self._all_commands = (*COMMANDS, *more)
         self._keymaps: dict[tuple[Context, ...], Keymap] = {}
+        self._was_styled = False
 
     @property
     def contexts(self) -> tuple[Context, ...]:
@@ -77,6 +78,11 @@ class KeyScreen(Screen[Answer]):
 
     def show_pending(self, pending: Pending) -> None:
         """Show what was typed so far, and what can follow."""
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style nothing twice: what was just mounted was styled as it was."""
+        event.refresh_styles &= self._was_styled
+        self._was_styled = True
 
     async def on_key(self, event: events.Key) -> None:
         if isinstance(self.focused, Input):

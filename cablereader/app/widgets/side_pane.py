@@ -50,6 +50,7 @@ class SidePane(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
+        self.display = False  # it takes room when it has something to show
         self._rows: tuple[SideRow, ...] = ()
         self._cursor = 0
 

@@ -12,8 +12,9 @@ is a value too. The functions of ``dataclasses`` work on the instances.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter, eq, ge, gt, le, lt
+from types import CodeType, FunctionType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -111,18 +112,37 @@ class _Late:
 
 
 def _init(cls: Any, *, defaults: dict[str, Any], kw_only: bool) -> Callable[..., None]:
-    """The one function that is compiled, as it is called for each value."""
+    """The one function that is called for each value: code with names of its own."""
     names: tuple[str, ...] = cls.__slots__
-    fields = [f"{name}={name}" if name in defaults else name for name in names]
-    parameters = ", ".join(["self", *(["*"] if kw_only and fields else []), *fields])
-    lines = "; ".join(f"set_{name}(self, {name})" for name in names) or "pass"
-    scope = {f"set_{name}": vars(cls)[name].__set__ for name in names}
-    made: dict[str, Callable[..., None]] = {}
-    exec(f"def __init__({parameters}): {lines}", scope | defaults, made)  # noqa: S102  # the names of a class
-    init = made["__init__"]
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    if not kw_only and tuple(defaults) != names[len(names) - len(defaults) :]:
+        raise TypeError(f"{cls.__qualname__}: a field without default after one with")
+    code = _setting(len(names)).replace(
+        co_varnames=("self", *names),
+        co_argcount=1 if kw_only else 1 + len(names),
+        co_kwonlyargcount=len(names) if kw_only else 0,
+        co_qualname=f"{cls.__qualname__}.__init__",
+    )
+    setters = (vars(cls)[name].__set__ for name in names)
+    scope = {f"set_{at}": setter for at, setter in enumerate(setters)}
+    init = FunctionType(code, scope, code.co_name, tuple(defaults.values()))
+    if kw_only:
+        init.__defaults__, init.__kwdefaults__ = None, defaults
     init.__annotations__ = cls.__annotations__
     return init
+
+
+@cache
+def _setting(count: int) -> CodeType:
+    """The code that sets so many fields.
+
+    It is compiled once for all classes of as many: compiling takes thirty times as
+    long as giving it other names, and a start needs a hundred classes.
+    """
+    parameters = ", ".join(["self", *(f"of_{at}" for at in range(count))])
+    lines = "; ".join(f"set_{at}(self, of_{at})" for at in range(count)) or "pass"
+    made: dict[str, FunctionType] = {}
+    exec(f"def __init__({parameters}): {lines}", made)  # noqa: S102  # numbers only
+    return made["__init__"].__code__
 
 
 def _comparisons(names: tuple[str, ...], *, order: bool) -> dict[str, Any]:

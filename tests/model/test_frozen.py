@@ -179,3 +179,19 @@ def test_a_signature_can_be_had_before_the_first_value_is_made() -> None:
     assert list(inspect.signature(bound).parameters) == ["name", "country"]
     assert list(inspect.signature(Post).parameters) == ["name", "country"]
     assert Post("Oslo") == Post("Oslo", "")
+
+
+def test_a_field_without_default_cannot_follow_one_with() -> None:
+    @frozen
+    class Post:
+        country: str = ""
+        name: str  # type: ignore[misc]  # as it says
+
+    with pytest.raises(TypeError, match="without default"):
+        Post("Norway", "Oslo")
+
+
+@pytest.mark.parametrize("value", [Point(1), Named(first=1), Nothing()])
+def test_the_traceback_of_a_value_names_its_class(value: object) -> None:
+    init = vars(type(value))["__init__"]
+    assert init.__qualname__ == f"{type(value).__qualname__}.__init__"

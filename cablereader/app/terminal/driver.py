@@ -70,6 +70,11 @@ class TerminalDriver(LinuxDriver):
             # Also where it was inherited as ignored: a reader without a terminal ends.
             signal.signal(deadly, self._on_deadly)
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether a key has come that the application does not know of yet."""
+        return self._turns.keys_wait
+
     def redraw(self) -> None:
         """Draw everything, whatever the terminal shows."""
         self._painter.forget()
@@ -222,6 +227,12 @@ def redraw(app: App[Any]) -> None:
     driver = app._driver  # noqa: SLF001  # Textual has no public name for it
     if isinstance(driver, TerminalDriver):
         driver.redraw()
+
+
+def keys_wait(app: App[Any]) -> bool:
+    """Whether a key has come that the application does not know of yet."""
+    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    return isinstance(driver, TerminalDriver) and driver.keys_wait
 
 
 def listen_to_mouse(app: App[Any], *, on: bool) -> None:

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+from textual.events import Key
 from textual.message import Message
 
 PATIENCE: Final = 0.25
@@ -39,6 +40,11 @@ class Turns:
     def are_over(self) -> bool:
         """Whether nothing waits for its turn."""
         return not self._messages
+
+    @property
+    def keys_wait(self) -> bool:
+        """Whether a key is among what waits for its turn."""
+        return any(isinstance(message, Key) for message in self._messages)
 
     def add(self, message: Message) -> None:
         """Give a message when its turn comes."""

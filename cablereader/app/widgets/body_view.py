@@ -18,6 +18,7 @@ from cablereader.app.widgets.body_rail import rail_signs
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
+from cablereader.present.cut import cells_of
 from cablereader.present.find import NOTHING, Sought, find
 
 
@@ -54,6 +55,7 @@ class BodyView(LineView):
         self._wanted = 0
         self._gutter_only = False
         self._picture: BodyPicture | None = None
+        self._told_height = 0
 
     def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
         """Show a cable, from its first paragraph on when it is another one.
@@ -236,21 +238,20 @@ class BodyView(LineView):
     def on_resize(self) -> None:
         picture = self._picture
         if picture and self.virtual_size.width == self.size.width:
-            self._change_height(picture)
+            self._change_height()
         else:
             self._lay_out(self.paragraph, keep_line=True)
         self.post_message(self.LaidOut())
 
-    def _change_height(self, picture: BodyPicture) -> None:
+    def _change_height(self) -> None:
         """Keep the lines and, in a view of other height, the place of the text.
 
         Where the end of the text held it back from the top, it goes there now.
         """
         top = self.scroll_offset.y
-        if top + picture.height >= self.count:
+        if top + self._told_height >= self.count:
             top = self.line - self._heading_lines(self.line)
-        self._picture = picture.with_height(self.size.height)
-        self._refresh_edge()
+        self._told_height = self.size.height
         self.scroll_to(y=top, animate=False, immediate=True)
         self.reveal(self.line)
 
@@ -273,9 +274,16 @@ class BodyView(LineView):
         width = self.size.width
         if (picture := self._picture) is None:
             return Strip.blank(width, self.rich_style)
-        body = Strip(picture.line(line, self.line, self._body_look))
-        edge = self._edge(picture, line)
-        return Strip([*body.adjust_cell_length(width - 1, self.rich_style), edge])
+        if picture.height != self.size.height:  # drawn before it is told of its size
+            self._picture = picture = picture.with_height(self.size.height)
+        segments = list(picture.line(line, self.line, self._body_look))
+        room = width - 1 - sum(cells_of(segment.text) for segment in segments)
+        if room < 0:
+            body = Strip(segments).adjust_cell_length(width - 1, self.rich_style)
+            segments = list(body)
+        elif room:
+            segments.append(Segment(" " * room, self.rich_style))
+        return Strip([*segments, self._edge(picture, line)], width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words without the gutter: what is copied is text, not cells."""
@@ -327,6 +335,7 @@ class BodyView(LineView):
             hits=find(layout, self._sought),
             hit=old.hit if old and same else 0,
         )
+        self._told_height = self.size.height
         self.virtual_size = Size(self.size.width, count)
         top = max(line - self._heading_lines(line), 0)
         self.scroll_to(y=top, animate=False, immediate=True)

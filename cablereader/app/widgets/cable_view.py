@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
-from textual.geometry import Offset
+from textual.containers import Container, Vertical
+from textual.geometry import Offset, Size
+from textual.reactive import var
 from textual.visual import VisualType
 from textual.widget import Widget
 
@@ -37,6 +38,12 @@ LIST_ROWS: Final = 6
 """Of the routing list where it stands under the header box."""
 
 
+class Frame(Container):
+    """A box for panes; what they need changes, and it is laid out once for it."""
+
+    virtual_size = var(Size(0, 0))
+
+
 class CableView(Vertical):
     """Shows a `ReaderState`: which panes there are depends on it and on the room."""
 
@@ -48,10 +55,10 @@ class CableView(Vertical):
         self._pointing: Pointing | None = None
 
     def compose(self) -> ComposeResult:
-        with Container(id="top"):
+        with Frame(id="top"):
             yield HeaderBox(id="header")
             yield RoutingList(id="routing")
-        with Horizontal(id="text"):
+        with Frame(id="text"):
             yield BodyView(self._measure, id="body")
             yield SidePane(id="side")
 

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.app.state.keymap import Keymap, Pending
+from cablereader.app.terminal.driver import keys_wait
 from cablereader.present.cut import cut
 
 COLUMN = 38
@@ -20,7 +21,12 @@ class KeyPopup(Static):
         self.display = False
 
     def show(self, keymap: Keymap, pending: Pending) -> None:
-        """Show the choices after the pending keys; nothing where there is no prefix."""
+        """Show the choices after the pending keys; nothing where there is no prefix.
+
+        Nobody is shown what they chose already: nothing is laid out for that.
+        """
+        if pending.keys and keys_wait(self.app):
+            return
         self.display = bool(pending.keys)
         if not pending.keys:
             return

@@ -10,9 +10,12 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+
+from cablereader.app.widgets.drawn_rows import DrawnRows
 
 WHEEL: Final = 3
 """Lines of one notch."""
@@ -39,12 +42,17 @@ class LineView(ScrollView, can_focus=True):
     OVERLAP: ClassVar = 2
     """Lines of one page that the next one shows again."""
 
+    virtual_size = var(Size(0, 0))
+    """How much there is to scroll in; nothing is laid out anew because of it."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
+        self._styles_cache = DrawnRows()
         self.count = 0
         self.line = 0
         self._looks: dict[str, Style] = {}
         self._fitted_to = 0
+        self._is_drawing = False
 
     def fit(self) -> None:
         """Make the lines for the width there is."""
@@ -76,7 +84,8 @@ class LineView(ScrollView, can_focus=True):
         self.count = count
         self.line = min(max(line, 0), max(count - 1, 0))
         self.virtual_size = Size(self.size.width, count)
-        self.refresh()
+        if not self._is_drawing:
+            self.refresh()
 
     def look(self, component: str) -> Style:
         """The style of a component class."""
@@ -98,7 +107,9 @@ class LineView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         # It is drawn in its new size before it is told of it: not with the old lines.
         if self._fitted_to != self.size.width:
+            self._is_drawing = True
             self.fit()
+            self._is_drawing = False
         line = self.scroll_offset.y + y
         if line >= self.count:
             return Strip.blank(self.size.width, self.rich_style)

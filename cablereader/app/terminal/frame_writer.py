@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from operator import ne, or_
 from typing import Final
 
 from cablereader.app.terminal.abilities import Abilities
-from cablereader.app.terminal.cells import HALF, ODD_CELL, Cells
-from cablereader.app.terminal.look import PLAIN, UNKNOWN, Looks
+from cablereader.app.terminal.cells import ODD_CELL, Cells
+from cablereader.app.terminal.look import UNKNOWN, Looks
 from cablereader.app.terminal.moves import NOWHERE, move
 from cablereader.app.terminal.screen_rows import Row, ScreenRows, unknown_row
 from cablereader.app.terminal.scrolling import Shift, find_shift
+from cablereader.app.terminal.strokes import Stroke, Strokes
 
-STRETCH: Final = re.compile(rb"\x01+(?:\x00{1,4}\x01+)*")
-"""Cells that differ; up to four that do not are drawn again rather than skipped."""
-BARE_STRETCH: Final = re.compile(rb"\x01+")
-RUN: Final = re.compile(r"(.)\1*", re.DOTALL)
-LONG_BLANK: Final = 10
-"""Fewer blanks than these are sent; so many are erased and stepped over."""
-FEW_BLANKS: Final = 3
 WHOLE_SCREEN: Final = "\x1b[r"
 """Ends a scroll region; where the cursor is then differs between terminals."""
 
@@ -33,7 +24,13 @@ class FrameWriter:
         self._looks = looks
         self._cells = cells
         self._abilities = abilities
+        self._strokes = Strokes(looks, abilities)
         self.shown: list[Row] = []
+        self._columns = 0
+        self._groups: dict[tuple[bool, str], list[Stroke]] = {}
+        """Strokes that may be drawn in any order, by look and whether blank."""
+        self._grounds: dict[int, str] = {}
+        """Rows to be erased before their strokes, and the look of it."""
         self._out: list[str] = []
         self._row = self._column = NOWHERE
         self._sign = UNKNOWN
@@ -53,6 +50,7 @@ class FrameWriter:
     def frame(self, screen: ScreenRows) -> str:
         """What makes the terminal show a screen, its cursor's place included."""
         wanted = screen.rows
+        self._columns = screen.columns
         if len(self.shown) != len(wanted):
             self.shown = [unknown_row(screen.columns)] * len(wanted)
             screen.touched.update(range(len(wanted)))
@@ -63,7 +61,8 @@ class FrameWriter:
             changed.update(range(shift.top, shift.bottom + 1))
         for row in sorted(changed):
             if self.shown[row] != wanted[row]:
-                self._draw(row, wanted[row])
+                self._plan(row, wanted[row])
+        self._draw_groups()
         self._go(screen.row, min(screen.column, screen.columns - 1))
         screen.touched.clear()
         written = "".join(self._out)
@@ -86,79 +85,68 @@ class FrameWriter:
         self._row = self._column = NOWHERE
         self.shown = shift.applied(self.shown)
 
-    def _draw(self, number: int, row: Row) -> None:
+    def _plan(self, number: int, row: Row) -> None:
+        """Find the strokes of a row, and draw at once what cannot wait.
+
+        Where a cell is taken for wider by some terminals, the row is drawn from left
+        to right without a move, so that the cells behind it stand where they may.
+        """
         old, self.shown[number] = self.shown[number], row
-        if UNKNOWN in old.looks and UNKNOWN not in row.looks:
-            old = self._erase_row(number, row) or old
-        tail = self._blank_tail(row)
-        for start, stop in _stretches(old, row):
-            if stop - max(start, tail) > FEW_BLANKS:
-                self._paint(number, row, start, tail)
-                self._erase_rest(number, row, max(start, tail))
-                return
-            self._paint(number, row, start, stop)
+        if ground := self._strokes.ground(old, row):
+            self._grounds[number] = ground
+            columns = len(row.text)
+            old = Row(" " * columns, ground * columns)
+        strokes = self._strokes.between(number, old, row)
+        if ODD_CELL.search(row.text) is None:
+            for stroke in strokes:
+                group = stroke.is_blank, stroke.sign
+                self._groups.setdefault(group, []).append(stroke)
+            return
+        self._erase(number)
+        for stroke in strokes:
+            if stroke.erases_rest:
+                self._column = NOWHERE
+            self._draw(stroke)
+        self._column = NOWHERE
 
-    def _erase_row(self, number: int, row: Row) -> Row | None:
-        """Erase a row in the colour of most of it, when that saves anything."""
-        sign = self._looks.of_blank(max(set(row.looks), key=row.looks.count))
-        if row.text.count(" ") < LONG_BLANK or not self._is_erasable(sign):
-            return None
-        columns = len(row.text)
-        self._go(number, 0)
-        self._wear(self._looks.for_blank(self._sign, sign))
-        self._out.append("\x1b[K")
-        return Row(" " * columns, sign * columns)
+    def _draw_groups(self) -> None:
+        """Draw strokes of one look after the other: a move is shorter than a look."""
+        while self._groups:
+            group = min(self._groups, key=self._cost)
+            for stroke in self._groups.pop(group):
+                self._draw(stroke)
+        for number in list(self._grounds):
+            self._erase(number)
 
-    def _erase_rest(self, number: int, row: Row, start: int) -> None:
-        self._go(number, start)
-        self._wear(self._looks.for_blank(self._sign, row.looks[-1]))
-        self._out.append("\x1b[K")
+    def _cost(self, group: tuple[bool, str]) -> int:
+        """Characters that the look of a group takes."""
+        is_blank, sign = group
+        if is_blank:
+            sign = self._looks.for_blank(self._sign, sign)
+        return len(self._looks.change(self._sign, sign))
 
-    def _blank_tail(self, row: Row) -> int:
-        """From which column on a row can be erased to its end."""
-        text, looks = row
-        start = len(text.rstrip(" "))
-        if len(text) - start <= FEW_BLANKS:
-            return len(text)
-        sign = self._looks.of_blank(looks[-1])
-        if not self._is_erasable(sign):
-            return len(text)
-        tail = looks[start:]
-        same = (each for each in set(tail) if self._looks.of_blank(each) == sign)
-        return start + len(tail.rstrip("".join(same)))
+    def _draw(self, stroke: Stroke) -> None:
+        row, column, cells, sign, is_blank, erases_rest = stroke
+        if row in self._grounds:
+            self._erase(row)
+        self._go(row, column)
+        self._wear(self._looks.for_blank(self._sign, sign) if is_blank else sign)
+        if is_blank and self._strokes.can_step_over(stroke):
+            self._out.append(f"\x1b[{len(cells)}X")
+        elif cells:
+            self._out.append(cells if cells.isascii() else self._cells.to_text(cells))
+            self._column += len(cells)
+            if self._column == self._columns:
+                self._column = NOWHERE
+        if erases_rest:
+            self._out.append("\x1b[K")
 
-    def _is_erasable(self, sign: str) -> bool:
-        """Whether an erased cell looks as a blank of that look."""
-        look = self._looks.look_of(sign)
-        coloured = look.background != PLAIN.background
-        return not look.shows_on_blanks and (
-            self._abilities.erases_in_colour or not coloured
-        )
-
-    def _paint(self, number: int, row: Row, start: int, stop: int) -> None:
-        """Draw cells of a row as they are wanted."""
-        is_odd = ODD_CELL.search(row.text) is not None
-        for run in RUN.finditer(row.looks, start, stop):
-            cells, sign = row.text[run.start() : run.end()], run[1]
-            is_blank = not cells.strip(" ")
-            if is_blank:
-                sign = self._looks.for_blank(self._sign, sign)
-            self._go(number, run.start())
-            self._wear(sign)
-            if is_blank and not is_odd and self._can_step_over(cells, sign):
-                self._out.append(f"\x1b[{len(cells)}X")
-                continue
-            self._out.append(self._cells.to_text(cells) if is_odd else cells)
-            self._column = run.end() if run.end() < len(row.text) else NOWHERE
-        if is_odd:
-            self._column = NOWHERE
-
-    def _can_step_over(self, blanks: str, sign: str) -> bool:
-        return (
-            len(blanks) >= LONG_BLANK
-            and self._abilities.erases_cells
-            and self._is_erasable(sign)
-        )
+    def _erase(self, number: int) -> None:
+        """Erase a row before its first stroke, if that saves anything."""
+        if ground := self._grounds.pop(number, ""):
+            self._go(number, 0)
+            self._wear(self._looks.for_blank(self._sign, ground))
+            self._out.append("\x1b[K")
 
     def _go(self, row: int, column: int) -> None:
         self._out.append(move(self._row, self._column, row, column))
@@ -167,27 +155,3 @@ class FrameWriter:
     def _wear(self, sign: str) -> None:
         self._out.append(self._looks.change(self._sign, sign))
         self._sign = sign
-
-
-def _stretches(old: Row, new: Row) -> Iterator[tuple[int, int]]:
-    """Which cells have to be drawn, from the first column of each to that behind it."""
-    differs = bytes(map(ne, old.text, new.text))
-    if old.looks != new.looks:
-        differs = bytes(map(or_, differs, map(ne, old.looks, new.looks)))
-    if UNKNOWN in new.looks:
-        pattern = BARE_STRETCH
-    elif ODD_CELL.search(old.text) or ODD_CELL.search(new.text):
-        yield min(differs.index(1), _first_odd(old), _first_odd(new)), len(differs)
-        return
-    else:
-        pattern = STRETCH
-    for match in pattern.finditer(differs):
-        yield match.span()
-
-
-def _first_odd(row: Row) -> int:
-    """Column of the first cell that some terminals take for wider or narrower."""
-    match = ODD_CELL.search(row.text)
-    if match is None:
-        return len(row.text)
-    return match.start() - (match[0] == HALF)

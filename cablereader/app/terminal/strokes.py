@@ -16,8 +16,10 @@ STRETCH: Final = re.compile(rb"\x01+(?:\x00{1,4}\x01+)*")
 """Cells that differ; up to four that do not are drawn again rather than skipped."""
 BARE_STRETCH: Final = re.compile(rb"\x01+")
 RUN: Final = re.compile(r"(.)\1*", re.DOTALL)
-LONG_BLANK: Final = 10
+LONG_BLANK: Final = 6
 """Fewer blanks than these are sent; so many are erased and stepped over."""
+MOSTLY_BLANK: Final = 10
+"""A row with fewer blanks than these is not erased before it is drawn."""
 FEW_BLANKS: Final = 3
 
 
@@ -50,7 +52,7 @@ class Strokes:
         if UNKNOWN not in old.looks or UNKNOWN in new.looks:
             return ""
         sign = self._looks.of_blank(max(set(new.looks), key=new.looks.count))
-        few = new.text.count(" ") < LONG_BLANK
+        few = new.text.count(" ") < MOSTLY_BLANK
         return "" if few or not self.is_erasable(sign) else sign
 
     def between(self, number: int, old: Row, new: Row) -> list[Stroke]:

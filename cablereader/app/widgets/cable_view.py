@@ -44,6 +44,12 @@ class Frame(Container):
     virtual_size = var(Size(0, 0))
 
 
+class Full(Frame):
+    """A frame of which the panes leave nothing to be seen."""
+
+    BLANK = True
+
+
 class CableView(Vertical):
     """Shows a `ReaderState`: which panes there are depends on it and on the room."""
 
@@ -58,7 +64,7 @@ class CableView(Vertical):
         with Frame(id="top"):
             yield HeaderBox(id="header")
             yield RoutingList(id="routing")
-        with Frame(id="text"):
+        with Full(id="text"):
             yield BodyView(self._measure, id="body")
             yield SidePane(id="side")
 

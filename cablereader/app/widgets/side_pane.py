@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from textual import events
@@ -17,6 +17,10 @@ from cablereader.model.frozen import frozen
 from cablereader.present.cut import cut
 from cablereader.present.outline import outline
 from cablereader.present.visible import visible_line
+
+RULE: Final = "│"
+RULE_HERE: Final = "┃"
+"""Of the pane that has the keys."""
 
 
 @frozen
@@ -36,6 +40,8 @@ class SidePane(LineView):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "side--rule",
+        "side--rule-here",
         "side--title",
         "side--heading",
         "side--here",
@@ -85,13 +91,22 @@ class SidePane(LineView):
     def on_blur(self) -> None:
         self.refresh()
 
+    def render_line(self, y: int) -> Strip:
+        """A row with its part of the rule; a border would be drawn with more effort."""
+        width = self.size.width
+        look = self.look("side--rule-here" if self.has_focus else "side--rule")
+        sign = RULE_HERE if self.has_focus else RULE
+        rule = Segment(" " if self.screen.maximized is self else sign, look)
+        return Strip([rule, *super().render_line(y).crop(0, width - 1)], width)
+
     def draw(self, line: int) -> Strip:
         row = self._rows[line]
         here = line == (self.line if self.has_focus else self._here())
         look = self.look("side--here" if here else f"side--{row.look}")
-        text = cut(f"{'>' if here else ' '}{row.text}", self.size.width)
+        room = self.size.width - 1
+        text = cut(f"{'>' if here else ' '}{row.text}", room)
         strip = Strip([Segment(text, look)])
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        return strip.adjust_cell_length(room, self.rich_style)
 
     def _here(self) -> int:
         """The line of the heading that the cursor stands under."""

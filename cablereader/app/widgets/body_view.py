@@ -271,11 +271,11 @@ class BodyView(LineView):
         return self._bar(old, before), self._bar(new, after)
 
     def draw(self, line: int) -> Strip:
-        width = self.size.width
+        width = self.room.width
         if (picture := self._picture) is None:
             return Strip.blank(width, self.rich_style)
-        if picture.height != self.size.height:  # drawn before it is told of its size
-            self._picture = picture = picture.with_height(self.size.height)
+        if picture.height != self.room.height:  # drawn before it is told of its size
+            self._picture = picture = picture.with_height(self.room.height)
         segments = list(picture.line(line, self.line, self._body_look))
         room = width - 1 - sum(cells_of(segment.text) for segment in segments)
         if room < 0:

@@ -118,7 +118,7 @@ class CableList(LineView):
                 self.post_message(self.Opened(line))
 
     def draw(self, line: int) -> Strip:
-        width = self.size.width
+        width = self.room.width
         row = self.row_of(line)
         if row is None:
             return Strip.blank(width, self.rich_style)

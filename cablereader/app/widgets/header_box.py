@@ -72,7 +72,7 @@ class HeaderBox(LineView):
         return ()
 
     def draw(self, line: int) -> Strip:
-        width = self.size.width
+        width = self.room.width
         row = marked_in(self._rows[line], self._sought, LOOKED_IN)
         strip = Strip([self._segment(piece) for piece in row])
         if not (below := self.hidden_below(line)):

@@ -51,12 +51,13 @@ class LineView(ScrollView, can_focus=True):
         self.count = 0
         self.line = 0
         self._looks: dict[str, Style] = {}
-        self._fitted_to = 0
+        self.room = Size(0, 0)
+        """The size it was drawn in last; cheaper to ask for than the one it has."""
         self._is_drawing = False
 
     def fit(self) -> None:
         """Make the lines for the width there is."""
-        self._fitted_to = self.size.width
+        self.room = self.size
         self.make_lines()
 
     def make_lines(self) -> None:
@@ -72,7 +73,7 @@ class LineView(ScrollView, can_focus=True):
 
     def hidden_below(self, line: int) -> int:
         """How many lines the view hides below a line that is its last; else 0."""
-        last = self.scroll_offset.y + self.size.height - 1
+        last = self.scroll_offset.y + self.room.height - 1
         return self.count - line - 1 if line == last else 0
 
     def row(self, line: int) -> Region:
@@ -106,13 +107,15 @@ class LineView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         # It is drawn in its new size before it is told of it: not with the old lines.
-        if self._fitted_to != self.size.width:
+        room = self.size
+        if self.room.width != room.width:
             self._is_drawing = True
             self.fit()
             self._is_drawing = False
+        self.room = room
         line = self.scroll_offset.y + y
         if line >= self.count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(room.width, self.rich_style)
         strip = self.draw(line)
         return self._selectable(strip, line) if self.app.ALLOW_SELECT else strip
 

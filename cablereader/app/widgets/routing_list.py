@@ -73,7 +73,7 @@ class RoutingList(LineView):
 
     def draw(self, line: int) -> Strip:
         row = self._lines[line]
-        width = self.size.width
+        width = self.room.width
         ending, number = _ending(row), _number(row, width)
         room = _room(row, width)
         below = self.hidden_below(line)

@@ -93,17 +93,17 @@ class SidePane(LineView):
 
     def render_line(self, y: int) -> Strip:
         """A row with its part of the rule; a border would be drawn with more effort."""
-        width = self.size.width
+        row, width = super().render_line(y), self.room.width
         look = self.look("side--rule-here" if self.has_focus else "side--rule")
         sign = RULE_HERE if self.has_focus else RULE
         rule = Segment(" " if self.screen.maximized is self else sign, look)
-        return Strip([rule, *super().render_line(y).crop(0, width - 1)], width)
+        return Strip([rule, *row.crop(0, width - 1)], width)
 
     def draw(self, line: int) -> Strip:
         row = self._rows[line]
         here = line == (self.line if self.has_focus else self._here())
         look = self.look("side--here" if here else f"side--{row.look}")
-        room = self.size.width - 1
+        room = self.room.width - 1
         text = cut(f"{'>' if here else ' '}{row.text}", room)
         strip = Strip([Segment(text, look)])
         return strip.adjust_cell_length(room, self.rich_style)

@@ -26,6 +26,7 @@ from cablereader.library.triage_header import (
     STRANGE,
     has_notebook,
     refuse_strangers,
+    remember,
 )
 from cablereader.library.triage_schema import TABLES
 
@@ -216,6 +217,7 @@ def check(db: sqlite3.Connection, path: Path, schema: str = "main") -> None:
         NotebookError: If it is not.
     """
     refuse_strangers(path, *_numbers(db, schema))
+    remember(path)
 
 
 def _numbers(db: sqlite3.Connection, schema: str) -> tuple[int, int]:

@@ -19,6 +19,13 @@ from cablereader.library.triage_schema import APPLICATION_ID, VERSION
 FORMAT: Final = b"SQLite format 3\0"
 NUMBERS: Final = struct.Struct(">60xI4xI")
 STRANGE: Final = "is no notebook of this program; move it away"
+KNOWN: Final[set[tuple[int, int]]] = set()
+"""Disk and number of each file that was found to be a notebook since we began.
+
+Such a file is not looked into again: whoever closes a file lets go of all locks that
+its process has on it (fcntl(2)), also of those that SQLite holds for a session. Another
+session would then take the journal away in which this one still writes.
+"""
 
 
 def has_notebook(path: Path) -> bool:
@@ -29,6 +36,8 @@ def has_notebook(path: Path) -> bool:
         OSError: If it is no file, or cannot be read.
     """
     try:
+        if _identity(path) in KNOWN:
+            return path.stat().st_size > 0
         start = _start(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
@@ -37,6 +46,11 @@ def has_notebook(path: Path) -> bool:
     if not path.with_name(f"{path.name}-journal").exists():
         refuse_strangers(path, *_numbers(path, start))
     return True
+
+
+def remember(path: Path) -> None:
+    """Note that a connection has this notebook open, and has looked at it."""
+    KNOWN.add(_identity(path))
 
 
 def refuse_strangers(path: Path, version: int, application: int) -> None:
@@ -52,6 +66,11 @@ def refuse_strangers(path: Path, version: int, application: int) -> None:
             f"{path}: was made by a newer version of this program"
             f" (tables {version}, known {VERSION}); update the program"
         )
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _numbers(path: Path, start: bytes) -> tuple[int, int]:

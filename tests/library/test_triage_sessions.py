@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from busy_notebook import SHARED
 from triaging import all_of, do
 
 from cablereader.library.triage import TriageFile
+from cablereader.library.triage_connection import attach_to_read
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.triage import State
 
@@ -66,6 +70,37 @@ def test_sessions_at_the_same_time_lose_nothing(
     quarter = changes * sessions // 4
     assert len(known) == changes * sessions
     assert sorted(counts.values()) == [quarter] * 4
+
+
+def look_again(path: Path) -> None:
+    TriageFile(path).close()
+
+
+def look_only(path: Path) -> None:
+    TriageFile(path, to_read=True).close()
+
+
+def ask(path: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        assert attach_to_read(db, path, "notebook")
+
+
+@pytest.mark.parametrize("look", [look_again, look_only, ask])
+def test_whoever_else_looks_into_the_file_takes_no_lock_from_a_session(
+    tmp_path: Path, look: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "triage.db"
+    with TriageFile(path) as file:
+        do(file, STARRED, [OSLO])
+        look(path)
+        for session in (1, 2):
+            assert started("busy_notebook.py", path, session, 4).communicate()[0] == ""
+            assert path.with_name("triage.db-wal").exists()
+            do(file, STARRED, [f"10PRAIA900{session}"])
+        assert started("busy_notebook.py", path, 3, 4).communicate()[0] == ""
+    with TriageFile(path) as file:
+        starred = sum(triage.starred for triage in all_of(file).values())
+        assert (len(all_of(file)), starred) == (15, 6)
 
 
 def test_a_session_takes_back_its_own_steps_first(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.connection import archive_errors, connect
-from cablereader.archive.packing import unpack
+from cablereader.archive.connection import connect, reading_errors
+from cablereader.archive.packing import DamagedError, unpack
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable_id import canonical_id
 
@@ -34,7 +34,7 @@ def raw_cable(path: Path, cable_id: str) -> RawCable | None:
     Raises:
         ArchiveError: For whatever is wrong with the file.
     """
-    with closing(connect(path)) as db, archive_errors(path):
+    with closing(connect(path)) as db, reading_errors(path):
         place = place_of(db, cable_id)
         return None if place is None else raw_at(db, place)
 
@@ -49,7 +49,7 @@ def citing_ids(path: Path, cable_id: str) -> tuple[str, ...]:
     Raises:
         ArchiveError: For whatever is wrong with the file.
     """
-    with closing(connect(path)) as db, archive_errors(path):
+    with closing(connect(path)) as db, reading_errors(path):
         rows = db.execute(CITING, (canonical_id(cable_id),)).fetchall()
     return tuple(cable_id for (cable_id,) in rows)
 
@@ -61,8 +61,12 @@ def place_of(db: sqlite3.Connection, cable_id: str) -> int | None:
 
 
 def raw_at(db: sqlite3.Connection, place: int) -> RawCable:
-    """The raw cable at a place."""
-    (strings,) = db.execute(
-        "SELECT strings FROM raw WHERE place = ?", (place,)
-    ).fetchone()
-    return unpack(strings)
+    """The raw cable at a place.
+
+    Raises:
+        DamagedError: Where its text is gone, or none.
+    """
+    row = db.execute("SELECT strings FROM raw WHERE place = ?", (place,)).fetchone()
+    if row is None:
+        raise DamagedError("the text of a cable is missing")
+    return unpack(row[0])

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.disk_locks import knows_locks
 from cablereader.archive.packing import DamagedError
 from cablereader.archive.schema import APPLICATION_ID, TABLES, TEMPORARY, VERSION
 from cablereader.errors import ArchiveError
@@ -54,6 +55,22 @@ def archive_errors(path: Path) -> Iterator[None]:
         raise ArchiveError(f"{path}: {_reason(error)}") from error
 
 
+@contextmanager
+def reading_errors(path: Path) -> Iterator[None]:
+    """The same, where all that is read is the archive: a value that is none is damage.
+
+    SQLite gives rows of damaged pages whose columns hold anything, or nothing.
+
+    Raises:
+        ArchiveError: For any error of the driver, and for such a value.
+    """
+    with archive_errors(path):
+        try:
+            yield
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            raise DamagedError(f"a value makes no sense: {error}") from error
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that reads an archive, and could not write to it.
 
@@ -65,7 +82,7 @@ def connect(path: Path) -> sqlite3.Connection:
         raise ArchiveError(f"{path}: {what}; make one with `{IMPORT}`")
     with archive_errors(path):
         try:
-            return _checked(_opened(path, "ro"), path, CACHE)
+            return _checked(_opened(path, _mode_to_read(path)), path, CACHE)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
@@ -90,6 +107,14 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
                 path.chmod(0o600)
                 _create(db)
         return _checked(db, path, WRITING_CACHE)
+
+
+def _mode_to_read(path: Path) -> str:
+    """How to open an archive to read it: on a disk without locks, without any.
+
+    Nothing is imported there, so that nobody changes what is read.
+    """
+    return "ro" if knows_locks(path.resolve()) else "ro&nolock=1"
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.connection import archive_errors
+from cablereader.archive.connection import IMPORT, archive_errors
 from cablereader.archive.expression import EVERY_CABLE
 from cablereader.archive.import_lock import is_held
 from cablereader.archive.indexing import DERIVATION
@@ -112,6 +112,8 @@ def refuse_strangers(path: Path) -> None:
         ArchiveError: If it is not.
     """
     start = _start(path)
+    if not start:
+        raise ArchiveError(f"{path}: is empty; fill it with `{IMPORT}`")
     if not start.startswith(FORMAT) or len(start) < HEADER.size:
         raise ArchiveError(f"{path}: is no archive; name another file with --archive")
     version, application = HEADER.unpack(start[: HEADER.size])

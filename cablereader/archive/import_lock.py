@@ -11,11 +11,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.disk_locks import UNSUPPORTED, can_lock
 from cablereader.errors import ArchiveError
 
 PRIVATE: Final = 0o600
 LONGEST: Final = 200
 """Bytes that name the holder."""
+LOCKLESS: Final = (
+    "its disk knows no locks, so that nothing can be imported there; import into a file"
+    " on another disk (--archive PATH), and copy it"
+)
 
 
 @contextmanager
@@ -25,7 +30,7 @@ def import_lock(archive: Path) -> Iterator[None]:
     The system lets go of it when the process ends, however it ends.
 
     Raises:
-        ArchiveError: When another import holds it; says which.
+        ArchiveError: When another import holds it (says which), or there are no locks.
         OSError: When there can be no file beside the archive.
     """
     archive.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -69,6 +74,12 @@ def _take(lock: int, archive: Path) -> None:
             f"{archive}: {holder or 'another process'} is importing into it;"
             " wait until it is done, or stop it"
         ) from error
+    except OSError as error:
+        if error.errno not in UNSUPPORTED:
+            raise
+        raise ArchiveError(f"{archive}: {LOCKLESS}") from error
+    if not can_lock(lock):
+        raise ArchiveError(f"{archive}: {LOCKLESS}")
 
 
 def _ourselves() -> str:

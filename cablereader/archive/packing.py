@@ -17,7 +17,7 @@ DIGEST_SIZE: Final = 16
 
 
 class DamagedError(Exception):
-    """The bytes of a raw cable are none."""
+    """What the archive keeps of a cable is none."""
 
 
 @frozen
@@ -56,5 +56,5 @@ def unpack(strings: bytes) -> RawCable:
             if name in FIELDS
         }
         return RawCable(source=Source(**json.loads(place)), **said)
-    except (zlib.error, ValueError, TypeError) as error:
+    except (zlib.error, ValueError, TypeError, AttributeError) as error:
         raise DamagedError(f"a cable cannot be unpacked: {error}") from error

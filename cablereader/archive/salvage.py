@@ -15,6 +15,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from cablereader.archive.disk_locks import knows_locks
 from cablereader.archive.packing import DamagedError
 from cablereader.model.frozen import frozen
 
@@ -180,6 +181,8 @@ def _mode_to_read(path: Path) -> str:
     SQLite makes files beside a database with a write-ahead log, unless it takes it for
     one that nobody writes to; then it would not see what is in the log alone.
     """
+    if not knows_locks(path):
+        return "ro&immutable=1"
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         return "ro"

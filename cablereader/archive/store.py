@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from cablereader.archive.by_id import place_of, raw_at
-from cablereader.archive.connection import archive_errors, connect
+from cablereader.archive.connection import archive_errors, connect, reading_errors
 from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
 from cablereader.archive.functions import add_functions
@@ -358,7 +358,7 @@ class Archive:
     def _errors(self) -> AbstractContextManager[None]:
         if self._patience is not None:
             self._deadline = monotonic() + self._patience
-        return archive_errors(self.path)
+        return reading_errors(self.path)
 
     def _is_late(self) -> bool:
         return monotonic() > self._deadline

@@ -19,9 +19,10 @@ class ArchiveCitations:
     def known(self, cable_id: str) -> Known | None:
         """What is known of a cable; ``None`` if it is not in the archive."""
         place = self._archive.place_of(cable_id)
-        if place is None:
+        entries = () if place is None else self._archive.entries((place,))
+        if not entries:
             return None
-        (entry,) = self._archive.entries((place,))
+        entry = entries[0]
         return Known(
             cable_id=entry.cable_id,
             created=entry.created,

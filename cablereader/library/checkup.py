@@ -253,7 +253,7 @@ def _still_missing(path: Path, repaired: Repaired) -> Iterable[str]:
 
 def _notebook_summary(path: Path, archive: Path) -> str:
     """How many cables the notebook has, and how many of them the archive does not."""
-    known = cables_of(path) if stamp_of(path) else ()
+    known = cables_of(path)
     text = f"{len(known):,} cables"
     if is_missing(archive):
         return text

@@ -12,15 +12,15 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EACCES, EAGAIN, ENOLCK, ENOSYS, EOPNOTSUPP, EWOULDBLOCK
+from errno import EACCES, EAGAIN, EWOULDBLOCK
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.disk_locks import UNSUPPORTED
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import PRIVATE, make_directory, write_all
 from cablereader.library.owner import is_gone, owner_name
 
-UNSUPPORTED: Final = frozenset((ENOLCK, ENOSYS, EOPNOTSUPP))
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each holds the lock for milliseconds."""
 FIRST_PAUSE: Final = 0.001

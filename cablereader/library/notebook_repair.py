@@ -117,8 +117,11 @@ def cables_of(path: Path) -> tuple[str, ...]:
     Raises:
         NotebookError: If they cannot be read.
     """
-    with notebook_errors(path), closing(open_damaged(target_of(path))) as db:
-        return tuple(cable_id for (cable_id,) in db.execute(CABLES))
+    with notebook_errors(path):
+        if not has_notebook(path):
+            return ()
+        with closing(open_damaged(target_of(path))) as db:
+            return tuple(cable_id for (cable_id,) in db.execute(CABLES))
 
 
 def repair_notebook(path: Path) -> Repaired:

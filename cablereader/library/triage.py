@@ -19,7 +19,13 @@ from cablereader.library.triage_connection import notebook_errors
 from cablereader.library.triage_history import History, Kept
 from cablereader.library.triage_places import Places
 from cablereader.library.triage_progress import Progress, no_progress, told
-from cablereader.library.triage_values import ALL_CABLES, Ledger, Values, triage_of
+from cablereader.library.triage_values import (
+    ALL_CABLES,
+    Ledger,
+    Values,
+    text_of,
+    triage_of,
+)
 from cablereader.model.frozen import replace
 from cablereader.model.joining import onto
 from cablereader.model.saved_search import SavedSearch
@@ -94,7 +100,7 @@ class TriageFile(Places):
         """All cables of which something is known, in the order of their ids."""
         with notebook_errors(self.path):
             for cable_id, *columns in self.db.execute(ALL_CABLES):
-                yield cable_id, triage_of(*columns)
+                yield text_of(cable_id), triage_of(*columns)
 
     def counts(self) -> Counts:
         """How many cables are what; whether or not an archive has them."""
@@ -105,12 +111,14 @@ class TriageFile(Places):
         rows = self.rows(
             "SELECT name, count(*) FROM label GROUP BY name ORDER BY min(number)"
         )
-        return tuple((name, cables) for name, cables in rows)
+        with notebook_errors(self.path):
+            return tuple((text_of(name), cables) for name, cables in rows)
 
     def searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches, by name."""
         rows = self.rows("SELECT name, query, trim(letter) FROM search ORDER BY name")
-        return tuple(SavedSearch(*row) for row in rows)
+        with notebook_errors(self.path):
+            return tuple(SavedSearch(*map(text_of, row)) for row in rows)
 
     def apply(self, step: Step, progress: Progress = no_progress) -> Step:
         """Do a step, all of it or nothing.

@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from errno import EACCES
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.disk_locks import knows_locks
 from cablereader.errors import NotebookError
 from cablereader.library.atomic import (
     PRIVATE,
@@ -32,13 +33,28 @@ from cablereader.library.triage_schema import TABLES
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each writes for milliseconds."""
+NO_SHARED_MEMORY: Final = frozenset(
+    (
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+        sqlite3.SQLITE_IOERR_SHMLOCK,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+    )
+)
+"""What SQLite says where sessions cannot share the index of a write-ahead log."""
 CACHE: Final = 2 * 1024
 """KiB of pages that a session keeps."""
-MODES_TO_READ: Final = ("ro", "ro&immutable=1")
+UNCHANGING: Final = "ro&immutable=1"
+"""How to open what nobody can write to."""
+MODES_TO_READ: Final = ("ro", UNCHANGING)
 """How to open what cannot be written; the last one in a folder that can't be either."""
 UNREADABLE: Final = "can't be read; make it yours with chmod u+rw"
 MEND: Final = "move it away, and restore a dump with `cablereader triage restore`"
 UNWRITABLE: Final = "can't be written here; nothing can be saved"
+LOCKLESS: Final = (
+    "its disk knows no locks, so that nothing can be saved; set XDG_DATA_HOME to a"
+    " folder on another disk"
+)
 WAITING: Final = "another session is writing to it; try again when it is done"
 REASONS: Final = {
     sqlite3.SQLITE_NOTADB: STRANGE,
@@ -85,10 +101,15 @@ def connect(path: Path) -> sqlite3.Connection:
         target = target_of(path)
         if not has_notebook(target):
             _make(target)
-        with _closing_unless_done(_connection(target, "rw")) as db:
-            _begin(db)
-            _settle(db, target)
-    return db
+        if not knows_locks(target):
+            raise NotebookError(f"{path}: {LOCKLESS}")
+        try:
+            return _settled(target, "DELETE" if is_on_network(target) else "WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in NO_SHARED_MEMORY:
+                raise
+        _leave_log(target)
+        return _settled(target, "DELETE")
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -102,13 +123,17 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     with notebook_errors(path):
         if not has_notebook(path):
             return connect_to_nothing()
-        for mode in MODES_TO_READ:
+        for mode in _modes_to_read(path):
             with suppress(sqlite3.OperationalError):
                 with _closing_unless_done(_connection(path.resolve(), mode)) as db:
                     _begin(db)
                     check(db, path)
                 return db
     raise NotebookError(f"{path}: {UNREADABLE}")
+
+
+def _modes_to_read(path: Path) -> tuple[str, ...]:
+    return MODES_TO_READ if knows_locks(path.resolve()) else (UNCHANGING,)
 
 
 def connect_to_nothing() -> sqlite3.Connection:
@@ -130,7 +155,7 @@ def attach_to_read(db: sqlite3.Connection, path: Path, name: str) -> bool:
     with notebook_errors(path):
         if not has_notebook(path):
             return False
-        for mode in MODES_TO_READ:
+        for mode in _modes_to_read(path):
             with suppress(sqlite3.OperationalError):
                 _attach(db, path, name, mode)
                 return True
@@ -175,6 +200,27 @@ def _make(target: Path) -> None:
         sync_directory(target.parent)
 
 
+def _settled(target: Path, journal: str) -> sqlite3.Connection:
+    """A connection that writes to a file, with a journal of that kind if it can."""
+    with _closing_unless_done(_connection(target, "rw")) as db:
+        _begin(db)
+        _settle(db, target)
+        with suppress(sqlite3.OperationalError):  # another session has it open: as is
+            db.execute(f"PRAGMA journal_mode = {journal}")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return db
+
+
+def _leave_log(target: Path) -> None:
+    """Give up the write-ahead log of a file, on a disk that shares no memory.
+
+    One session alone needs no memory to be shared.
+    """
+    with closing(_connection(target, "rw")) as db:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA journal_mode = DELETE")
+
+
 def _begin(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA cache_size = -{CACHE}")
     db.execute("PRAGMA trusted_schema = 0")
@@ -189,9 +235,6 @@ def _settle(db: sqlite3.Connection, target: Path) -> None:
         _create(db)
     db.execute("COMMIT")
     check(db, target)
-    mode = "DELETE" if is_on_network(target) else "WAL"
-    with suppress(sqlite3.OperationalError):  # another session has it open: as it is
-        db.execute(f"PRAGMA journal_mode = {mode}")
 
 
 def _create(db: sqlite3.Connection) -> None:

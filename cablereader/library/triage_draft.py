@@ -15,6 +15,7 @@ from typing import Final
 from cablereader.errors import NotebookError
 from cablereader.library.owner import is_gone, owner_name
 from cablereader.library.triage_connection import connect, notebook_errors
+from cablereader.library.triage_values import text_of
 from cablereader.model.frozen import frozen
 
 PAUSE: Final = 2.0
@@ -101,7 +102,8 @@ def left_drafts(db: sqlite3.Connection, path: Path) -> tuple[Draft, ...]:
     """
     with notebook_errors(path):
         rows = db.execute("SELECT of, text, owner FROM draft ORDER BY of").fetchall()
-    return tuple(draft for row in rows if is_gone((draft := Draft(*row)).owner))
+        drafts = [Draft(*map(text_of, row)) for row in rows]
+    return tuple(draft for draft in drafts if is_gone(draft.owner))
 
 
 def drop_draft(db: sqlite3.Connection, path: Path, draft: Draft) -> None:

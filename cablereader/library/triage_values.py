@@ -146,6 +146,17 @@ def triage_of(
     )
 
 
+def text_of(column: object) -> str:
+    """The text in a column.
+
+    Raises:
+        ValueError: If it is none, as in a row of a damaged page.
+    """
+    if not isinstance(column, str):
+        raise ValueError("a text that is none")  # noqa: TRY004  # of the file's values
+    return column
+
+
 def _names(change: Change) -> tuple[str, ...]:
     if change.aspect is Aspect.LABEL:
         return change.key, change.label

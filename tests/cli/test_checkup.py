@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -61,6 +62,15 @@ def a_page_of_zeros(content: bytearray, random: Random) -> None:
 def a_stretch_of_noise(content: bytearray, random: Random) -> None:
     start = random.randrange(len(content) - 500)
     content[start : start + 500] = random.randbytes(500)
+
+
+@damage
+def pages_in_each_others_place(content: bytearray, random: Random) -> None:
+    size = int.from_bytes(content[16:18])
+    one, other = (size * random.randrange(len(content) // size) for _ in "12")
+    kept = content[one : one + size]
+    content[one : one + size] = content[other : other + size]
+    content[other : other + size] = kept
 
 
 every_damage = pytest.mark.parametrize("kind", DAMAGES)
@@ -189,6 +199,57 @@ def test_a_notebook_keeps_all_that_can_be_read(
         assert repaired.copy.read_bytes() == content
         after = touched(path)
         assert all(covers(after[name], each) for name, each in readable.items())
+
+
+COMMANDS: Final = (
+    ("search", "--paragraphs", "oslo"), ("search", "is:unread"), ("browse", "tag"),
+    ("search", "--sort", "relevance", "lamp"), ("search", "label:fish"), ("report",),
+    ("browse", "label"), ("show", "07OSLO9012"), ("export", "oslo"), ("triage", "dump"),
+    ("graph", "07OSLO9012"), ("triage", "status"), ("bookmarks", "add", "07OSLO9012:1"),
+    ("doctor",),
+)  # fmt: skip
+
+
+@every_damage
+@pytest.mark.parametrize("name", ["archive.db", "triage.db"])
+@pytest.mark.parametrize(
+    "count", [6, pytest.param(300, marks=pytest.mark.slow)], ids=str
+)
+def test_no_command_fails_on_damaged_files_without_saying_so(
+    capsysbinary: pytest.CaptureFixture[bytes],
+    kind: str,
+    name: str,
+    count: int,
+    sound_archive: bytes,
+    sound_notebook: bytes,
+) -> None:
+    random = Random(kind + name)
+    folder = locations.data_directory()
+    for _ in range(count):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        files = {"archive.db": sound_archive, "triage.db": sound_notebook}
+        spoilt = bytearray(files[name])
+        DAMAGES[kind](spoilt, random)
+        for each, content in (files | {name: bytes(spoilt)}).items():
+            (folder / each).write_bytes(content)
+        for words in COMMANDS:
+            status = main(words)
+            out, err = capsysbinary.readouterr()
+            assert b"a fault of the program" not in out + err, words
+            assert status != 4 or words == ("doctor",) or err.startswith(b"cablereader")
+
+
+def test_an_empty_file_is_told_from_a_damaged_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    locations.data_directory().mkdir(parents=True)
+    locations.archive().touch()
+    locations.triage().touch()
+    assert main(["check", "--repair"]) == 4
+    out = capsys.readouterr().out
+    assert f"{locations.archive()}: is empty; fill it with `cablereader import" in out
+    assert f"{locations.triage()}: 0 cables\n" in out
 
 
 def test_a_fresh_machine_is_well(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ from triaging import IDS, all_of, do
 from cablereader.errors import NotebookError
 from cablereader.library import locations, triage_connection
 from cablereader.library.triage import TriageFile, open_notebook
+from cablereader.library.triage_draft import left_drafts
 from cablereader.library.triage_file import NotebookFile
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.position import Position
@@ -208,6 +209,28 @@ def test_a_session_begins_all_the_same(tmp_path: Path) -> None:
             do(file, STARRED, [OSLO])
     with open_notebook(tmp_path / "new.db") as file:
         assert not file.read_only
+
+
+@pytest.mark.parametrize(
+    ("statement", "ask"),
+    [
+        ("INSERT INTO star (id) VALUES (x'41')", all_of),
+        ("INSERT INTO label (id, name) VALUES ('a', x'41')", TriageFile.labels),
+        ("INSERT INTO search VALUES ('a', 'b', x'41')", TriageFile.searches),
+        (
+            "INSERT INTO draft (owner, of, text) VALUES (x'41', 'a', 'b')",
+            lambda file: left_drafts(file.db, file.path),
+        ),
+    ],
+    ids=["id", "label", "search", "draft"],
+)
+def test_a_text_that_is_none_is_damage(
+    path: Path, statement: str, ask: Callable[[TriageFile], object]
+) -> None:
+    with TriageFile(path) as file:
+        file.db.execute(statement)
+        with pytest.raises(NotebookError, match="is damaged"):
+            ask(file)
 
 
 def test_what_is_no_file_is_named(tmp_path: Path) -> None:

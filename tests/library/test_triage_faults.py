@@ -160,10 +160,12 @@ def claimed(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    TriageFile(path).close()
-    db = sqlite3.connect(path)
+    other = path.with_name("of-another-machine.db")
+    TriageFile(other).close()
+    db = sqlite3.connect(other)
     db.execute("PRAGMA user_version = 99")
     db.close()
+    shutil.copy(other, path)
 
 
 def text(path: Path) -> None:

@@ -10,25 +10,26 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cablereader.archive.expression import all_of, either, exactly, in_columns
+from cablereader.archive.expression import all_of, either, exactly
 from cablereader.archive.folding import words_of
 from cablereader.archive.row_find import places_with
-from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.archive.word_index import FRONT, PASSAGE
 
 MOST_WORDS: Final = 500
 """That a piece of a word may be a part of; those of more select too little."""
 SELECTIVE: Final = 3
 """From so many words on those inside select enough, and the ends need no look."""
-ABOVE: Final = ("header", "signed", "classifiedby", "reason", "decl")
-"""Columns of what stands above the text, which the index of whole cables leaves out."""
-WORDS: Final = """
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_term
-    USING fts5vocab (main, passage, row)
+INDEXES: Final = (PASSAGE.name, FRONT.name)
+"""Of the text, and of what stands above it, which that of whole cables leaves out."""
+TERMS: Final = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.every_{0}
+    USING fts5vocab (main, {0}, row)
 """
-PARTS: Final = """
-    SELECT term FROM passage_term
-    WHERE term >= '0' AND term < '\ue000' AND term LIKE ? LIMIT ?
-"""
+PARTS: Final = " UNION ".join(
+    f"SELECT term FROM every_{index}"
+    " WHERE term >= '0' AND term < '\ue000' AND term LIKE ?1"
+    for index in INDEXES
+)
 """All words of the archive are looked at, which takes seconds where they are many."""
 
 
@@ -65,8 +66,9 @@ def _needed(db: sqlite3.Connection, words: tuple[str, ...]) -> Iterator[str]:
 
 def _any_part(db: sqlite3.Connection, like: str) -> Iterator[str]:
     """The words that are like this, as one condition; nothing where they are many."""
-    db.execute(WORDS)
-    rows = db.execute(PARTS, (like, MOST_WORDS + 1)).fetchall()
+    for index in INDEXES:
+        db.execute(TERMS.format(index))
+    rows = db.execute(f"{PARTS} LIMIT ?2", (like, MOST_WORDS + 1)).fetchall()
     if len(rows) <= MOST_WORDS:
         yield either(exactly(term) for (term,) in rows)
 
@@ -74,8 +76,5 @@ def _any_part(db: sqlite3.Connection, like: str) -> Iterator[str]:
 def _places(db: sqlite3.Connection, expression: str) -> set[int]:
     whole = db.execute("SELECT rowid FROM gist WHERE gist MATCH ?", (expression,))
     found = {place for (place,) in whole}
-    above = db.execute(
-        f"SELECT rowid >> {PARAGRAPH_BITS} FROM passage WHERE passage MATCH ?",
-        (in_columns(ABOVE, expression),),
-    )
+    above = db.execute("SELECT rowid FROM front WHERE front MATCH ?", (expression,))
     return found.union(place for (place,) in above)

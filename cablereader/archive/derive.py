@@ -95,7 +95,7 @@ def derive(raw: RawCable) -> Derived | None:
 def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ...]:
     """The passages as rows; those beyond the last number share it."""
     rows = [
-        (number, fold(passage.text), " ".join((EVERY, *passage.marking)))
+        (number, fold(passage.text), " ".join(passage.marking) or EVERY)
         for number, passage in enumerate(passages, 1)
     ]
     if len(rows) > MOST_PASSAGES:

@@ -15,6 +15,7 @@ from cablereader.archive.connection import IMPORT, archive_errors
 from cablereader.archive.expression import EVERY_CABLE
 from cablereader.archive.import_lock import is_held
 from cablereader.archive.indexing import DERIVATION
+from cablereader.archive.level_part import EVERY_PASSAGE
 from cablereader.archive.packing import unpack
 from cablereader.archive.salvage import (
     DAMAGES,
@@ -23,7 +24,8 @@ from cablereader.archive.salvage import (
     integrity,
     open_damaged,
 )
-from cablereader.archive.schema import APPLICATION_ID, PARAGRAPH_BITS, VERSION
+from cablereader.archive.schema import APPLICATION_ID, INDEXES, VERSION
+from cablereader.archive.word_index import PASSAGE
 from cablereader.errors import ArchiveError
 from cablereader.model.frozen import frozen
 
@@ -63,8 +65,7 @@ COUNTS: Final = {
     """,
     "cables whose paragraphs are not found by their words: {}": f"""
         SELECT count(*) FROM cable WHERE paragraphs > 0 AND place NOT IN (
-            SELECT rowid >> {PARAGRAPH_BITS} FROM passage
-            WHERE passage MATCH 'marking : {EVERY_CABLE}'
+            SELECT {PASSAGE.place} FROM passage WHERE passage MATCH '{EVERY_PASSAGE}'
         )
     """,
 }
@@ -227,7 +228,7 @@ def _counted(db: sqlite3.Connection) -> Iterator[str]:
 
 def _indexes(db: sqlite3.Connection) -> Iterator[str]:
     """Read all that the indexes know: what is damaged in them shows so."""
-    for index in ("gist", "passage"):
+    for index in INDEXES:
         name = f"every_{index}"
         try:
             db.execute(

@@ -14,7 +14,6 @@ from cablereader.archive.expression import (
     beginning,
     either,
     exactly,
-    in_columns,
     without,
 )
 from cablereader.archive.folding import words_of
@@ -208,7 +207,7 @@ def _marked(asked: Is | Compare) -> Part:
     """The condition that some paragraph has a marking."""
     wanted = paragraph_expression(asked)
     if " AND " in wanted:  # a level and a caveat, which must be of the same paragraph
-        return Passages(in_columns(("marking",), wanted), wanted)
+        return Passages(wanted, wanted)
     return Gist(wanted)
 
 

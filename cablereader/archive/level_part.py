@@ -7,13 +7,20 @@ from typing import Final
 
 from cablereader.archive.expression import NEVER, all_of, beginning, either, exactly
 from cablereader.archive.level import LevelTest, read_level
-from cablereader.archive.term import UNMARKED, Kind, term
+from cablereader.archive.term import EVERY, UNMARKED, Kind, term
 from cablereader.archive.text_part import no_words
 from cablereader.model.classification import Level
 from cablereader.model.query import Compare, Is
 
 RANKS: Final = range(2 * len(Level))
 """All that `cablereader.archive.term.rank_of` may give."""
+EVERY_PASSAGE: Final = either(
+    map(
+        exactly,
+        (EVERY, *(term(Kind.PARAGRAPH_RANK, each) for each in (*RANKS, UNMARKED))),
+    )
+)
+"""All rows that are passages of a text: each has a rank, or can have none."""
 
 
 def class_expression(asked: Is | Compare) -> str:

@@ -6,9 +6,9 @@ import sqlite3
 from typing import Final
 
 from cablereader.archive.derivation import Stop
+from cablereader.archive.schema import INDEXES
 from cablereader.archive.writing import transaction
 
-INDEXES: Final = ("gist", "passage")
 MOST_SEGMENTS: Final = 16
 """With which an index is left as it is."""
 GIVEN_BACK: Final = 500

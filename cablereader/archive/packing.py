@@ -1,17 +1,28 @@
-"""The strings of a raw cable as bytes: what the archive keeps of a document."""
+"""The strings of a raw cable as bytes: what the archive keeps of a document.
+
+Each cable is packed by itself, so that any can be read alone. What cables have in
+common is in a dictionary that zlib begins with: it is made of fictional ones, and saves
+an eighth. zlib names it in the packed bytes; those of older versions have none.
+"""
 
 from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 
-LEVEL: Final = 1
-"""Of zlib: higher ones gain a tenth of the size for twice the time."""
+LEVEL: Final = 4
+"""Of zlib: lower ones save a third of the time and cost a twentieth of the size."""
+MEMORY: Final = 9
+"""Of zlib, in its own measure: the most."""
+DICTIONARY: Final = "dictionary.txt"
+"""Never to be changed: what is packed with it cannot be read without it."""
 FIELDS: Final = tuple(name for name in RawCable.__annotations__ if name != "source")
 DIGEST_SIZE: Final = 16
 
@@ -36,8 +47,9 @@ def pack(raw: RawCable) -> PackedRaw:
     said = {name: value for name in FIELDS if (value := getattr(raw, name))}
     text = json.dumps(said).encode("ascii")
     place = json.dumps(raw.source.to_dict()).encode("ascii")
+    packer = _packer().copy()
     return PackedRaw(
-        zlib.compress(place + b"\n" + text, LEVEL),
+        packer.compress(place + b"\n" + text) + packer.flush(),
         blake2b(text, digest_size=DIGEST_SIZE).digest(),
     )
 
@@ -49,7 +61,7 @@ def unpack(strings: bytes) -> RawCable:
         DamagedError: Where they are damaged.
     """
     try:
-        place, text = zlib.decompress(strings).split(b"\n", 1)
+        place, text = _unpacked(strings).split(b"\n", 1)
         said: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in json.loads(text).items()
@@ -58,3 +70,22 @@ def unpack(strings: bytes) -> RawCable:
         return RawCable(source=Source(**json.loads(place)), **said)
     except (zlib.error, ValueError, TypeError, AttributeError) as error:
         raise DamagedError(f"a cable cannot be unpacked: {error}") from error
+
+
+def _unpacked(strings: bytes) -> bytes:
+    unpacker = zlib.decompressobj(zdict=_dictionary())
+    text = unpacker.decompress(strings)
+    if not unpacker.eof:
+        raise ValueError("its end is missing")
+    return text
+
+
+@cache
+def _packer() -> zlib._Compress:
+    """To be copied for each cable, which is sooner done than reading the dictionary."""
+    return zlib.compressobj(LEVEL, memLevel=MEMORY, zdict=_dictionary())
+
+
+@cache
+def _dictionary() -> bytes:
+    return Path(__file__).with_name(DICTIONARY).read_bytes()

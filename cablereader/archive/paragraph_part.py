@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from cablereader.archive.expression import (
-    EVERY_CABLE,
     NEVER,
     Expand,
     all_of,
@@ -16,7 +14,7 @@ from cablereader.archive.expression import (
     of_pattern,
     without,
 )
-from cablereader.archive.level_part import paragraph_expression
+from cablereader.archive.level_part import EVERY_PASSAGE, paragraph_expression
 from cablereader.archive.part import Part, Passages
 from cablereader.archive.text_part import needs_a_look, stands
 from cablereader.model.query import (
@@ -32,9 +30,6 @@ from cablereader.model.query import (
 from cablereader.model.query import (
     all_of as all_conditions,
 )
-
-EVERY_ROW: Final = in_columns(("marking",), EVERY_CABLE)
-"""All rows that are passages of a text."""
 
 
 def merged(parts: Sequence[Condition]) -> list[Condition]:
@@ -82,11 +77,11 @@ def _in_row(condition: Condition, expand: Expand) -> str:
         case Not(part=part):
             # Where the index finds too many, they cannot all be left out.
             unwanted = NEVER if any(_looks(part)) else _in_row(part, expand)
-            return without(EVERY_ROW, unwanted)
+            return without(EVERY_PASSAGE, unwanted)
         case Contains(pattern=pattern):
             return in_columns(("body",), of_pattern(pattern, expand))
         case Is() | Compare():
-            return in_columns(("marking",), paragraph_expression(condition))
+            return paragraph_expression(condition)
     return NEVER
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final, TypeAlias
 
 from cablereader.archive.expression import EVERY_CABLE, all_of, either, gathers, without
-from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.archive.word_index import PASSAGE, WordIndex
 from cablereader.model.frozen import frozen
 
 Value: TypeAlias = str | int
@@ -36,11 +36,12 @@ class Gist:
 
 @frozen
 class Passages:
-    """An expression for the index of passages: one of the cable's must match."""
+    """An expression for an index of passages: one of the cable's must match."""
 
     expression: str
     necessary: str | None = None
     """What the index of whole cables says of all such cables, if it says anything."""
+    index: WordIndex = PASSAGE
 
 
 @frozen
@@ -57,8 +58,6 @@ Part: TypeAlias = Sql | Gist | Passages | Created
 
 ALWAYS: Final = Sql("1")
 NEVER: Final = Sql("0", few=True)
-FIRST: Final = f"cable.place << {PARAGRAPH_BITS}"
-LAST: Final = f"(cable.place << {PARAGRAPH_BITS}) + {(1 << PARAGRAPH_BITS) - 1}"
 
 
 def as_sql(part: Part) -> Sql:
@@ -67,10 +66,8 @@ def as_sql(part: Part) -> Sql:
         case Gist(expression=expression):
             found = "SELECT rowid FROM gist WHERE gist MATCH ?"
             return Sql(f"cable.place IN ({found})", (expression,))
-        case Passages(expression=expression):
-            found = (
-                f"SELECT rowid >> {PARAGRAPH_BITS} FROM passage WHERE passage MATCH ?"
-            )
+        case Passages(expression=expression, index=index):
+            found = f"SELECT {index.place} FROM {index.name} WHERE {index.name} MATCH ?"
             return Sql(f"cable.place IN ({found})", (expression,))
         case Created(start=start, stop=stop):
             return between("cable.created", start, stop)
@@ -94,10 +91,10 @@ def as_probe(part: Part) -> Sql:
                 " WHERE gist MATCH ? AND gist.rowid = cable.place)",
                 (expression,),
             )
-        case Passages(expression=expression):
+        case Passages(expression=expression, index=index):
             return Sql(
-                "EXISTS (SELECT 1 FROM passage WHERE passage MATCH ?"
-                f" AND passage.rowid BETWEEN {FIRST} AND {LAST})",
+                f"EXISTS (SELECT 1 FROM {index.name} WHERE {index.name} MATCH ?"
+                f" AND {index.rows})",
                 (expression,),
             )
         case _:
@@ -120,11 +117,13 @@ def one_of(parts: Sequence[Part]) -> Part:
     if gists := _gists(parts):
         return Gist(either(gists))
     passages = [part for part in parts if isinstance(part, Passages)]
-    if len(passages) == len(parts):
+    indexes = {part.index.name: part.index for part in passages}
+    if len(passages) == len(parts) and len(indexes) == 1:
         needs = [part.necessary for part in passages if part.necessary]
         return Passages(
             either(part.expression for part in passages),
             either(needs) if len(needs) == len(parts) else None,
+            *indexes.values(),
         )
     return _joined(parts, " OR ")
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from cablereader.archive.schema import PARAGRAPH_BITS
+from cablereader.archive.schema import PASSAGE_BITS
 
 EPOCH: Final = datetime(1900, 1, 1)  # noqa: DTZ001  # UTC without a zone, as in a cable
 MINUTE: Final = timedelta(minutes=1)
 DAY: Final = 24 * 60
 """Minutes."""
-ROOM: Final = 1024
-"""Places of one day, of which the dump fills 450 at most. On a fuller day the others
-take the next free places: the archive then knows that it cannot go by them alone.
+PASSAGES: Final = (1 << PASSAGE_BITS) - 1
+"""That one place has rows for, beside the front."""
+ROOM: Final = 512
+"""Places of one day, of which the dump has 450 cables at most, and one in nine needs a
+second place. On a fuller day the others take the next free places: the archive then
+knows that it cannot go by them alone.
 
 More room would cost: the indexes keep the distances between places."""
 
@@ -48,5 +51,16 @@ def is_midnight(minute: int) -> bool:
 
 
 def passage_row(place: int, number: int) -> int:
-    """The row of a passage: 0 is the front of the cable, its text begins at 1."""
-    return (place << PARAGRAPH_BITS) + number
+    """The row of a passage of a cable at a place, counted from 1; 0 is its front.
+
+    No row of a further place has the number 0, so that this is the front everywhere.
+    """
+    if number == 0:
+        return place << PASSAGE_BITS
+    further, rest = divmod(number - 1, PASSAGES)
+    return ((place + further) << PASSAGE_BITS) + rest + 1
+
+
+def further_places(passages: int) -> int:
+    """How many places a cable with so many passages needs beyond its own."""
+    return max(passages - 1, 0) // PASSAGES

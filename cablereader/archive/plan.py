@@ -23,7 +23,6 @@ from cablereader.archive.part import (
     as_sql,
 )
 from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
-from cablereader.archive.schema import PARAGRAPH_BITS
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import Sort
 
@@ -152,23 +151,21 @@ def by_passage(plan: Plan, sort: Sort, check: Check) -> Statement:
     A place comes once for each passage of its cable.
     """
     leading, *others = plan.passages
+    index = leading.index
     return _statement(
-        f"SELECT passage.rowid >> {PARAGRAPH_BITS} FROM passage"
-        f" CROSS JOIN cable ON cable.place = passage.rowid >> {PARAGRAPH_BITS}",
+        f"SELECT cable.place FROM {index.name}"
+        f" CROSS JOIN cable ON cable.place = {index.place}",
         (
-            Sql("passage MATCH ?", (leading.expression,)),
+            Sql(f"{index.name} MATCH ?", (leading.expression,)),
             Sql(
-                "passage.rowid BETWEEN ? AND ?",
-                (
-                    plan.first << PARAGRAPH_BITS,
-                    ((plan.last + 1) << PARAGRAPH_BITS) - 1,
-                ),
+                f"{index.name}.rowid BETWEEN ? AND ?",
+                (index.first_row(plan.first), index.last_row(plan.last)),
             ),
             *plan.conditions,
             *map(check, plan.gists),
             *map(check, others),
         ),
-        f"ORDER BY passage.rowid {'DESC' if sort.descending else 'ASC'}",
+        f"ORDER BY {index.name}.rowid {'DESC' if sort.descending else 'ASC'}",
     )
 
 

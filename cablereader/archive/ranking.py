@@ -13,8 +13,8 @@ from typing import Final
 
 from cablereader.archive.expression import Expand, in_columns, necessary, of_pattern
 from cablereader.archive.part import Value
-from cablereader.archive.schema import PARAGRAPH_BITS
 from cablereader.archive.text_part import TEXT
+from cablereader.archive.word_index import PASSAGE
 from cablereader.model.query import Condition, Pattern, texts_in
 
 SATURATION: Final = 1.2
@@ -25,8 +25,8 @@ SUBJECT: Final = 3
 USUAL_WORDS: Final = 1100
 """Of a cable, on the average of the whole dump."""
 HITS: Final = f"""
-    SELECT rowid >> {PARAGRAPH_BITS} AS place, ? AS weight,
-        sum(CASE rowid & {(1 << PARAGRAPH_BITS) - 1} WHEN 0 THEN {SUBJECT} ELSE 1 END)
+    SELECT {PASSAGE.place} AS place, ? AS weight,
+        sum(CASE rowid & {(1 << PASSAGE.bits) - 1} WHEN 0 THEN {SUBJECT} ELSE 1 END)
         AS times
     FROM passage WHERE passage MATCH ? GROUP BY 1
 """

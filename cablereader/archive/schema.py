@@ -8,11 +8,16 @@ newest cables with a word are the first that the index meets, however many there
 The text is stored as received (table ``raw``); all else is derived from it, by the
 derivation that ``cable.derivation`` names.
 
-The texts of passages are in the first column of their index, where a word costs two
-bytes less than in any other. Both indexes are contentless: they know words, not texts.
-What a superseded version of a cable left in them stays, and is passed over by
-``superseded``, because taking words out of such an index needs the very text that was
-put in.
+Each place has so many rows in the index of passages that most cables need no second
+one: the closer the numbers of rows, the fewer bytes a word costs. The further places
+of a long cable are in the table ``further``. What stands above the text has an index of
+its own, with a row a cable, since it is asked for by name only. What is looked for most
+is in the first column of an index, where a word costs two bytes less than in any other;
+there too, behind the text, are the terms of a passage's marking.
+
+All indexes are contentless: they know words, not texts. What a superseded version of a
+cable left in them stays, and is passed over by ``superseded``, because taking words out
+of such an index needs the very text that was put in.
 """
 
 from __future__ import annotations
@@ -21,10 +26,14 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4361626C
 """``Cabl``, in the header of the file."""
-VERSION: Final = 2
+VERSION: Final = 3
 """Of these tables; raised with every change to them."""
-PARAGRAPH_BITS: Final = 10
-"""A passage's row is the place of its cable, and its own number in this many bits."""
+PASSAGE_BITS: Final = 5
+"""A passage's row is a place of its cable, and a number in this many bits."""
+INDEXES: Final = ("gist", "passage", "front")
+"""Of words: of whole cables, of passages, of what stands above the text."""
+OPTIONS: Final = (("hashsize", 67_108_864), ("automerge", 0), ("crisismerge", 1_999))
+"""Of each index: what is written together is a segment, merged when all is there."""
 TABLES: Final = (
     """
     CREATE TABLE cable (
@@ -41,6 +50,7 @@ TABLES: Final = (
         words INTEGER NOT NULL,
         paragraphs INTEGER NOT NULL,
         articles INTEGER NOT NULL,
+        further INTEGER NOT NULL,
         versions INTEGER NOT NULL DEFAULT 1,
         import INTEGER NOT NULL,
         derivation INTEGER NOT NULL,
@@ -68,6 +78,7 @@ TABLES: Final = (
     )
     """,
     "CREATE TABLE superseded (place INTEGER PRIMARY KEY)",
+    "CREATE TABLE further (place INTEGER PRIMARY KEY, cable INTEGER NOT NULL)",
     "CREATE TABLE state (spill INTEGER NOT NULL)",
     "INSERT INTO state (spill) VALUES (0)",
     """
@@ -121,16 +132,20 @@ TABLES: Final = (
     """,
     """
     CREATE VIRTUAL TABLE passage USING fts5 (
-        body, marking, subject, refs, header, signed, classifiedby, reason, decl,
+        body, subject, refs, content = '', columnsize = 0, tokenize = 'ascii'
+    )
+    """,
+    """
+    CREATE VIRTUAL TABLE front USING fts5 (
+        header, signed, classifiedby, reason, decl,
         content = '', columnsize = 0, tokenize = 'ascii'
     )
     """,
-    "INSERT INTO gist (gist, rank) VALUES ('hashsize', 67108864)",
-    "INSERT INTO gist (gist, rank) VALUES ('automerge', 0)",
-    "INSERT INTO gist (gist, rank) VALUES ('crisismerge', 1999)",
-    "INSERT INTO passage (passage, rank) VALUES ('hashsize', 67108864)",
-    "INSERT INTO passage (passage, rank) VALUES ('automerge', 0)",
-    "INSERT INTO passage (passage, rank) VALUES ('crisismerge', 1999)",
+    *(
+        f"INSERT INTO {index} ({index}, rank) VALUES ('{option}', {value})"
+        for index in INDEXES
+        for option, value in OPTIONS
+    ),
     f"PRAGMA application_id = {APPLICATION_ID}",
     f"PRAGMA user_version = {VERSION}",
 )
@@ -143,6 +158,10 @@ TEMPORARY: Final = (
     """
     CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_word
     USING fts5vocab (main, passage, instance)
+    """,
+    """
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.front_word
+    USING fts5vocab (main, front, instance)
     """,
     "CREATE TEMP TABLE IF NOT EXISTS found (place INTEGER PRIMARY KEY)",
 )

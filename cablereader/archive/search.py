@@ -93,7 +93,7 @@ class _Sizes:
 
     def passages(self, part: Passages) -> int:
         """Passages, up to `MANY_PASSAGES`."""
-        return self._rows("passage", part.expression, MANY_PASSAGES)
+        return self._rows(part.index.name, part.expression, MANY_PASSAGES)
 
     def cables(self, expression: str, most: int) -> int:
         """Cables, up to some number."""

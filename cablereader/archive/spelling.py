@@ -25,11 +25,11 @@ RARER: Final = 50
 """Times that a slip is rarer than the word itself, where somebody made it before."""
 TERMS: Final = "SELECT term, doc FROM gist_term WHERE term"
 """Terms of the index of whole cables, and how many cables have them."""
-COLUMN_TERMS: Final = "SELECT term, doc FROM passage_term WHERE col = '{}' AND term"
-"""The same of one column of the index of passages."""
-PASSAGE_TERM: Final = """
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_term
-    USING fts5vocab (main, passage, col)
+COLUMN_TERMS: Final = "SELECT term, doc FROM front_term WHERE col = '{}' AND term"
+"""The same of one column of the index of what stands above the text."""
+FRONT_TERM: Final = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.front_term
+    USING fts5vocab (main, front, col)
 """
 
 
@@ -50,8 +50,8 @@ class Spelling:
             db: Of the archive.
             mark: What stands before the words that are meant, as of
                 `cablereader.archive.term`.
-            column: The column of the index of passages that the words are in, where
-                the index of whole cables does not have them.
+            column: The column of the index of what stands above the text that the words
+                are in, where the index of whole cables does not have them.
             whole: Whether they are words, and not whole names without blanks, of which
                 one types the beginning only.
         """
@@ -60,7 +60,7 @@ class Spelling:
         self._whole = whole
         self._select = COLUMN_TERMS.format(column) if column else TERMS
         if column:
-            db.execute(PASSAGE_TERM)
+            db.execute(FRONT_TERM)
 
     def has(self, word: str, *, as_beginning: bool) -> bool:
         """Whether the word is there, or one that begins like it."""

@@ -14,8 +14,8 @@ from cablereader.archive.expression import (
 )
 from cablereader.archive.folding import LAST_LETTER, words_of
 from cablereader.archive.part import ALWAYS, Gist, Part, Passages, Sql, Value
-from cablereader.archive.schema import PARAGRAPH_BITS
 from cablereader.archive.term import Kind
+from cablereader.archive.word_index import FRONT, PASSAGE, WordIndex
 from cablereader.model.query import (
     AtLeast,
     Contains,
@@ -27,7 +27,7 @@ from cablereader.model.query import (
 )
 
 TEXT: Final = ("subject", "body", "refs")
-"""Columns of what a reader takes for the text."""
+"""Columns of what a reader takes for the text: all that the index of passages has."""
 MARKS: Final = {None: "", "body": "", "subject": str(Kind.SUBJECT)}
 """What stands before the words of a field in the index of whole cables."""
 GIST_ALONE: Final = frozenset({None, "subject"})
@@ -39,18 +39,24 @@ def text_parts(contains: Contains, expand: Expand) -> tuple[Part, ...]:
     pattern, field = contains.pattern, contains.field
     look = (stands(contains),) if needs_a_look(pattern) else ()
     if isinstance(pattern, AtLeast):
-        return (_counted(pattern, columns_of(field)), *look)
+        return (_counted(pattern, columns_of(field), index_of(field)), *look)
     known = field in MARKS
     need = necessary(pattern, expand, MARKS[field]) if known else None
     if field in GIST_ALONE and need and is_one_word(pattern):
         return (Gist(need), *look)
     wanted = of_pattern(pattern, expand if known else no_words)
-    return (Passages(in_columns(columns_of(field), wanted), need), *look)
+    expression = in_columns(columns_of(field), wanted)
+    return (Passages(expression, need, index_of(field)), *look)
 
 
 def columns_of(field: str | None) -> Sequence[str]:
-    """The columns of the passage index that a field is."""
+    """The columns of its index that a field is."""
     return TEXT if field is None else (field,)
+
+
+def index_of(field: str | None) -> WordIndex:
+    """The index that knows where the words of a field stand."""
+    return PASSAGE if field is None or field in TEXT else FRONT
 
 
 def no_words(_prefix: str) -> tuple[str, ...]:
@@ -76,7 +82,7 @@ def stands(condition: Contains | InParagraph) -> Sql:
     return Sql("stands(cable.place, ?)", (str(condition),))
 
 
-def _counted(pattern: AtLeast, columns: Sequence[str]) -> Part:
+def _counted(pattern: AtLeast, columns: Sequence[str], index: WordIndex) -> Part:
     """The condition that a text stands so often in the cable."""
     if pattern.count == 0:
         return ALWAYS
@@ -86,7 +92,7 @@ def _counted(pattern: AtLeast, columns: Sequence[str]) -> Part:
     ends.append((last, last + LAST_LETTER if prefix else last))
     marks = ", ".join("?" * len(columns))
     places = " INTERSECT ".join(
-        f"SELECT doc, col, offset - {at} FROM passage_word"
+        f"SELECT doc, col, offset - {at} FROM {index.name}_word"
         f" WHERE term BETWEEN ? AND ? AND col IN ({marks})"
         for at in range(len(ends))
     )
@@ -94,7 +100,8 @@ def _counted(pattern: AtLeast, columns: Sequence[str]) -> Part:
     for first, stop in ends:
         values += (first, stop, *columns)
     return Sql(
-        f"cable.place IN (SELECT doc >> {PARAGRAPH_BITS} FROM ({places})"
+        f"cable.place IN (SELECT {index.place} FROM"
+        f" (SELECT doc AS rowid FROM ({places})) AS {index.name}"
         " GROUP BY 1 HAVING count(*) >= ?)",
         (*values, pattern.count),
     )

@@ -16,21 +16,30 @@ from cablereader.archive.place import (
     ROOM,
     UNDATED_ROOM,
     first_place,
+    further_places,
     passage_row,
 )
 from cablereader.model.frozen import frozen
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
-    " tags, words, paragraphs, articles, versions, import, derivation, text_digest"
+    " tags, words, paragraphs, articles, further, versions, import, derivation,"
+    " text_digest"
 )
-CABLE_ROW: Final = f"INSERT INTO cable ({CABLE_COLUMNS}) VALUES ({', '.join('?' * 17)})"
-PASSAGE_FRONT: Final = """
-    INSERT INTO passage (rowid, subject, refs, header, signed, classifiedby, reason,
-        decl)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+CABLE_ROW: Final = f"INSERT INTO cable ({CABLE_COLUMNS}) VALUES ({', '.join('?' * 18)})"
+GIST: Final = "INSERT INTO gist (rowid, terms) VALUES (?, ?)"
+SUBJECT: Final = "INSERT INTO passage (rowid, subject, refs) VALUES (?, ?, ?)"
+PASSAGE: Final = "INSERT INTO passage (rowid, body) VALUES (?, ?)"
+FRONT: Final = """
+    INSERT INTO front (rowid, header, signed, classifiedby, reason, decl)
+    VALUES (?, ?, ?, ?, ?, ?)
 """
-PASSAGE_TEXT: Final = "INSERT INTO passage (rowid, body, marking) VALUES (?, ?, ?)"
+LAST_TAKEN: Final = "SELECT max(place) FROM ({})".format(
+    " UNION ALL ".join(
+        f"SELECT max(place) AS place FROM {table} WHERE place BETWEEN ?1 AND ?2"
+        for table in ("cable", "superseded", "further")
+    )
+)
 OWN_TABLES: Final = ("cable", "raw", "citation")
 """Tables with rows of one cable, by its place."""
 
@@ -153,7 +162,8 @@ class Writer:
 
     def _place(self, derived: Derived, placed: dict[int, Derived]) -> None:
         """Write all of a cable but what the indexes know of it."""
-        place = self._free_place(derived.created)
+        further = further_places(len(derived.passages))
+        place = self._free_place(derived.created, further)
         placed[place] = derived
         row = (
             place,
@@ -169,6 +179,7 @@ class Writer:
             derived.words,
             derived.paragraphs,
             derived.articles,
+            further,
             1,
             self._import,
             DERIVATION,
@@ -179,42 +190,33 @@ class Writer:
             "INSERT INTO raw (place, digest, strings) VALUES (?, ?, ?)",
             (place, derived.packed.digest, derived.packed.strings),
         )
+        self._db.executemany(
+            "INSERT INTO further (place, cable) VALUES (?, ?)",
+            ((place + number, place) for number in range(1, further + 1)),
+        )
         self._names.note_tags(derived.tags)
         self._db.executemany(
             "INSERT INTO citation (cited, place) VALUES (?, ?)",
             ((cited, place) for cited in derived.cites),
         )
 
-    def _free_place(self, minute: int | None) -> int:
+    def _free_place(self, minute: int | None, further: int) -> int:
+        """A place of the day of a minute, so many behind which are free as well."""
         first = first_place(minute)
         room = UNDATED_ROOM if minute is None else ROOM
         place = self._next.get(first) or self._place_after(first, first + room - 1)
-        while self._is_taken(place):
-            place += 1
-        self._next[first] = place + 1
-        if minute is not None and place >= minute // DAY * ROOM + 1 + ROOM:
-            self._note_spill(place - minute // DAY * ROOM)
+        while (free := self._place_after(place, place + further)) > place:
+            place = free
+        last = place + further
+        self._next[first] = last + 1
+        if minute is not None and last >= minute // DAY * ROOM + 1 + ROOM:
+            self._note_spill(last - minute // DAY * ROOM)
         return place
 
     def _place_after(self, first: int, last: int) -> int:
-        """The place behind the last one that is taken among some."""
-        (taken,) = self._db.execute(
-            "SELECT max(place) FROM ("
-            "SELECT max(place) AS place FROM cable WHERE place BETWEEN ?1 AND ?2"
-            " UNION ALL "
-            "SELECT max(place) FROM superseded WHERE place BETWEEN ?1 AND ?2)",
-            (first, last),
-        ).fetchone()
+        """The place behind the last one that is taken among some, else the first."""
+        (taken,) = self._db.execute(LAST_TAKEN, (first, last)).fetchone()
         return first if taken is None else int(taken) + 1
-
-    def _is_taken(self, place: int) -> bool:
-        return bool(
-            self._db.execute(
-                "SELECT 1 FROM cable WHERE place = ?1"
-                " UNION ALL SELECT 1 FROM superseded WHERE place = ?1",
-                (place,),
-            ).fetchone()
-        )
 
     def _note_spill(self, distance: int) -> None:
         self._db.execute("UPDATE state SET spill = max(spill, ?)", (distance,))
@@ -222,21 +224,20 @@ class Writer:
     def _index(self, placed: dict[int, Derived]) -> None:
         """Write what the indexes know, in the order of the rows: any other is slow."""
         places = sorted(placed)
-        self._db.executemany(
-            "INSERT INTO gist (rowid, terms) VALUES (?, ?)",
-            ((place, placed[place].gist) for place in places),
-        )
+        self._db.executemany(GIST, ((place, placed[place].gist) for place in places))
         for place in places:
             derived = placed[place]
-            front = (passage_row(place, 0), *derived.front.texts)
-            self._db.execute(PASSAGE_FRONT, front)
+            subject, references, *above = derived.front.texts
+            row = passage_row(place, 0)
+            self._db.execute(SUBJECT, (row, subject, references))
             self._db.executemany(
-                PASSAGE_TEXT,
+                PASSAGE,
                 (
-                    (passage_row(place, number), text, marking)
+                    (passage_row(place, number), f"{text} {marking}")
                     for number, text, marking in derived.passages
                 ),
             )
+            self._db.execute(FRONT, (place, *above))
 
 
 def _key(released: int | None, words: int) -> tuple[int, int]:

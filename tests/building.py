@@ -56,8 +56,8 @@ CONTENT = {
     " ORDER BY 1, 2",
     "gist": "SELECT cable.id, term FROM gist_place JOIN cable ON doc = place"
     " ORDER BY 1, 2",
-    "passages": "SELECT cable.id, doc - (place << 5), col, offset, term"
-    " FROM passage_word JOIN cable ON doc >> 5 BETWEEN place AND place + further"
+    "passages": "SELECT cable.id, doc - (place << 6), col, offset, term"
+    " FROM passage_word JOIN cable ON doc >> 6 BETWEEN place AND place + further"
     " ORDER BY 1, 2, 3, 4, 5",
     "fronts": "SELECT cable.id, col, offset, term"
     " FROM front_word JOIN cable ON place = doc"

@@ -93,12 +93,12 @@ def examine(path: Path) -> Examined:
     Raises:
         ArchiveError: Where it is none that this program can read, or can't be read now.
     """
-    refuse_strangers(path)
+    version = refuse_strangers(path)
     target = path.resolve()
     before = _state(target)
     with archive_errors(path), closing(open_damaged(target)) as db:
         _refuse_unfinished(path, db)
-        examined = Examined(cables=_readable(db), wrong=tuple(_wrong(db)))
+        examined = Examined(cables=_readable(db), wrong=tuple(_wrong(db, version)))
     if before[0] or _state(target) != before:
         raise ArchiveError(
             f"{path}: an import is writing to it; check again when it is done"
@@ -106,8 +106,11 @@ def examine(path: Path) -> Examined:
     return examined
 
 
-def refuse_strangers(path: Path) -> None:
+def refuse_strangers(path: Path) -> int:
     """Make sure, by its first bytes, that a file is an archive that we know.
+
+    Returns:
+        The version of its tables.
 
     Raises:
         ArchiveError: If it is not.
@@ -127,6 +130,7 @@ def refuse_strangers(path: Path) -> None:
             f"{path}: was made by a newer version of this program"
             f" (tables {version}, known {VERSION}); update the program"
         )
+    return int(version)
 
 
 def unreadable_texts(db: sqlite3.Connection) -> tuple[str, ...]:
@@ -172,11 +176,14 @@ def _state(target: Path) -> tuple[bool, int, int]:
     return importing, status.st_size, status.st_mtime_ns
 
 
-def _wrong(db: sqlite3.Connection) -> Iterator[str]:
+def _wrong(db: sqlite3.Connection, version: int) -> Iterator[str]:
     if fault := integrity(db):
         yield f"is damaged ({fault})"
     if unreadable := unreadable_texts(db):
         yield f"texts that cannot be read: {len(unreadable):,} ({named(unreadable)})"
+    if version < VERSION:
+        yield "was made by an older version of this program"
+        return
     yield from _counted(db)
     yield from _indexes(db)
 

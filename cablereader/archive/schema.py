@@ -28,7 +28,7 @@ APPLICATION_ID: Final = 0x4361626C
 """``Cabl``, in the header of the file."""
 VERSION: Final = 3
 """Of these tables; raised with every change to them."""
-PASSAGE_BITS: Final = 5
+PASSAGE_BITS: Final = 6
 """A passage's row is a place of its cable, and a number in this many bits."""
 INDEXES: Final = ("gist", "passage", "front")
 """Of words: of whole cables, of passages, of what stands above the text."""

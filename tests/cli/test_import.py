@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+import sqlite3
+import zlib
+from contextlib import closing
+from pathlib import Path
 
+import pytest
+from building import content
+
+from cablereader.archive.packing import unpack
 from cablereader.cli import main
 from cablereader.library import locations
+from cablereader.model.raw import RawCable
 from cablereader.source.sample import sample_folder
 
 
@@ -35,3 +44,43 @@ def test_paths_and_reparse_exclude_each_other(
     assert main(["import"]) == 2
     assert main(["import", "--reparse", "folder"]) == 2
     assert "give paths to import, or --reparse alone" in capsys.readouterr().err
+
+
+def as_version_two(archive: Path) -> None:
+    """Make of an archive what an older version of the program would have made."""
+    with closing(sqlite3.connect(archive)) as db:
+        for place, strings in db.execute("SELECT place, strings FROM raw").fetchall():
+            raw = unpack(strings)
+            names = [each for each in RawCable.__annotations__ if each != "source"]
+            said = {name: value for name in names if (value := getattr(raw, name))}
+            text = f"{json.dumps(raw.source.to_dict())}\n{json.dumps(said)}"
+            plain = zlib.compress(text.encode("ascii"), 1)
+            db.execute("UPDATE raw SET strings = ? WHERE place = ?", (plain, place))
+        db.execute("DROP TABLE front")
+        db.execute("DROP TABLE further")
+        db.execute("ALTER TABLE cable DROP COLUMN further")
+        db.execute("PRAGMA user_version = 2")
+        db.commit()
+
+
+def test_an_archive_of_an_older_version_is_renewed_from_its_own_texts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    archive = locations.archive()
+    assert main(["import", "--jobs", "1", str(sample_folder())]) == 0
+    fresh = content(archive)
+    as_version_two(archive)
+    before = archive.read_bytes()
+    for words in (["search", "goat"], ["import", str(sample_folder())]):
+        capsys.readouterr()
+        assert main(words) == 4
+        assert "renew it with `cablereader import --reparse`" in capsys.readouterr().err
+    assert main(["check"]) == 3
+    older = f"{archive}: was made by an older version of this program; `cablereader"
+    assert older in capsys.readouterr().out
+    assert archive.read_bytes() == before
+    assert main(["import", "--reparse"]) == 0
+    assert "20 cables derived anew" in capsys.readouterr().out
+    assert content(archive) == fresh
+    assert archive.with_name("archive.db.before-repair").read_bytes() == before
+    assert main(["search", "goat", "--count"]) == 0

@@ -19,7 +19,19 @@ class Likeness:
     """Whether the other one cites it."""
     references: tuple[str, ...] = ()
     """Canonical ids of cables that both cite."""
+    subject: tuple[str, ...] = ()
+    """Rare words that both subjects have, rarest first."""
+    names: tuple[str, ...] = ()
+    """Names that both have and few others, as they stand in the other one."""
     words: tuple[str, ...] = ()
-    """Rare words that both have, as they stand in the other one, rarest first."""
+    """Other rare words that both have, as they stand in the other one."""
     tags: tuple[str, ...] = ()
     """TAGS that both have and few others, rarest first."""
+    days: int | None = None
+    """By which it is later than the other one; ``None`` where that is not known."""
+    same_post: bool = False
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether citations connect the two."""
+        return self.cites or self.is_cited or bool(self.references)

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from reading import press, screen_of, settled, shown, state_of
+from textual.widgets import Static
 
 from cablereader.app.app import CableReader
+from cablereader.app.screens.alike import Alike
 from cablereader.app.screens.bookmark_list import BookmarkList
+from cablereader.app.screens.library import LibraryScreen
+from cablereader.archive.store import Archive
 
 NARROW = (80, 24)
 
@@ -68,3 +72,35 @@ async def test_without_an_archive_they_say_so(app: CableReader, keys: str) -> No
         await press(pilot, *keys)
         assert "no archive is open" in shown(app)
         assert not screen_of(app).prompt.display
+
+
+async def test_g_m_says_of_each_cable_why_it_is_there(library_app: CableReader) -> None:
+    app = library_app
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "g", "i", *"09PRAIA9022", "enter", "g", "m")
+        assert isinstance(app.screen, Alike)
+        reason = app.screen.query_one("#reason", Static)
+        text = " ".join(str(reason.render()).split())
+        assert "RUNWAY TENDER ON THE LIGHTHOUSE ISLET" in text
+        assert "cite 08LISBON9118; both about Runway, Tender; both name" in text
+        assert "same post, 14 days before" in text
+        await press(pilot, "down")
+        assert " ".join(str(reason.render()).split()) != text
+        await press(pilot, *"zzzz")
+        assert not str(reason.render())
+        await press(pilot, *["backspace"] * 4, "enter")
+        assert state_of(app).here.cable_id == "09PRAIA9016"
+
+
+async def test_a_cable_without_a_story_is_said_to_have_none(
+    library_app: CableReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = library_app
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        monkeypatch.setattr(Archive, "alike", lambda *_: ())
+        await press(pilot, "g", "m")
+        assert "no cable shares what is rare" in shown(app)
+        await press(pilot, "enter")
+        assert isinstance(screen_of(app), LibraryScreen)

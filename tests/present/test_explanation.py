@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from cablereader.model.entry import Entry
 from cablereader.model.explanation import Explanation, TermKind
 from cablereader.model.likeness import Likeness
 from cablereader.present.explanation import explanation_rows
-from cablereader.present.likeness import reason
+from cablereader.present.likeness import likeness_row, reason
 
 GOAT = Explanation(
     term="GOAT",
@@ -49,7 +53,52 @@ def test_the_reason_of_a_likeness_is_one_line() -> None:
         tags=("PBTS", "EFIS"),
     )
     assert reason(full) == (
-        "cites this one; is cited here; both cite 86OSLO3; both say goat , keeper;"
-        " TAGS PBTS EFIS"
+        "cites this one; is cited here; both cite 86OSLO3; TAGS PBTS EFIS;"
+        " both say goat , keeper"
     )
     assert reason(Likeness(entry=entry, weight=0)) == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"same_post": True}, "same post"),
+        ({"days": -14, "same_post": True}, "same post, 14 days before"),
+        ({"days": 1}, "1 day later"),
+        ({"days": 0}, "same day"),
+        ({"days": 400, "same_post": True}, "same post"),
+        ({"days": 400}, ""),
+    ],
+)
+def test_the_reason_says_when_and_where(facts: dict[str, Any], said: str) -> None:
+    assert reason(likeness(**facts)) == said
+
+
+def test_other_words_are_said_where_names_say_too_little() -> None:
+    words = ("goat", "keeper", "lamp", "fog", "reef")
+    assert reason(likeness(names=("Einar",), words=words)) == (
+        "both name Einar; both say goat, keeper, lamp, fog +1"
+    )
+    names = ("Einar", "Bodo", "Hull")
+    assert reason(likeness(names=names, words=words)) == "both name Einar, Bodo, Hull"
+
+
+def test_a_row_of_any_width_has_a_cut_subject_and_the_reason() -> None:
+    like = likeness(days=0)
+    for width in (0, 40, 80, 200):
+        row = likeness_row(like, width)
+        assert row[-1].text == "same day"
+        assert len(row[-2].text) <= max(width, 2)
+
+
+def likeness(**facts: Any) -> Likeness:
+    entry = Entry(
+        place=1,
+        cable_id="07OSLO1",
+        created=None,
+        released=None,
+        classification=None,
+        origin=None,
+        subject="A subject that is longer than many a row can be on a small screen",
+    )
+    return Likeness(entry=entry, weight=1, **facts)

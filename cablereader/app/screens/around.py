@@ -149,14 +149,12 @@ class AroundScreen(ReaderScreen):
 
     async def action_alike(self) -> None:
         """The cables most like this one, each with the reason why it is there."""
-        from cablereader.present.likeness import likeness_row
+        from cablereader.app.screens.alike import Alike
 
         for cable_id in self.targets()[:1]:
-            rows = [
-                (likeness_row(each), each.entry.cable_id)
-                for each in self.archive.alike(cable_id)
-            ]
-            await self._show_rows(f"Perhaps the same story as {cable_id}", rows)
+            likenesses = self.archive.alike(cable_id)
+            screen = Alike(cable_id, likenesses, self.size.width)
+            await self.app.push_screen(screen, self._go_to)
 
     async def _show_rows(self, title: str, rows: CableRows.Rows) -> None:
         from cablereader.app.screens.cable_rows import CableRows

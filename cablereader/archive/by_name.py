@@ -2,15 +2,15 @@
 
 Free text finds a cable by what its TAGS mean, too; where nothing is marked in it, the
 reader wants to know why it is there.
+
+What TAGS mean and what a cable says is loaded when that is asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablereader.archive.indexing import passages_of
 from cablereader.archive.matching import holds
-from cablereader.explain.tags import tag_meaning
 from cablereader.model.cable import Cable
 from cablereader.model.query import Condition, Pattern, texts_in
 
@@ -20,6 +20,8 @@ def names_behind(condition: Condition, cable: Cable) -> tuple[str, ...]:
 
     ``TAG PINR (Intelligence)``, ``the reference 08LISBON9118``.
     """
+    from cablereader.archive.indexing import passages_of  # noqa: PLC0415  # as said
+
     texts = (cable.title, *(passage.text for passage in passages_of(cable)))
     wanted = (each for each in texts_in(condition) if each.field is None)
     found = (
@@ -31,6 +33,8 @@ def names_behind(condition: Condition, cable: Cable) -> tuple[str, ...]:
 
 
 def _names(pattern: Pattern, cable: Cable) -> Iterator[str]:
+    from cablereader.explain.tags import tag_meaning  # noqa: PLC0415  # as said
+
     for tag in cable.tags:
         meaning = tag_meaning(tag)
         short = meaning.partition(" (")[0]

@@ -1,11 +1,12 @@
-"""Where in a cable the words of a query stand."""
+"""Where in a cable the words of a query stand.
+
+What knows the texts of a cable is loaded when there are words to look for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cablereader.archive.indexing import passages_of
-from cablereader.archive.looking import holds_in_passage
 from cablereader.archive.matching import spans_of
 from cablereader.archive.paragraph_part import merged
 from cablereader.model.block import Block, Paragraph
@@ -23,6 +24,8 @@ def hits_in(condition: Condition, cable: Cable) -> tuple[Hit, ...]:
         cable: Need not be found by it.
     """
     wanted = tuple(_leaves(condition))
+    if not wanted:
+        return ()
     subject = _spans(wanted, cable.title, ("subject", None))
     front = (Hit(block=None, text=cable.title, spans=subject),) if subject else ()
     return (*front, *_in_passages(wanted, cable))
@@ -36,6 +39,9 @@ def spans_in_subject(condition: Condition, subject: str) -> tuple[Span, ...]:
 def _in_passages(
     wanted: Iterable[Contains | InParagraph], cable: Cable
 ) -> Iterator[Hit]:
+    from cablereader.archive.indexing import passages_of  # noqa: PLC0415  # as said
+    from cablereader.archive.looking import holds_in_passage  # noqa: PLC0415  # as said
+
     paragraphs = [each for each in wanted if isinstance(each, InParagraph)]
     for passage in passages_of(cable):
         inside = (

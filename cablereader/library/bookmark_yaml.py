@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 LABEL: Final = f"{IN_A_LIST}|{SINGLE}"
 LINE: Final = r"\x20\x20[^\n]+\n"
-DOCUMENT: Final = re.compile(
-    rf"""---\n
+DOCUMENT: Final = rf"""(?x)
+    ---\n
     id:[ ](?P<id>{SCALAR})\n
     (?:
         (?P<removed>removed:[ ]true\n)
@@ -46,12 +46,10 @@ DOCUMENT: Final = re.compile(
         (?:note:[ ]\|\n(?![ ]{{3}})(?P<note>{LINE}(?:\n*{LINE})*))?
         (?:query:[ ](?P<query>{SCALAR})\n)?
         created:[ ](?P<created>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9:]{{8}}Z)\n
-    )""",
-    re.VERBOSE,
-)
+    )"""
+"""Compiled for those who have bookmarks only: that takes a while."""
 LONGEST: Final = 1024 * 1024
 """Characters of a document in another form than ours."""
-LABELS: Final = re.compile(LABEL)
 TRUE: Final = frozenset(("true", "yes", "on"))
 FIELDS: Final = frozenset(
     (
@@ -101,7 +99,7 @@ def to_document(change: Change) -> str:
 
 def from_own_form(document: str) -> Change | None:
     """What a document in our own form says; ``None`` for any other document."""
-    match = DOCUMENT.fullmatch(document)
+    match = re.fullmatch(DOCUMENT, document)
     if match is None or not document.replace("\n", "").isprintable():
         return None
     key = unquoted(match["id"])
@@ -119,7 +117,7 @@ def from_own_form(document: str) -> Change | None:
         ref=ParagraphRef(cable, match["paragraph"]),
         marking=unquoted(match["marking"] or "") or None,
         quote=unquoted(match["quote"] or ""),
-        labels=tuple(map(unquoted, LABELS.findall(match["labels"] or ""))),
+        labels=tuple(map(unquoted, re.findall(LABEL, match["labels"] or ""))),
         note=(match["note"] or "").replace("\n  ", "\n")[2:-1],
         query=unquoted(match["query"] or ""),
         created=created,

@@ -40,18 +40,19 @@ ABBREVIATIONS: Final = frozenset(
     {"DR", "FT", "JR", "LT", "LTD", "MR", "MRS", "MT", "SGT", "SR", "ST", "STS", "VS"}
 )
 """Without a vowel, but no acronyms."""
-ROMAN: Final = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
+# Patterns as texts are compiled by `re` when they are first used: few starts need them.
+ROMAN: Final = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})"
 SMALL_TABLE: Final = """
 A AN AND AS AT BIN BUT BY DE DEL DER DU FOR FROM IBN IN INTO NOR OF ON OR PER THAN THE
 TO VIA VON VS WITH
 """
 SMALL: Final = frozenset(SMALL_TABLE.split())
 """In small letters unless first, last or after a colon."""
-PIECE: Final = re.compile(r"[^\W_]+(?:[.'’,&][^\W_]+)*")
+PIECE: Final = r"[^\W_]+(?:[.'’,&][^\W_]+)*"
 """A word between hyphens and slashes, and what ties it: ``ITALY'S``, ``S&ED``."""
-ORDINAL: Final = re.compile(r"[0-9]+(?:ST|ND|RD|TH)")
-TIE: Final = re.compile(r"['’,]")
-VOWEL: Final = re.compile(r"[AEIOUY]")
+ORDINAL: Final = r"[0-9]+(?:ST|ND|RD|TH)"
+TIE: Final = r"['’,]"
+VOWEL: Final = r"[AEIOUY]"
 ENDINGS: Final = frozenset({"S", "T", "D", "RE", "LL", "VE", "M"})
 """After an apostrophe, or the comma that transmission made of it."""
 MOSTLY_SMALL: Final = 0.25
@@ -69,7 +70,7 @@ def title_case(subject: str) -> str:
     if sum(map(str.islower, subject)) > MOSTLY_SMALL * letters:
         return subject
     chunks = re.split(r"(\s+)", subject)
-    words = [place for place, chunk in enumerate(chunks) if PIECE.search(chunk)]
+    words = [place for place, chunk in enumerate(chunks) if re.search(PIECE, chunk)]
     after_break = True
     for place, following in zip(words, [*words[1:], None], strict=False):
         chunk = chunks[place]
@@ -91,7 +92,7 @@ def _chunk(chunk: str, *, stressed: bool) -> str:
     """
     if any(map(str.islower, chunk)):
         return chunk
-    pieces = len(PIECE.findall(chunk))
+    pieces = len(re.findall(PIECE, chunk))
     order = count(1)
 
     def cased(match: re.Match[str]) -> str:
@@ -99,7 +100,7 @@ def _chunk(chunk: str, *, stressed: bool) -> str:
             return _word(match[0], stressed=stressed)
         return _word(match[0], stressed=next(order) in (1, pieces))
 
-    return PIECE.sub(cased, chunk)
+    return re.sub(PIECE, cased, chunk)
 
 
 def _word(word: str, *, stressed: bool) -> str:
@@ -109,7 +110,7 @@ def _word(word: str, *, stressed: bool) -> str:
         return word[:-1] + "s"
     if _is_acronym(word):
         return word
-    if tie := TIE.search(word):
+    if tie := re.search(TIE, word):
         return _elided(word, tie.start(), stressed=stressed)
     if word.startswith("MC") and len(word) > 4:
         return f"Mc{word[2:].capitalize()}"
@@ -137,9 +138,11 @@ def _is_plural(word: str) -> bool:
 def _is_acronym(word: str) -> bool:
     """Whether a word in capitals stays so."""
     if not word.isalpha():
-        return not (TIE.search(word) or ORDINAL.fullmatch(word))
+        return not (re.search(TIE, word) or re.fullmatch(ORDINAL, word))
     if len(word) == 1 or word in ACRONYMS:
         return True
-    if ROMAN.fullmatch(word):
+    if re.fullmatch(ROMAN, word):
         return word != "XI"
-    return len(word) < 6 and word not in ABBREVIATIONS and VOWEL.search(word) is None
+    return (
+        len(word) < 6 and word not in ABBREVIATIONS and re.search(VOWEL, word) is None
+    )

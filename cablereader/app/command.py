@@ -13,6 +13,8 @@ class Context(StrEnum):
     EVERYWHERE = "everywhere"
     MOVEMENT = "movement"
     READER = "reader"
+    RECEIVED = "received"
+    """Reader, while the lines of the text are as received."""
     LIST = "list"
     LIBRARY = "library"
     """List and reader of an archive: both beside each other."""

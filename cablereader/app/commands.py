@@ -119,6 +119,28 @@ READING: Final = (
         R,
     ),
     Command(
+        "view.cut",
+        ("z S",),
+        "change('cut_toggled')",
+        "long lines cut or wrapped, as received",
+        R,
+    ),
+    Command(
+        "move.hscroll",
+        ("right",),
+        "sideways(1, {n})",
+        "right, in lines that are cut",
+        Context.RECEIVED,
+        "sideways",
+    ),
+    Command(
+        "move.hscroll-back",
+        ("left",),
+        "sideways(-1, {n})",
+        "left again",
+        Context.RECEIVED,
+    ),
+    Command(
         "view.colours",
         ("z c",),
         "change('colours_toggled')",
@@ -262,6 +284,7 @@ NAMES: Final = {
 stand behind it."""
 HINT_ORDER: Final = (
     *(
+        "move.hscroll",
         "list.open",
         "list.advance",
         "move.half-up",

@@ -12,6 +12,7 @@ from cablereader.present.copy_form import FORMS
 TITLES: Final = {
     Context.LIST: "In the list of cables",
     Context.READER: "In the reader",
+    Context.RECEIVED: "In the reader, while lines are as received (`zw`)",
     Context.LIBRARY: "In the list, and in the reader beside it",
     Context.TRIAGE: "In every list and reader",
     Context.MOVEMENT: "Movements, in all panes",

@@ -65,9 +65,9 @@ class Pointing:
                 return _in_routing_list(pane, line, column, cable)
             case BodyView() if pane.is_above(line):
                 text = pane.layout_of_body.lines[line].text
-                return _above(text, column - pane.text_column, cable)
+                return _above(text, pane.text_at(column), cable)
             case BodyView():
-                return self._in_text(pane, line, column - pane.text_column, cable)
+                return self._in_text(pane, line, pane.text_at(column), cable)
             case _:
                 return None
 

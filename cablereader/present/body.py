@@ -114,6 +114,43 @@ class BodyLayout:
         """Index of the paragraph that a line belongs to, from 0."""
         return self.lines[line].paragraph if self.lines else 0
 
+    @property
+    def first_of_text(self) -> int:
+        """The line that the first paragraph begins at, with its heading."""
+        return self.starts[0] - self.heading_lines(self.starts[0]) if self.starts else 0
+
+    def heading_lines(self, line: int) -> int:
+        """How many lines above a paragraph's first one belong to its heading."""
+        first = line
+        while first and self.lines[first - 1].kind in {
+            LineKind.HEADING,
+            LineKind.BLANK,
+        }:
+            first -= 1
+        while first < line and self.lines[first].kind is LineKind.BLANK:
+            first += 1
+        return line - first
+
+    def same_line(self, line: int, paragraph: int, before: BodyLayout) -> int:
+        """The line that shows what a line showed when the text was wrapped as before.
+
+        Args:
+            line: In the layout before.
+            paragraph: Index of the one that it belonged to.
+            before: The other layout of the same text.
+        """
+        offset = line - before.starts[paragraph]
+        start = self.starts[paragraph]
+        if offset <= 0:
+            return max(start + offset, 0)
+        lines = self._length(paragraph)
+        return start + min(offset * lines // before._length(paragraph), lines - 1)
+
+    def _length(self, paragraph: int) -> int:
+        """Lines from the start of a paragraph to that of the next one."""
+        starts = (*self.starts, len(self.lines))
+        return max(starts[paragraph + 1] - starts[paragraph], 1)
+
 
 def lay_out(
     cable: Cable,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
+from giving import by_key, by_name, by_palette, reader_of
 from reading import press, settled, shown
 from textual.pilot import Pilot
 
@@ -23,13 +22,11 @@ from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.present.copy_form import FORMS
 
-Give: TypeAlias = Callable[[CableReader, Pilot[None], Command], Awaitable[None]]
 UNSEEN = {"app.quit", "app.suspend", "app.redraw"}
 """Those that leave the screen, or leave it as it is; end-to-end tests have them."""
 ALL = (*COMMANDS, *copy_commands(FORMS))
 BEGIN = {Context.READER: ("down(2)",), Context.LIST: ("down(12)", "up(1)")}
 """Moves to where each screen has something before and after the current line."""
-PRESSED = {" ": "space", "\\": "backslash"}
 GIVEN = [
     pytest.param(screen, command, id=f"{screen}-{command.id}")
     for screen in SCREENS
@@ -38,44 +35,12 @@ GIVEN = [
 ]
 
 
-async def by_key(app: CableReader, pilot: Pilot[None], command: Command) -> None:
-    screen = reader_of(app)
-    own = next(each for each in screen.commands if each.id == command.id)
-    for keys in own.keys:
-        if screen.keymap.gives(own, keys):
-            return await press(pilot, *(PRESSED.get(key, key) for key in keys.split()))
-    assert not command.keys
-    return await by_name(app, pilot, command)  # an id that stands for a prefix
-
-
-async def by_name(app: CableReader, pilot: Pilot[None], command: Command) -> None:
-    await press(pilot, ":")
-    reader_of(app).prompt.value = command.id
-    await press(pilot, "enter")
-
-
-async def by_palette(app: CableReader, pilot: Pilot[None], command: Command) -> None:
-    entries = {
-        each.help.split()[-1]: each
-        for each in app.get_system_commands(app.screen)
-        if not each.title.startswith("theme ")
-    }
-    given = entries[command.id].callback()
-    if isinstance(given, Awaitable):
-        await given
-    await pilot.pause()
-
-
 async def rested(app: CableReader, pilot: Pilot[None]) -> None:
     """Wait until nothing goes on beside the screen; alone it has nothing going on."""
     if isinstance(reader_of(app), LibraryScreen):
         await settled(app, pilot)
     else:
         await pilot.pause()
-
-
-def reader_of(app: CableReader) -> ReaderScreen:
-    return next(each for each in app.screen_stack if isinstance(each, ReaderScreen))
 
 
 @pytest.mark.parametrize(("screen", "command"), GIVEN)

@@ -95,7 +95,9 @@ class ListingScreen(AroundScreen):
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        return SCREENS[Context.LIST if self.in_list else Context.READER]
+        if self.in_list:
+            return SCREENS[Context.LIST]
+        return (*self.contexts_of_view, *SCREENS[Context.READER])
 
     @property
     def namespaces(self) -> dict[str, DOMNode]:

@@ -65,7 +65,18 @@ class ReadingScreen(PaneScreen[None]):
 
     @property
     def contexts(self) -> tuple[Context, ...]:
-        return (Context.READER, Context.TRIAGE, *super().contexts)
+        return (
+            *self.contexts_of_view,
+            Context.READER,
+            Context.TRIAGE,
+            *super().contexts,
+        )
+
+    @property
+    def contexts_of_view(self) -> tuple[Context, ...]:
+        """What can be done only with the lines as they are shown now."""
+        received = self.state is not None and self.state.received
+        return (Context.RECEIVED,) if received else ()
 
     def compose_panes(self) -> ComposeResult:
         yield CableView(self._measure, id="cable")
@@ -144,7 +155,7 @@ class ReadingScreen(PaneScreen[None]):
         if state:
             self.view.show(state)
             self.show_place()
-            if bool(state.selection) != bool(old and old.selection):
+            if old is None or _hinted(old) != _hinted(state):
                 self.show_hints()
 
     def hint_of(self, command: Command) -> str:
@@ -323,6 +334,15 @@ class ReadingScreen(PaneScreen[None]):
         self.body.set_measure(min(max(wanted, MEASURES[0]), MEASURES[1]))
         self.say(f"lines of {self.body.measure}")
 
+    def action_sideways(self, step: int, cells: int) -> None:
+        """Scroll lines as received, by cells or by half the view; first cut them."""
+        if (state := self.state) is None:
+            return
+        if step > 0 and not state.cut:
+            self.state = state.cut_toggled()
+        if not self.body.scroll_sideways(step, cells):
+            self.say(f"no line goes on to the {'right' if step > 0 else 'left'}")
+
     async def action_outline(self) -> None:
         from cablereader.app.screens.outline import Outline
 
@@ -340,3 +360,8 @@ class ReadingScreen(PaneScreen[None]):
             self.go_to_label(words.strip())
         else:
             await super().obey(words)
+
+
+def _hinted(state: ReaderState) -> tuple[bool, bool]:
+    """What of a state the hints depend on."""
+    return bool(state.selection), state.received

@@ -60,6 +60,8 @@ class ReaderState:
     """Whether the routing list is the other way round than the screen has it."""
     received: bool = False
     """Whether the body keeps the lines of its source."""
+    cut: bool = False
+    """Whether lines of the source that are too long are cut, and not wrapped."""
     gutter_only: bool = False
     """Whether markings colour the gutter, and not the text."""
     notes: bool = False
@@ -250,6 +252,10 @@ class ReaderState:
     def received_toggled(self) -> ReaderState:
         """The state with the body reflowed or as received."""
         return replace(self, received=not self.received)
+
+    def cut_toggled(self) -> ReaderState:
+        """The state with the lines of the source cut, or wrapped where they are cut."""
+        return replace(self, received=True, cut=not (self.received and self.cut))
 
     def colours_toggled(self) -> ReaderState:
         """The state with the text in the colours of its markings, or not."""

@@ -9,6 +9,7 @@ from cablereader.app.state.reader import ReaderState
 
 SWITCHES: Final[Mapping[str, tuple[str, str, str]]] = {
     "received_toggled": ("received", "lines as received", "lines reflowed"),
+    "cut_toggled": ("cut", "long lines cut: right and left move", "long lines wrapped"),
     "colours_toggled": ("gutter_only", "colours in the gutter only", "text in colours"),
     "notes_toggled": ("notes", "notes under their paragraphs", "notes put away"),
 }

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from cablereader.app.widgets.body_rail import DRAWN, BodyRail, Signs, rail
+from cablereader.app.widgets.body_window import BodyWindow
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, BodyLine, LineKind
@@ -38,6 +39,8 @@ class BodyPicture:
     """Rows of the view."""
     margin: int
     """Cells left of the gutter."""
+    window: BodyWindow | None = None
+    """Where lines are cut: what is in view of them."""
     marks: Mapping[int, str] = field(default_factory=dict)
     """By paragraph's index, what stands behind its number: ``m``, ``n``."""
     selected: frozenset[int] = frozenset()
@@ -80,6 +83,10 @@ class BodyPicture:
         """The picture with colours in the gutter alone, or in the text as well."""
         return replace(self, gutter_only=gutter_only)
 
+    def with_window(self, window: BodyWindow) -> BodyPicture:
+        """The picture with other cells of cut lines in view."""
+        return replace(self, window=window)
+
     def with_hits(self, hits: tuple[Hit, ...], hit: int) -> BodyPicture:
         """The picture with other hits, or another current one."""
         return replace(self, hits=hits, hit=hit)
@@ -92,9 +99,18 @@ class BodyPicture:
             yield Segment(" " * self.margin, style)
         yield Segment(self._cursor(number, line, cursor), look("cursor"))
         yield from self._letters(line, style, look)
-        yield Segment("| " if line.kind is not LineKind.BLANK else "  ", style)
+        yield Segment("|" if line.kind is not LineKind.BLANK else " ", style)
         plain = self.gutter_only and line.kind is LineKind.PARAGRAPH
-        yield from self._text(number, line, look("text") if plain else style, look)
+        text = self._text(number, line, look("text") if plain else style, look)
+        if (window := self.window) is None:
+            yield Segment(" ", style)
+            yield from text
+            return
+        cut = look("cut")
+        yield Segment("<", cut) if window.hides_left(line.text) else Segment(" ", style)
+        yield from window.part(text)
+        if window.hides_right(line.text):
+            yield Segment(">", cut)
 
     def edge(self, row: int, top: int, look: Look) -> Segment:
         """The cell at the right end of a row; ``top`` is the first line in view."""

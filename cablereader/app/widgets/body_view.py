@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
 from cablereader.app.widgets.body_rail import rail_signs
+from cablereader.app.widgets.body_window import ENDLESS, BodyWindow, window_on
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
@@ -39,6 +40,7 @@ class BodyView(LineView):
         "body--bookmark",
         "body--hit",
         "body--hit-current",
+        "body--cut",
         "body--rail",
         "body--thumb",
     }
@@ -50,25 +52,28 @@ class BodyView(LineView):
         """A view with lines of running text of ``measure`` cells."""
         super().__init__(id=id)
         self.measure = measure
-        self._shown: tuple[Cable, bool, Mapping[int, str]] | None = None
+        self._shown: tuple[Cable, bool, bool, Mapping[int, str]] | None = None
         self._sought = NOTHING
         self._wanted = 0
         self._gutter_only = False
         self._picture: BodyPicture | None = None
         self._told_height = 0
 
-    def show(self, cable: Cable, *, received: bool, notes: Mapping[int, str]) -> bool:
+    def show(
+        self, cable: Cable, *, received: bool, cut: bool, notes: Mapping[int, str]
+    ) -> bool:
         """Show a cable, from its first paragraph on when it is another one.
 
         Args:
             cable: The cable.
             received: Whether with the lines as received.
+            cut: Whether these are cut where they are too long, not wrapped.
             notes: To stand under paragraphs, by index.
 
         Returns:
             Whether anything was new.
         """
-        shown = (cable, received, notes)
+        shown = (cable, received, cut, notes)
         if shown == self._shown:
             return False
         paragraph = self.paragraph if self._shown and cable is self._shown[0] else 0
@@ -134,8 +139,30 @@ class BodyView(LineView):
         self._picture = picture.with_hits(picture.hits, number)
         for part in (*picture.hits[picture.hit], *picture.hits[number]):
             self.refresh(self.row(part.line))
-        self.go(picture.hits[number][0].line)
+        first = picture.hits[number][0]
+        if window := picture.window:
+            self._look_through(window.with_in_view(first.start, first.stop))
+        self.go(first.line)
         return True
+
+    def scroll_sideways(self, step: int, cells: int) -> bool:
+        """Scroll lines that are cut; whether there was more of them.
+
+        Args:
+            step: 1 to the right, -1 to the left.
+            cells: How far; 0 for half the view.
+        """
+        picture = self._picture
+        if picture is None or picture.window is None:
+            return False
+        distance = cells or max(picture.window.cells // 2, 1)
+        self._look_through(picture.window.moved(step * distance))
+        return self._picture is not picture
+
+    def _look_through(self, window: BodyWindow) -> None:
+        if self._picture and window != self._picture.window:
+            self._picture = self._picture.with_window(window)
+            self.refresh()
 
     def go_to_end_hit(self, step: int) -> None:
         """Go to the hit that comes first in the direction of a step."""
@@ -159,9 +186,15 @@ class BodyView(LineView):
         starts = self.layout_of_body.starts
         return not starts or line < starts[0]
 
+    def text_at(self, column: int) -> int:
+        """The cell of a line's text at a column; negative in the gutter."""
+        cell = column - self._gutter
+        window = self._picture.window if self._picture else None
+        return cell + window.first if window and cell >= 0 else cell
+
     @property
-    def text_column(self) -> int:
-        """Where the text of a line begins: cells left of it."""
+    def _gutter(self) -> int:
+        """Cells left of the text, with the margin."""
         return (self._picture.margin if self._picture else 0) + GUTTER
 
     @property
@@ -181,18 +214,12 @@ class BodyView(LineView):
 
         What stands above the first paragraph does not count.
         """
-        first = self._first_of_text
+        first = self.layout_of_body.first_of_text
         seen = self.scroll_offset.y + self.size.height - first
         return min(max(100 * seen // max(self.count - first, 1), 0), 100)
 
-    @property
-    def _first_of_text(self) -> int:
-        """The line that the first paragraph begins at, with its heading."""
-        starts = self.layout_of_body.starts
-        return starts[0] - self._heading_lines(starts[0]) if starts else 0
-
     def go_to_percent(self, percent: int) -> None:
-        first = self._first_of_text
+        first = self.layout_of_body.first_of_text
         self._put_at_bottom(first - (-percent * (self.count - first) // 100) - 1)
 
     @property
@@ -203,7 +230,7 @@ class BodyView(LineView):
     @property
     def is_one_page(self) -> bool:
         """Whether all from the first paragraph on is in view at once."""
-        return self.count - self._first_of_text <= self.size.height
+        return self.count - self.layout_of_body.first_of_text <= self.size.height
 
     @property
     def cable(self) -> Cable | None:
@@ -231,7 +258,7 @@ class BodyView(LineView):
         stop = starts[index + 1] if index + 1 < len(starts) else self.count
         top, height = self.scroll_offset.y, self.size.height
         if line < top or stop - top > height:
-            above = self._heading_lines(line)
+            above = self.layout_of_body.heading_lines(line)
             self.scroll_to(y=line - above, animate=False, immediate=True)
         self.go(line)
 
@@ -250,7 +277,7 @@ class BodyView(LineView):
         """
         top = self.scroll_offset.y
         if top + self._told_height >= self.count:
-            top = self.line - self._heading_lines(self.line)
+            top = self.line - self.layout_of_body.heading_lines(self.line)
         self._told_height = self.size.height
         self.scroll_to(y=top, animate=False, immediate=True)
         self.reveal(self.line)
@@ -287,14 +314,16 @@ class BodyView(LineView):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words without the gutter: what is copied is text, not cells."""
-        gutter = (self._picture.margin if self._picture else 0) + GUTTER
+        gutter = self._gutter
         text = selection.extract("\n".join(self.selectable_lines()))
         first, *others = text.split("\n")
         return "\n".join((first.lstrip(), *(line[gutter:] for line in others))), "\n"
 
     def selectable_lines(self) -> Iterator[str]:
-        gutter = (self._picture.margin if self._picture else 0) + GUTTER
-        return (" " * gutter + line.text for line in self.layout_of_body.lines)
+        gutter = " " * self._gutter
+        window = self._picture.window if self._picture else None
+        for line in self.layout_of_body.lines:
+            yield gutter + (window.text_in_view(line.text) if window else line.text)
 
     def _edge(self, picture: BodyPicture, line: int) -> Segment:
         top = self.scroll_offset.y
@@ -309,25 +338,32 @@ class BodyView(LineView):
         """Wrap anew, and stay at a paragraph, or even at its current line."""
         if self._shown is None or not self.size.width:
             return
-        cable, received, notes = self._shown
+        cable, received, cut, notes = self._shown
         old = self._picture
         if old is None:
             paragraph, keep_line = self._wanted, False
         room = self.size.width - GUTTER - RAIL
-        measure = min(self.measure, room)
+        margin = max((room - self.measure) // 2, 0)
+        is_cut = received and cut
         layout = lay_out(
-            cable, measure, room, received=received, notes=notes, received_by="zw"
+            cable,
+            min(self.measure, room),
+            ENDLESS if is_cut else room - margin,
+            received=received,
+            notes=notes,
+            received_by="zw",
         )
         count = len(layout.lines)
         line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
         if keep_line and old and paragraph < len(layout.starts):
-            line = _same_line(self.line, paragraph, old.layout, layout)
+            line = layout.same_line(self.line, paragraph, old.layout)
         same = old is not None and old.cable is cable
         self._picture = BodyPicture(
             cable=cable,
             layout=layout,
             height=self.size.height,
-            margin=max((room - self.measure) // 2, 0),
+            margin=margin,
+            window=window_on(layout, room - margin) if is_cut else None,
             marks=old.marks if old and same else {},
             selected=old.selected if old and same else frozenset(),
             gutter_only=self._gutter_only,
@@ -337,19 +373,9 @@ class BodyView(LineView):
         )
         self._told_height = self.size.height
         self.virtual_size = Size(self.size.width, count)
-        top = max(line - self._heading_lines(line), 0)
+        top = max(line - self.layout_of_body.heading_lines(line), 0)
         self.scroll_to(y=top, animate=False, immediate=True)
         self.fill(count, line)
-
-    def _heading_lines(self, line: int) -> int:
-        """How many lines above a paragraph's first one belong to its heading."""
-        lines = self.layout_of_body.lines
-        first = line
-        while first and lines[first - 1].kind in {LineKind.HEADING, LineKind.BLANK}:
-            first -= 1
-        while first < line and lines[first].kind is LineKind.BLANK:
-            first += 1
-        return line - first
 
     def _cursor_cell(self, first: int, last: int) -> Region:
         margin = self._picture.margin if self._picture else 0
@@ -365,18 +391,3 @@ class BodyView(LineView):
         while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
             last += 1
         return self._cursor_cell(first, last)
-
-
-def _same_line(line: int, paragraph: int, old: BodyLayout, new: BodyLayout) -> int:
-    """The line that shows what a line showed before the text was wrapped anew."""
-    offset = line - old.starts[paragraph]
-    if offset <= 0:
-        return max(new.starts[paragraph] + offset, 0)
-    before, now = (_length(layout, paragraph) for layout in (old, new))
-    return new.starts[paragraph] + min(offset * now // before, now - 1)
-
-
-def _length(layout: BodyLayout, paragraph: int) -> int:
-    """Lines from the start of a paragraph to that of the next one."""
-    starts = (*layout.starts, len(layout.lines))
-    return max(starts[paragraph + 1] - starts[paragraph], 1)

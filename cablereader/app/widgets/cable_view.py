@@ -113,7 +113,9 @@ class CableView(Vertical):
         if old is None or _top(old) != _top(state):
             self._show_top(state)
         notes = _notes(state) if state.notes else {}
-        new = self.body.show(state.cable, received=state.received, notes=notes)
+        new = self.body.show(
+            state.cable, received=state.received, cut=state.cut, notes=notes
+        )
         if new or old is None or old.marked_words != state.marked_words:
             self.find(state.marked_words)
         self.body.show_colours(gutter_only=state.gutter_only)

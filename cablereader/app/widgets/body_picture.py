@@ -99,18 +99,17 @@ class BodyPicture:
             yield Segment(" " * self.margin, style)
         yield Segment(self._cursor(number, line, cursor), look("cursor"))
         yield from self._letters(line, style, look)
-        yield Segment("|" if line.kind is not LineKind.BLANK else " ", style)
+        bar = "|" if line.kind is not LineKind.BLANK else " "
         plain = self.gutter_only and line.kind is LineKind.PARAGRAPH
         text = self._text(number, line, look("text") if plain else style, look)
-        if (window := self.window) is None:
-            yield Segment(" ", style)
-            yield from text
-            return
-        cut = look("cut")
-        yield Segment("<", cut) if window.hides_left(line.text) else Segment(" ", style)
-        yield from window.part(text)
-        if window.hides_right(line.text):
-            yield Segment(">", cut)
+        window = self.window
+        if window and window.hides_left(line.text):
+            yield from (Segment(bar, style), Segment("<", look("cut")))
+        else:
+            yield Segment(f"{bar} ", style)
+        yield from window.part(text) if window else text
+        if window and window.hides_right(line.text):
+            yield Segment(">", look("cut"))
 
     def edge(self, row: int, top: int, look: Look) -> Segment:
         """The cell at the right end of a row; ``top`` is the first line in view."""

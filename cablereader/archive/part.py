@@ -25,6 +25,8 @@ class Sql:
     values: tuple[Value, ...] = ()
     few: bool = False
     """Whether it holds for a few cables only, which an index of SQLite's finds."""
+    unless: Sql | None = None
+    """What holds for just the other cables, where an index finds those."""
 
 
 @frozen

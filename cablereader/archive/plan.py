@@ -71,7 +71,20 @@ class Plan:
     @property
     def is_always_true(self) -> bool:
         """Whether all cables are meant."""
-        asks = self.gists or self.passages or self.conditions
+        return not self.conditions and self._asks_no_more
+
+    @property
+    def left_out(self) -> Sql | None:
+        """What holds for all cables that are not meant, where an index finds those."""
+        match self.conditions:
+            case (Sql(unless=others),) if self._asks_no_more:
+                return others
+        return None
+
+    @property
+    def _asks_no_more(self) -> bool:
+        """Whether there are no conditions but those on a row."""
+        asks = self.gists or self.passages
         return not asks and self.first == 0 and self.last == LAST_PLACE
 
     @property

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import Final
 
-from cablereader.archive.part import Gist, Passages, Sql, as_probe, as_sql
+from cablereader.archive.part import (
+    Gist,
+    Passages,
+    Sql,
+    Value,
+    as_probe,
+    as_sql,
+)
 from cablereader.archive.plan import (
     Plan,
     Statement,
@@ -48,13 +55,21 @@ def places(
 def count(db: sqlite3.Connection, plan: Plan) -> int:
     """How many cables a plan holds for."""
     if plan.is_always_true:
-        (size,) = db.execute("SELECT count(*) FROM cable").fetchone()
-        return int(size)
+        return _rows(db)
+    if others := plan.left_out:
+        return _rows(db) - _rows(db, f"WHERE {others.text}", others.values)
     statement = _whole(plan, NEWEST_FIRST)
     text = f"SELECT count(*) FROM ({statement.text})"
     if plan.passages:
         text = f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({statement.text}))"
     (counted,) = db.execute(text, statement.values).fetchone()
+    return int(counted)
+
+
+def _rows(
+    db: sqlite3.Connection, where: str = "", values: tuple[Value, ...] = ()
+) -> int:
+    (counted,) = db.execute(f"SELECT count(*) FROM cable {where}", values).fetchone()
     return int(counted)
 
 

@@ -31,6 +31,7 @@ FEW_DECIDED: Final = 2_000
 AMONG: Final = "cable.place {} (SELECT place FROM cable WHERE canonical IN ({}))"
 """A set of few, found by their ids: then all cables are looked up in it by a number."""
 UNREAD: Final = "cable.canonical NOT IN (SELECT id FROM notebook.state)"
+DECIDED: Final = "cable.canonical IN (SELECT id FROM notebook.state)"
 IN_STATE: Final = (
     "EXISTS (SELECT 1 FROM notebook.state AS own"
     " WHERE own.id = cable.canonical AND own.state = ?)"
@@ -162,9 +163,9 @@ class AttachedNotebook:
         count = self._count(decided)
         if not count:
             return ALWAYS
-        if count <= FEW_DECIDED:
-            return Sql(AMONG.format("NOT IN", decided.select))
-        return Sql(UNREAD)
+        few = count <= FEW_DECIDED
+        unread = AMONG.format("NOT IN", decided.select) if few else UNREAD
+        return Sql(unread, unless=Sql(DECIDED))
 
     def _in_state(self, state: State) -> Sql:
         own = Ids("SELECT id FROM notebook.state WHERE state = ?", (state.value,))

@@ -65,6 +65,7 @@ def path(tmp_path: Path) -> Path:
             (labelled("Trust"), PRAIA),
             (labelled("fish"), LISBON),
             (noted("call the port back"), LISBON),
+            (READ, "09NOWHERE1"),
         ):
             file.apply(move.step(file.of([cable_id])))
         file.apply(saving(SavedSearch("left", "is:unread -label:fish", "l"), ()))
@@ -73,7 +74,9 @@ def path(tmp_path: Path) -> Path:
 
 def found(archive_path: Path, notebook: AttachedNotebook, query: str) -> set[str]:
     with Archive(archive_path, notebook=notebook) as archive:
-        return {entry.cable_id for entry in archive.rows(read_query(query))}
+        ids = {entry.cable_id for entry in archive.rows(read_query(query))}
+        assert archive.count(read_query(query)) == len(ids)
+        return ids
 
 
 @pytest.mark.parametrize(

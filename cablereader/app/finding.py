@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -234,12 +233,9 @@ class Finding:
             falling = (query.sort or NEWEST_FIRST).descending
             yield every.turned(falling=falling), True
             return
-        page = array("I", islice(archive.met(query), first))
-        yield page, len(page) < first
-        if len(page) == first:
-            places = archive.places(query)
-            yield places, True
-            if isinstance(places, Stretches):
+        for places, is_all in archive.growing(query, first):
+            yield places, is_all
+            if is_all and isinstance(places, Stretches):
                 keep_places(self._path, stamp, places.turned(falling=False))
 
     @contextmanager

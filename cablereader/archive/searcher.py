@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from time import monotonic
+from typing import Final
 
 from cablereader.archive.compiling import Compiler
 from cablereader.archive.grouping import grouped
@@ -14,6 +17,11 @@ from cablereader.archive.plan import Plan, make_plan
 from cablereader.archive.ranking import ranked
 from cablereader.archive.search import count, places
 from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
+
+PAUSE: Final = 0.5
+"""Seconds between two tellings of what was found so far."""
+TOGETHER: Final = 20
+"""Places between two looks at the clock."""
 
 
 class Searcher:
@@ -51,6 +59,30 @@ class Searcher:
         if query.group:
             found = grouped(self._db, found, query.group)
         return islice(found, query.limit)
+
+    def growing(self, query: Query, first: int) -> Iterator[tuple[array[int], bool]]:
+        """The places that a query finds, more of them each time, and at last all.
+
+        Args:
+            query: What to find.
+            first: Places that are wanted first.
+
+        Yields:
+            Places, and whether these are all.
+        """
+        if query.is_in_time:
+            page = array("I", islice(self.places(query, first=True), first))
+            yield page, len(page) < first
+            if len(page) < first:
+                return
+        found, told = array("I"), monotonic()
+        rows = self.places(query, first=False)
+        while group := array("I", islice(rows, TOGETHER)):
+            found += group
+            if monotonic() - told > PAUSE:
+                yield found[:], False
+                told = monotonic()
+        yield found, True
 
     def count(self, query: Query) -> int:
         """How many cables a query finds."""

@@ -299,10 +299,27 @@ class Archive:
         with self._errors():
             return self._searcher.count(query)
 
-    def met(self, query: Query) -> Iterator[int]:
-        """The places of the cables that a query finds, the first of them soon."""
-        with self._errors():
-            yield from self._searcher.places(query, first=True)
+    def growing(self, query: Query, first: int) -> Iterator[tuple[Sequence[int], bool]]:
+        """The places that a query finds, more of them each time.
+
+        The first rows are there soon where the order is that of time. Where every cable
+        must be looked at, more of them come from time to time.
+
+        Args:
+            query: What to find, and in which order.
+            first: Places that are wanted first.
+
+        Yields:
+            Places, and whether these are all.
+        """
+        if self._found is None or self._found[0] != query:
+            with self._errors():
+                for found, is_all in self._searcher.growing(query, first):
+                    if is_all:
+                        break
+                    yield found, False
+            self._found = query, stretched(found) if query.lists_all else found
+        yield self._found[1], True
 
     def places(self, query: Query) -> Sequence[int]:
         """The places of all cables that a query finds, in its order.

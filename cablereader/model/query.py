@@ -288,10 +288,14 @@ class Query:
         return self.condition == Everything() and self.limit is None
 
     @property
+    def is_in_time(self) -> bool:
+        """Whether the list is in the order of time."""
+        return (self.sort or NEWEST_FIRST).key == NEWEST_FIRST.key and not self.group
+
+    @property
     def lists_all(self) -> bool:
         """Whether all cables are meant in the order of time."""
-        in_time = (self.sort or NEWEST_FIRST).key == NEWEST_FIRST.key
-        return self.finds_all and in_time and not self.group
+        return self.finds_all and self.is_in_time
 
     def narrowed_to(self, other: Query) -> Query:
         """This query with another as a limit on top; its order wins if it names one."""

@@ -9,6 +9,7 @@ from time import monotonic
 import pytest
 
 from cablereader.app.finding import Finding, Found
+from cablereader.archive import searcher
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
@@ -71,8 +72,27 @@ def test_the_list_of_all_is_gone_through_once(archive: Archive, text: str) -> No
 def test_a_list_of_all_in_another_order_is_searched_for(archive: Archive) -> None:
     found(archive, Query())
     for text in ("sort:subject", "group:origin", "limit:7"):
-        _, every = found(archive, read_query(text))
+        *_, every = found(archive, read_query(text))
+        assert every.complete
         assert list(every.places) == list(archive.places(read_query(text)))
+
+
+def test_a_list_that_takes_long_grows(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searcher, "PAUSE", 0.0)
+    monkeypatch.setattr(searcher, "TOGETHER", 2)
+    answers = found(archive, read_query("-tag:ZZZ"), 3)
+    every = list(answers[-1].places)
+    assert len(answers) > 3
+    assert [answer.complete for answer in answers] == [
+        *[False] * (len(answers) - 1),
+        True,
+    ]
+    for answer in answers:
+        assert list(answer.places) == every[: len(answer.places)]
+    sizes = [len(answer.places) for answer in answers[1:]]
+    assert sizes == sorted(sizes)
 
 
 def test_a_search_can_be_given_up(archive: Archive) -> None:

@@ -56,7 +56,7 @@ class ListPane(ListView):
 
         places: Sequence[int]
         first: bool
-        """Whether these are the first of a new list."""
+        """Whether these are the first of a new list, or another is the current one."""
 
     @dataclass
     class Counted(Message):
@@ -97,6 +97,8 @@ class ListPane(ListView):
         self._resume_at: str | None = None
         self._resume_row = 0
         self._beginning = False
+        self._shown = False
+        """Whether some of the list is on the screen."""
 
     @property
     def facets(self) -> Facets | None:
@@ -199,7 +201,7 @@ class ListPane(ListView):
         self.listing = listing
         self.list.line = 0
         self.query_one(NothingFound).hide()
-        self._facets, self._unread = None, None
+        self._facets, self._unread, self._shown = None, None, False
         self._finding.stop()
         self._counting.stop()
         self._search()
@@ -312,13 +314,14 @@ class ListPane(ListView):
             self.post_message(Remark(f"no cable here is in {self.listing.breadcrumb}"))
             self.action_home()
             return
-        first = not self.listing.places or self.row == 0
+        row, first = self.row, not self._shown
+        self._shown = True
         self.listing = self.listing.found(
             found.places, found.seconds, found.reading, complete=found.complete
         )
         self.fill(self._row_to_show(found))
         self._show_crumb()
-        self.post_message(self.Changed(found.places, first))
+        self.post_message(self.Changed(found.places, first or self.row != row))
         if found.complete:
             self._count_all()
         if found.complete and not found.places and self.listing.limits:
@@ -350,6 +353,8 @@ class ListPane(ListView):
         complete = self.listing.complete
         noun = "cable" if total == 1 and complete else "cables"
         count = f"{total:,}{'' if complete else '+'} {noun}, {self.listing.order}"
+        if not complete:
+            count += ", searching"
         if self._unread is not None and complete and total:
             seen = total - self._unread
             count += f"  {seen:,} seen, {100 * seen // total}%"

@@ -80,26 +80,33 @@ class ListState:
 
     def limited(self, limit: Limit) -> ListState:
         """The list with one more limit, not yet searched."""
-        return replace(self, limits=(*self.limits, limit), complete=False)
+        return self._unsearched((*self.limits, limit))
 
     def searched(self, limit: Limit | None) -> ListState:
         """A list of the whole archive with that limit alone, not yet searched."""
-        return replace(self, limits=(limit,) if limit else (), complete=False)
+        return self._unsearched((limit,) if limit else ())
 
     def widened(self) -> ListState:
         """The list without its last limit, not yet searched."""
-        return replace(self, limits=self.limits[:-1], complete=False)
+        return self._unsearched(self.limits[:-1])
 
     def sorted_by(self, sort: Sort) -> ListState:
         """The list in another order, not yet searched; the same again reverses it."""
         again = self.sort is not None and self.sort.key == sort.key
         down = not self.sort.descending if again and self.sort else sort.descending
-        return replace(self, sort=Sort(sort.key, down), complete=False)
+        return replace(self._unsearched(self.limits), sort=Sort(sort.key, down))
+
+    def _unsearched(self, limits: tuple[Limit, ...]) -> ListState:
+        """The list with other limits, yet to be searched; its rows are the old ones."""
+        return replace(self, limits=limits, complete=False, range_from=None)
 
     def found(
         self, places: Sequence[int], seconds: float, reading: str, *, complete: bool
     ) -> ListState:
-        """The list with what was found; what is not in it is selected no longer."""
+        """The list with what was found so far, in the order that it is to have.
+
+        What is not in it when all are found is selected no longer.
+        """
         selected = self.selected
         if complete and selected:
             selected = selected.intersection(places)
@@ -110,7 +117,6 @@ class ListState:
             seconds=seconds,
             reading=reading,
             complete=complete,
-            range_from=None,
         )
 
     def selection(self, row: int) -> frozenset[int]:

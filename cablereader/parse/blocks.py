@@ -10,12 +10,11 @@ from typing import Final
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.model.classification import Marking
 from cablereader.model.defect import Span
-from cablereader.model.frozen import replace
 from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.headings import find_headings, is_rule, title_of
-from cablereader.parse.line import Line, tightened
+from cablereader.parse.headings import find_headings, title_of
+from cablereader.parse.line import Line, is_rule, tightened
 from cablereader.parse.marking import take_marking
 from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
@@ -84,7 +83,7 @@ class BlockBuilder:
                 text=text,
             )
         )
-        if grammar.END_SUMMARY.search(text) and _is_summary(self.heading):
+        if _is_summary(self.heading) and grammar.END_SUMMARY.search(text):
             self.heading = None
         continued: str | None = label
         for kind, piece in pieces:
@@ -169,9 +168,7 @@ class BlockBuilder:
             words = tightened(words)
         if words[:1] in AFTER_MARKING and words[:2] != "..":
             words = words[1:].strip()
-        return self._words(
-            [replace(line, text=words) for line in lines[:1]] + lines[1:]
-        )
+        return self._words([*(line.reworded(words) for line in lines[:1]), *lines[1:]])
 
     def _add_block(self, piece: range) -> None:
         """A block of an unnumbered text: a heading in capitals, or a paragraph."""
@@ -251,7 +248,7 @@ class BlockBuilder:
         at = piece.start
         for index in (*piece, piece.stop):
             line = self.lines[index] if index < piece.stop else None
-            if line is None or not line.text or is_rule(line):
+            if line is None or not line.text or is_rule(line.text):
                 if at < index:
                     yield range(at, index)
                 at = index + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cablereader.model.block import Block, Passage, PassageKind
 from cablereader.model.defect import Defect, Span
-from cablereader.model.frozen import frozen, replace
+from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
 from cablereader.parse.candidate import Start
@@ -59,7 +59,7 @@ def read_body(raw: RawCable) -> Body:
     lines = list(part_labels(text, lines, 0))
     halved = has_doubled_quotes(raw.body[top:])
     if halved:
-        lines = [replace(line, text=line.text.replace('""', '"')) for line in lines]
+        lines = [line.reworded(line.text.replace('""', '"')) for line in lines]
     front = read_front(text, lines, 0, scanned=scanned)
     sections = list(find_sections(text, lines, front.stop, scanned=scanned))
     lines = without(lines, [stretch for stretch, _ in sections])
@@ -107,8 +107,11 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
             found = find_openings(text, line.start, line.stop)
             offsets += [opening.start for opening in found]
         offsets += (inner_scanned_starts if scanned else inner_starts)(text, line)
-        for part in parted(line, text, sorted(offsets)) if offsets else (line,):
-            yield replace(part, text=tightened(part.text)) if scanned else part
+        if not offsets:
+            yield line
+            continue
+        for part in parted(line, text, sorted(offsets)):
+            yield part.reworded(tightened(part.text)) if scanned else part
 
 
 def _before_text(text: str, top: int, front: Front) -> Iterator[Passage]:

@@ -8,8 +8,7 @@ from typing import Final
 
 from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import ending as grammar
-from cablereader.parse.grammar import text as text_grammar
-from cablereader.parse.line import Line, ends_sentence, parted
+from cablereader.parse.line import Line, ends_sentence, is_rule, parted
 
 FAR: Final = 60
 """Lines from the end that are looked at."""
@@ -55,8 +54,10 @@ def _may_end_with_name(words: str) -> bool:
 
 def _before_notice(lines: Sequence[Line]) -> int:
     """Index of the last line with words before the notice; the last one without it."""
-    notices = (at for at, line in enumerate(lines) if _is_notice([line]))
-    at = next(notices, len(lines)) - 1
+    at = len(lines) - 1
+    if _may_hold_notice("\n".join(line.text for line in lines)):
+        notices = (at for at, line in enumerate(lines) if _is_notice([line]))
+        at = next(notices, len(lines)) - 1
     while at > 0 and _decorates(lines[at]):
         at -= 1
     return max(at, 0)
@@ -67,8 +68,12 @@ def _with_notice_apart(text: str, lines: list[Line]) -> list[Line]:
         return lines
     parts: list[Line] = []
     for line in lines:
-        match = grammar.NOTICE.search(text, line.at, line.stop)
-        parts += parted(line, text, [match.start()] if match else [])
+        if _may_hold_notice(text[line.at : line.stop]) and (
+            match := grammar.NOTICE.search(text, line.at, line.stop)
+        ):
+            parts += parted(line, text, [match.start()])
+        else:
+            parts.append(line)
     return parts
 
 
@@ -125,8 +130,7 @@ def _is_notice(lines: Sequence[Line]) -> bool:
 
 
 def _may_hold_notice(words: str) -> bool:
-    words = words.lower()
-    return any(sign in words for sign in grammar.NOTICE_SIGNS)
+    return any(map(words.lower().__contains__, grammar.NOTICE_SIGNS))
 
 
 def _is_scrap(lines: Sequence[Line]) -> bool:
@@ -163,7 +167,7 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
         not before
         or ends_sentence(before)
         or "//" in before
-        or bool(text_grammar.RULE.match(before))
+        or is_rule(before)
     )
 
 
@@ -211,4 +215,4 @@ def _notice(lines: Sequence[Line], first: int, stop: int) -> int:
 
 
 def _decorates(line: Line) -> bool:
-    return not line.text or bool(text_grammar.RULE.match(line.text))
+    return not line.text or is_rule(line.text)

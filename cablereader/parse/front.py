@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cablereader.model.frozen import frozen, replace
+from cablereader.model.frozen import frozen
 from cablereader.parse.captions import is_caption
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.headings import NEAR
-from cablereader.parse.line import Line, parted
+from cablereader.parse.line import Line, is_rule, parted
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
 from cablereader.parse.reference_lines import (
@@ -91,7 +91,7 @@ def _labels_apart(text: str, line: Line) -> Iterator[Line]:
     opened = grammar.FIRST_WORDS.search(text, labels[-1], line.stop)
     begun = opened.start() if opened else line.stop
     for part in parted(line, text, [*labels, begun]):
-        yield replace(part, broken=True) if part.start == begun else part
+        yield part.broken_off() if part.start == begun else part
 
 
 def starts_paragraph(text: str, line: Line) -> bool:
@@ -197,7 +197,7 @@ class _Reading:
 
     def take_words(self, index: int, line: Line) -> bool:
         """Read a line without a label, if it can belong to the top."""
-        if text_grammar.RULE.match(line.text):
+        if is_rule(line.text):
             return self.current == CAPTIONS and self.label_follows(index)
         if self.starts_text(line) and not self.is_inside(index, line):
             return False
@@ -318,14 +318,12 @@ class _Reading:
     def is_underlined(self, index: int) -> bool:
         """Whether a line is a title with a rule below it."""
         below = self.lines[index + 1 : index + 2]
-        return bool(below and text_grammar.RULE.match(below[0].text))
+        return bool(below and is_rule(below[0].text))
 
     def is_fitted(self, index: int) -> bool:
         """Whether the rule below a line is its own: as long, and no box's first."""
         line, rule, *below = self.lines[index : index + 4]
-        boxed = (
-            len(below) > 1 and below[0].text and text_grammar.RULE.match(below[1].text)
-        )
+        boxed = len(below) > 1 and below[0].text and is_rule(below[1].text)
         return not boxed and abs(len(line.text) - len(rule.text)) <= NEAR
 
     def is_wrapped(self, index: int, line: Line) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cablereader.model.frozen import replace
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, ends_sentence
+from cablereader.parse.line import Line, ends_sentence, is_rule
 
 LONGEST_TITLE: Final = 75
 WIDEST: Final = 80
@@ -17,29 +16,25 @@ NEAR: Final = 3
 FREE_LINES: Final = 2
 """Lines of a title without a rule."""
 LAST_WORDS: Final = "CABLE ENDS"
+DRAWN: Final = "-=_*—–"
+"""What a rule inside a line is drawn with."""
 SENTENCE_SIGNS: Final = ".;,"
-RULE_SIGNS: Final = "-=_*—–"
 OPEN_END: Final = "..."
 """What a title may end with all the same."""
 
 
-def is_rule(line: Line) -> bool:
-    """Whether a line is drawn, not written."""
-    return bool(grammar.RULE.match(line.text))
-
-
-def _underlines(line: Line) -> bool:
+def _underlines(words: str) -> bool:
     """Whether a line is a rule, and not the rules of a table's columns."""
-    return is_rule(line) and "  " not in line.text
+    return is_rule(words) and "  " not in words
 
 
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     words = line.text
     drawn = "---" in words or "====" in words or "****" in words or "———" in words
-    if not drawn or is_rule(line):
+    if not drawn or is_rule(words):
         return ()
-    if LAST_WORDS in line.text.upper():
+    if LAST_WORDS in words.upper():
         end = grammar.CABLE_ENDS.search(text, line.at, line.stop)
         return (end.start(),) if end and end.start() > line.at else ()
     offsets: set[int] = set()
@@ -59,7 +54,7 @@ def _title_before(text: str, line: Line, rule: grammar.Match) -> Iterable[int]:
             line.at < first
             and text[first].isupper()
             and text[first - 1] == " "
-            and text[first - 2] not in RULE_SIGNS
+            and text[first - 2] not in DRAWN
             and grammar.SENTENCE_END.search(text, max(line.at, first - 8), first)
             and not grammar.SENTENCES.search(text, first, rule.start())
         ):
@@ -92,7 +87,7 @@ def find_headings(
     found: list[range] = []
     floor = index = first
     while index < stop:
-        if _underlines(lines[index]) and (
+        if _underlines(lines[index].text) and (
             heading := _ruled(lines, floor, index, stop, closed=closed)
         ):
             found.append(heading)
@@ -110,7 +105,7 @@ def title_of(lines: Sequence[Line], heading: range) -> str:
     return " ".join(
         lines[index].text
         for index in heading
-        if lines[index].text and not is_rule(lines[index])
+        if lines[index].text and not is_rule(lines[index].text)
     )
 
 
@@ -129,7 +124,7 @@ def _ruled(
 def _box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
     """A title with a rule above and below it."""
     title = _title_below(lines, rule, stop)
-    if title and title.stop < stop and is_rule(lines[title.stop]):
+    if title and title.stop < stop and is_rule(lines[title.stop].text):
         return range(rule, _rules_end(lines, title.stop, stop))
     return None
 
@@ -148,7 +143,7 @@ def _overlined(
 
 def _rules_end(lines: Sequence[Line], rule: int, stop: int) -> int:
     """Index behind the rules that begin on a line: a long one may wrap."""
-    while rule < stop and is_rule(lines[rule]):
+    while rule < stop and is_rule(lines[rule].text):
         rule += 1
     return rule
 
@@ -161,7 +156,7 @@ def _spaced_box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
         return None
     below = _title_below(lines, title - 1, stop)
     last = _blank_end(lines, below.stop, stop)
-    if 0 < len(below) <= FREE_LINES and last < stop and is_rule(lines[last]):
+    if 0 < len(below) <= FREE_LINES and last < stop and is_rule(lines[last].text):
         return range(rule, _rules_end(lines, last, stop))
     return None
 
@@ -180,7 +175,7 @@ def _title_below(lines: Sequence[Line], rule: int, stop: int) -> range:
     while (
         index < min(stop, rule + 1 + MOST_LINES)
         and 0 < len(lines[index].text) <= LONGEST_TITLE
-        and not is_rule(lines[index])
+        and not is_rule(lines[index].text)
         and not (lines[index].broken and index > rule + 1)
     ):
         index += 1
@@ -240,7 +235,7 @@ def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range
 def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
     """Index of the first of the lines before ``last`` that nothing parts."""
     first = last
-    while first > floor and lines[first - 1].text and not is_rule(lines[first - 1]):
+    while first > floor and lines[first - 1].text and not is_rule(lines[first - 1].text):
         first -= 1
         if lines[first].broken:
             break
@@ -273,7 +268,7 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
         return _is_title(lines[0]) and _is_balanced(lines[0].text)
     if len(lines) > FREE_LINES:
         return False
-    whole = replace(lines[0], text=lines[0].text.rstrip(","))
+    whole = lines[0].reworded(lines[0].text.rstrip(","))
     return _is_title(whole) and _is_title(lines[1], goes_on=True)
 
 

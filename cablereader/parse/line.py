@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cablereader.model.defect import Span
-from cablereader.model.frozen import frozen, replace
+from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import scanned as grammar
 from cablereader.parse.grammar import text as text_grammar
 
 SENTENCE_END: Final = 3
 """Signs that the end of a sentence may take: ``?")``."""
+ENDS: Final = frozenset(".!?:;)\"'”’]")
+"""What the last of them may be: most lines end with a letter, and are told by that."""
+RULE_SIGNS: Final = frozenset("-=_*~—–")
+"""What a rule may begin with, and few other lines do."""
 
 
 @frozen
@@ -39,11 +43,26 @@ class Line:
         """How many blanks stand before its first word."""
         return self.at - self.start
 
+    def reworded(self, text: str) -> Line:
+        """The same line with other words."""
+        return Line(self.start, self.stop, self.at, text, self.broken)
+
+    def broken_off(self) -> Line:
+        """The same line behind something that is no text."""
+        return Line(self.start, self.stop, self.at, self.text, broken=True)
+
 
 def ends_sentence(words: str) -> bool:
     """Whether a line ends where a sentence does."""
+    if words[-1:] not in ENDS:
+        return False
     last = max(0, len(words) - SENTENCE_END)
     return bool(text_grammar.ENDED.search(words, last))
+
+
+def is_rule(words: str) -> bool:
+    """Whether a line is drawn, not written."""
+    return words[:1] in RULE_SIGNS and bool(text_grammar.RULE.match(words))
 
 
 def split_lines(
@@ -63,7 +82,7 @@ def split_lines(
         if cut.start >= start:
             found = _lines_between(text[start : cut.start], start, scanned=scanned)
             if broken and found:
-                found[0] = replace(found[0], broken=True)
+                found[0] = found[0].broken_off()
             lines += found
         broken = cut.stop > start
         start = max(start, cut.stop)

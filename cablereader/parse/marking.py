@@ -166,7 +166,9 @@ def _well_formed(text: str, start: int) -> TakenMarking | None:
     if read is None:
         return None
     marking, unknown = read
-    if unknown and not _plausible(match["rest"], unknown):
+    if not unknown:
+        return TakenMarking(marking, match.end())
+    if not _plausible(match["rest"], unknown):
         return None
     span = Span(start, match.end())
     return TakenMarking(

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from cablereader.model.frozen import replace
 from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, parted
@@ -51,7 +50,7 @@ def with_parted(
             continue
         kept, *new = parted(line, text, offsets[index])
         yield kept
-        yield from (replace(each, broken=True) for each in new)
+        yield from (each.broken_off() for each in new)
 
 
 def _found(

@@ -14,7 +14,7 @@ from typing import Final
 from cablereader.model.frozen import frozen
 from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, ends_sentence
+from cablereader.parse.line import Line, ends_sentence, is_rule
 from cablereader.parse.listed_numbers import (
     LEAST_RUN,
     weighed,
@@ -57,7 +57,8 @@ def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     candidates = [
         candidate
         for index in range(first, len(lines))
-        if (candidate := _candidate(text, lines, index, first))
+        if not lines[index].text[:1].isalpha()
+        and (candidate := _candidate(text, lines, index, first))
     ]
     kept = without_inner_lists(without_strays(candidates))
     starts = best_chain(weighed(kept))
@@ -186,7 +187,7 @@ def stands_apart(lines: Sequence[Line], index: int, first: int) -> bool:
     if index == first:
         return True
     before = lines[index - 1].text
-    if not before or grammar.RULE.match(before):
+    if not before or is_rule(before):
         return True
     return lines[index].broken and ends_sentence(before)
 
@@ -308,7 +309,7 @@ def inner_starts(text: str, line: Line) -> Iterable[int]:
 
 def _inside(text: str, line: Line) -> int:
     """Offset from which a number is inside a line: a pilcrow is no word before it."""
-    return line.at + 3 if text.startswith("¶", line.at) else line.at
+    return line.at + (3 if text.startswith("¶", line.at) else 1)
 
 
 def _may_begin_inside(text: str, line: Line, match: grammar.Match) -> bool:

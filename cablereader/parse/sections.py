@@ -11,7 +11,6 @@ from typing import Final
 
 from cablereader.model.block import PageMarker, Passage, PassageKind
 from cablereader.model.defect import Span
-from cablereader.model.frozen import replace
 from cablereader.parse.front import read_front
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import text as text_grammar
@@ -70,7 +69,7 @@ def without(lines: Sequence[Line], stretches: Iterable[range]) -> list[Line]:
     for stretch in (*stretches, range(len(lines), len(lines))):
         part = lines[start : stretch.start]
         if broken:
-            part = [replace(line, broken=True) for line in part[:1]] + list(part[1:])
+            part = [*(line.broken_off() for line in part[:1]), *part[1:]]
         kept += part
         start = stretch.stop
         broken = True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, is_rule
 
 LEAST_ROWS: Final = 3
 FIGURE_ENDS: Final = frozenset("0123456789%-")
@@ -16,6 +16,8 @@ LONGEST_ROW: Final = 140
 
 def find_tables(text: str, lines: Sequence[Line], first: int, stop: int) -> list[range]:
     """The lines of each table between ``first`` and ``stop``."""
+    if not _may_hold_rows(text, lines[first:stop]):
+        return []
     found: list[range] = []
     index = first
     while index < stop:
@@ -35,15 +37,28 @@ def find_tables(text: str, lines: Sequence[Line], first: int, stop: int) -> list
     return found
 
 
+def _may_hold_rows(text: str, lines: Sequence[Line]) -> bool:
+    """Whether some lines have the signs of enough rows: most have not."""
+    figures = [line for line in lines if line.text[-1:] in FIGURE_ENDS]
+    return len(figures) >= LEAST_ROWS or (
+        len(lines) >= LEAST_ROWS and _has_columns(text, lines[0].at, lines[-1].stop)
+    )
+
+
+def _has_columns(text: str, start: int, stop: int) -> bool:
+    """Whether blanks are there that may part columns."""
+    return text.find("   ", start, stop) >= 0 or text.find("\t", start, stop) >= 0
+
+
 def _is_row(text: str, line: Line) -> bool:
     """Whether a line has columns."""
     if len(line.text) > LONGEST_ROW:
         return False
     if _ends_in_figures(line.text):
         return True
-    if text.find("   ", line.at, line.stop) < 0 > text.find("\t", line.at, line.stop):
-        return False
-    return bool(grammar.COLUMN_GAP.search(text, line.at, line.stop))
+    return _has_columns(text, line.at, line.stop) and bool(
+        grammar.COLUMN_GAP.search(text, line.at, line.stop)
+    )
 
 
 def _ends_in_figures(words: str) -> bool:
@@ -55,7 +70,7 @@ def _ends_in_figures(words: str) -> bool:
 
 
 def _is_drawn(line: Line) -> bool:
-    return bool(line.text) and bool(grammar.RULE.match(line.text))
+    return is_rule(line.text)
 
 
 def _may_be_inside(line: Line) -> bool:

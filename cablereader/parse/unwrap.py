@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, ends_sentence
+from cablereader.parse.line import Line, ends_sentence, is_rule
 
 WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
@@ -38,32 +38,29 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
     gap = in_list = False
     for line in lines:
         words = line.text
-        if words in SPACERS or not words:
+        if not words or words in SPACERS:
             gap = gap or not scanned or bool(words)
             continue
-        if grammar.RULE.match(words):
+        if is_rule(words):
             gap = True
             continue
-        mended = line.broken and before and not ends_sentence(before)
+        ended = not before or ends_sentence(before)
+        mended = line.broken and not ended
         gap = gap and not mended
-        bullet = _starts_item(words, before, gap=gap, in_list=in_list)
+        # A dash inside a sentence begins no item.
+        bullet = (gap or in_list or ended) and bool(grammar.BULLET.match(words))
         if before:
             parts.append(
                 _joint(before, words, gap=gap, bullet=bullet, in_list=in_list)
                 if gap or bullet
-                else _break(before, words, 0 if mended or scanned else width)
+                else _break(
+                    before, words, 0 if mended or scanned else width, ended=ended
+                )
             )
         in_list = bullet or (in_list and not gap)
         parts.append(" ".join(words.split()))
         before, gap = words, False
     return "".join(parts)
-
-
-def _starts_item(words: str, before: str, *, gap: bool, in_list: bool) -> bool:
-    """Whether a line is the first of a list item, not a dash inside a sentence."""
-    if not grammar.BULLET.match(words):
-        return False
-    return bool(not before or gap or in_list or ends_sentence(before))
 
 
 def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -> str:
@@ -75,18 +72,25 @@ def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -
     return " " if words[0].islower() or before.endswith("-") else "\n\n"
 
 
-def _break(before: str, words: str, width: int) -> str:
+def _break(before: str, words: str, width: int, *, ended: bool) -> str:
     """What stands between two lines that follow each other.
 
     The break was meant where much room was left for the next word, and that begins a
     sentence or a name.
+
+    Args:
+        before: The words of the first line.
+        words: Those of the second.
+        width: The line length of the text.
+        ended: Whether the first line ends a sentence.
     """
-    room = width - len(before) - len(words.partition(" ")[0]) - 1
-    if ends_sentence(before):
-        meant = room > width // 4 and not words[0].islower()
-    else:
-        meant = room > width // 3 and words[0].isupper()
-    return "\n" if meant else blank_between(before, words)
+    much = width // (4 if ended else 3)
+    room = width - len(before) - 1
+    if room > much and room - len(words.partition(" ")[0]) > much:
+        meant = not words[0].islower() if ended else words[0].isupper()
+        if meant:
+            return "\n"
+    return blank_between(before, words)
 
 
 def blank_between(before: str, words: str) -> str:

@@ -163,12 +163,7 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
     if words.isupper() and not words.endswith("."):
         return True
     before = lines[index - 1].text
-    return (
-        not before
-        or ends_sentence(before)
-        or "//" in before
-        or is_rule(before)
-    )
+    return not before or ends_sentence(before) or "//" in before or is_rule(before)
 
 
 def _is_unsigned(words: str) -> bool:

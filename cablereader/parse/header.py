@@ -7,8 +7,10 @@ from typing import Final
 
 from cablereader.model.addressee import Addressee
 from cablereader.model.defect import Defect, Span
+from cablereader.model.dtg import DateTimeGroup
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.header import Header
+from cablereader.model.precedence import Precedence
 from cablereader.parse.addressee import is_collective, read_addressee
 from cablereader.parse.dtg import PROSIGNS, read_dtg
 from cablereader.parse.grammar import header as grammar
@@ -73,6 +75,8 @@ class _Listed:
 
     def value(self) -> Addressee:
         """The addressee with whom it leaves out."""
+        if not self.excluded:
+            return self.addressee
         return replace(self.addressee, excluded=tuple(self.excluded))
 
 
@@ -81,8 +85,14 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.defects: list[Defect] = []
-        self._header = Header(text=text)
+        self._text = text
+        self._transmission_id: str | None = None
+        self._precedence: Precedence | None = None
         self._relay: list[str] = []
+        self._station: _Line | None = None
+        self._security: str | None = None
+        self._group: DateTimeGroup | None = None
+        self._sender: Addressee | None = None
         self._action: list[_Listed] = []
         self._info: list[_Listed] = []
         self._addressing: list[_Listed] | None = None
@@ -95,9 +105,18 @@ class _Reading:
 
     def header(self) -> Header:
         """What was read."""
-        return replace(
-            self._header,
+        station = self._station
+        return Header(
+            text=self._text,
+            transmission_id=self._transmission_id,
+            precedence=(self._precedence,) if self._precedence else (),
             relay=tuple(self._relay),
+            station=station.part("station") if station else None,
+            serial=(station and station.part("serial").replace(" ", "")) or None,
+            filed=(station and station.part("filed")) or None,
+            security_prosign=self._security,
+            dtg=self._group,
+            sender=self._sender,
             action=tuple(listed.value() for listed in self._action),
             info=tuple(listed.value() for listed in self._info),
         )
@@ -120,43 +139,35 @@ class _Reading:
         self._previous = kind
 
     def take_transmission_id(self, line: _Line) -> None:
-        if self._header.transmission_id is None:
-            self._header = replace(self._header, transmission_id=line.text)
+        if self._transmission_id is None:
+            self._transmission_id = line.text
 
     def take_route(self, line: _Line) -> None:
         if not self._relay:
-            precedence = PROSIGNS[line.part("precedence")]
-            self._header = replace(self._header, precedence=(precedence,))
+            self._precedence = PROSIGNS[line.part("precedence")]
             self._relay += line.part("relay").split()
 
     def take_more_route(self, line: _Line) -> None:
-        if self._header.station is None:
+        if self._station is None:
             self._relay += line.part("relay").split()
 
     def take_station(self, line: _Line) -> None:
-        if self._header.station is None:
-            self._header = replace(
-                self._header,
-                station=line.part("station"),
-                serial=line.part("serial").replace(" ", "") or None,
-                filed=line.part("filed") or None,
-            )
+        if self._station is None:
+            self._station = line
 
     def take_security(self, line: _Line) -> None:
-        if self._header.security_prosign is None:
-            words = " ".join(line.text.split())
-            self._header = replace(self._header, security_prosign=words)
+        if self._security is None:
+            self._security = " ".join(line.text.split())
 
     def take_date_time(self, line: _Line) -> None:
-        if self._header.dtg is None and (group := read_dtg(line.text)):
-            self._header = replace(self._header, dtg=group)
+        if self._group is None and (group := read_dtg(line.text)):
+            self._group = group
             if group.time is None:
                 self._report("header-dtg-no-time", line.span, line.text)
 
     def take_from(self, line: _Line) -> None:
-        if self._header.sender is None:
-            sender = self._addressee(line.part("name"), line.span)
-            self._header = replace(self._header, sender=sender)
+        if self._sender is None:
+            self._sender = self._addressee(line.part("name"), line.span)
 
     def take_to(self, line: _Line) -> None:
         self._addressing = self._action

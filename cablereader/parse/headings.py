@@ -235,7 +235,9 @@ def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range
 def _group_start(lines: Sequence[Line], floor: int, last: int) -> int:
     """Index of the first of the lines before ``last`` that nothing parts."""
     first = last
-    while first > floor and lines[first - 1].text and not is_rule(lines[first - 1].text):
+    while (
+        first > floor and lines[first - 1].text and not is_rule(lines[first - 1].text)
+    ):
         first -= 1
         if lines[first].broken:
             break

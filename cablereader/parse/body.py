@@ -13,7 +13,12 @@ from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending, find_ending, part_ending
 from cablereader.parse.front import Front, part_labels, read_front
 from cablereader.parse.grammar import front as grammar
-from cablereader.parse.headings import inner_rules, inner_titles
+from cablereader.parse.headings import (
+    WIDEST,
+    inner_rules,
+    inner_titles,
+    may_hold_rule,
+)
 from cablereader.parse.line import Line, parted, split_lines, tightened
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
@@ -102,6 +107,9 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
     """The lines, with rules, titles and numbers inside them on lines of their own."""
     records = bool(lines) and text.find(grammar.TRANSMISSION, lines[0].start) >= 0
     for line in lines:
+        if _is_plain(line.text) and not records:
+            yield line
+            continue
         offsets = [*inner_rules(text, line), *inner_titles(text, line)]
         if records:
             found = find_openings(text, line.start, line.stop)
@@ -112,6 +120,11 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
             continue
         for part in parted(line, text, sorted(offsets)):
             yield part.reworded(tightened(part.text)) if scanned else part
+
+
+def _is_plain(words: str) -> bool:
+    """Whether a line has no sign of anything inside it, as most have none."""
+    return len(words) <= WIDEST and "(" not in words and not may_hold_rule(words)
 
 
 def _before_text(text: str, top: int, front: Front) -> Iterator[Passage]:

@@ -56,7 +56,7 @@ def _before_notice(lines: Sequence[Line]) -> int:
     """Index of the last line with words before the notice; the last one without it."""
     at = len(lines) - 1
     if _may_hold_notice("\n".join(line.text for line in lines)):
-        notices = (at for at, line in enumerate(lines) if _is_notice([line]))
+        notices = (at for at, line in enumerate(lines) if _holds_notice(line.text))
         at = next(notices, len(lines)) - 1
     while at > 0 and _decorates(lines[at]):
         at -= 1
@@ -126,6 +126,10 @@ def _signature_before_rest(
 
 def _is_notice(lines: Sequence[Line]) -> bool:
     words = next((line.text for line in lines if line.text.strip("*-= ")), "")
+    return _holds_notice(words)
+
+
+def _holds_notice(words: str) -> bool:
     return _may_hold_notice(words) and bool(grammar.NOTICE.search(words))
 
 

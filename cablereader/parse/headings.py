@@ -28,11 +28,15 @@ def _underlines(words: str) -> bool:
     return is_rule(words) and "  " not in words
 
 
+def may_hold_rule(words: str) -> bool:
+    """Whether a line has signs that a rule inside it would have."""
+    return "---" in words or "====" in words or "****" in words or "———" in words
+
+
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     words = line.text
-    drawn = "---" in words or "====" in words or "****" in words or "———" in words
-    if not drawn or is_rule(words):
+    if not may_hold_rule(words) or is_rule(words):
         return ()
     if LAST_WORDS in words.upper():
         end = grammar.CABLE_ENDS.search(text, line.at, line.stop)

@@ -17,8 +17,13 @@ MOST_SCRAPS: Final = 4
 SENTENCE_ENDS: Final = ".?!,"
 LINE_ENDS: Final = "\u2028\u2029\x85"
 """Other signs of a new line; paragraph numbers stand after U+2028 (06MEXICO2220)."""
-BLANKS: Final = "\r\f\v"
-OTHER_BLANKS: Final = "\xa0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
+BLANKS: Final = "\r\f\v\x1c\x1d\x1e\x1f"
+OTHER_BLANKS: Final = (
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\ufeff\u200b"
+)
+"""All that `str.split` parts words at but blank, tab and newline, and two that nobody
+sees."""
 MOST_SINGLE_QUOTES: Final = 2
 """With more of them, two quotes in a row may be meant (format.md section 3.8)."""
 

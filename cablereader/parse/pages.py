@@ -12,6 +12,10 @@ from cablereader.parse.grammar import text as grammar
 POST_LETTERS: Final = 10
 """Of a post's name, in a page line."""
 BLANKS: Final = " \t\n"
+BEFORE_SIGN: Final = 32
+"""Characters of a page line, its post apart, before its ``OF``."""
+BEHIND_SIGN: Final = 5
+"""Those behind the blanks that follow it, and one more."""
 
 
 def find_pages(text: str, post: str | None = None) -> tuple[PageMarker, ...]:
@@ -33,19 +37,18 @@ def find_pages(text: str, post: str | None = None) -> tuple[PageMarker, ...]:
 
 
 def _pages(text: str, post: str | None) -> Iterator[tuple[int, int, int, int | None]]:
-    if not grammar.PAGE_SIGN.search(text):
-        return
-    for match in grammar.PAGE.finditer(text):
-        start = _post_start(text, match.start(), (post or "").upper()[:POST_LETTERS])
-        if start is None:
+    name = (post or "").upper()[:POST_LETTERS]
+    floor = 0
+    for sign in grammar.PAGE_SIGN.finditer(text):
+        first = max(floor, sign.start() - BEFORE_SIGN)
+        match = grammar.PAGE.search(text, first, sign.end() + BEHIND_SIGN)
+        if match is None:
             continue
-        of = match["of"]
-        yield (
-            start,
-            match.end(),
-            _number(match["page"]),
-            None if of.endswith(".") else _number(of),
-        )
+        floor = match.end()
+        start = _post_start(text, match.start(), name)
+        if start is not None:
+            of = None if match["of"].endswith(".") else _number(match["of"])
+            yield start, floor, _number(match["page"]), of
 
 
 def _post_start(text: str, stop: int, post: str) -> int | None:

@@ -58,9 +58,16 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
                 )
             )
         in_list = bullet or (in_list and not gap)
-        parts.append(" ".join(words.split()))
+        parts.append(words)
         before, gap = words, False
-    return "".join(parts)
+    return _single_blanks("".join(parts))
+
+
+def _single_blanks(text: str) -> str:
+    """The text with one blank for several; most texts have no such place."""
+    if "  " not in text and "\t" not in text:
+        return text
+    return "\n".join(" ".join(words.split()) for words in text.split("\n"))
 
 
 def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -> str:

@@ -23,8 +23,8 @@ PAGE: Final = pattern(
     """,
     re.VERBOSE,
 )
-# Without it a text has no page line, whatever else it has.
-PAGE_SIGN: Final = pattern(r"OF\s{1,8}[\dO]|0F\s{1,8}\d")
+# What every page line has, found ten times as fast.
+PAGE_SIGN: Final = pattern(r"[O0]F\s{1,8}(?=[\dO])")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
 PAGE_POST: Final = pattern(
@@ -38,7 +38,7 @@ PAGE_POST: Final = pattern(
 #   90CAPETOWN97  "PAGE 02        CAPE T  00097  01 OF 03  182017Z"
 OLD_PAGE: Final = pattern(
     r"""
-    \b PAGE \s{1,3} (?P<page> \d{2,3} ) \s{1,12}
+    PAGE (?<! \w PAGE ) \s{1,3} (?P<page> \d{2,3} ) \s{1,12}
     [A-Z][A-Z .'-]{1,9} \s{1,6} \d{4,6} \s{1,4}
     (?: \d\d \s{1,3} OF \s{1,3} \d\d \s{1,4} )? \d{6}Z
     """,

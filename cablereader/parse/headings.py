@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, ends_sentence, is_rule
+from cablereader.parse.line import RULE_SIGNS, Line, ends_sentence, is_rule
 
 LONGEST_TITLE: Final = 75
 WIDEST: Final = 80
@@ -91,7 +91,8 @@ def find_headings(
     found: list[range] = []
     floor = index = first
     while index < stop:
-        if _underlines(lines[index].text) and (
+        words = lines[index].text
+        if words[:1] in RULE_SIGNS and _underlines(words) and (
             heading := _ruled(lines, floor, index, stop, closed=closed)
         ):
             found.append(heading)

@@ -7,7 +7,7 @@ convincing together, found by dynamic programming over the last number, in one p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -46,6 +46,8 @@ LATE: Final = {1: 0.0, 2: 0.8}
 LATER: Final = 1.2
 """Cost of any other first number, marked only: an excerpt (04MADRID4687)."""
 HIGHEST: Final = 999
+LONGEST_INNER: Final = 6
+"""Characters of a number inside a line, with its point and the blanks about that."""
 CITED: Final = 24
 """Characters before a number inside a line in which a word may say what it numbers."""
 SHORT_LINE: Final = 50
@@ -302,9 +304,18 @@ def inner_starts(text: str, line: Line) -> Iterable[int]:
         return ()
     return [
         match.start()
-        for match in grammar.INNER_NUMBER.finditer(text, _inside(text, line), line.stop)
+        for match in _inner_numbers(text, line)
         if take_marking(text, match.end()) and _may_begin_inside(text, line, match)
     ]
+
+
+def _inner_numbers(text: str, line: Line) -> Iterator[grammar.Match]:
+    floor = _inside(text, line)
+    for sign in grammar.INNER_SIGN.finditer(text, floor, line.stop):
+        first = max(floor, sign.start() - LONGEST_INNER)
+        if match := grammar.INNER_NUMBER.search(text, first, sign.end() + 1):
+            yield match
+        floor = sign.end()
 
 
 def _inside(text: str, line: Line) -> int:

@@ -12,8 +12,8 @@ from cablereader.parse.grammar import text as grammar
 POST_LETTERS: Final = 10
 """Of a post's name, in a page line."""
 BLANKS: Final = " \t\n"
-BEFORE_SIGN: Final = 32
-"""Characters of a page line, its post apart, before its ``OF``."""
+BEFORE_SIGN: Final = 33
+"""Characters of a page line, its post apart, before the last letter of its ``OF``."""
 BEHIND_SIGN: Final = 5
 """Those behind the blanks that follow it, and one more."""
 

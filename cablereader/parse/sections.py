@@ -21,8 +21,12 @@ from cablereader.parse.openings import Opening, take_opening
 LONGEST_HEADER: Final = 60
 """Lines between the page line and the classification line of a section."""
 SIPDIS: Final = "SIPDIS"
-MISSING: Final = "MISSING SECTION"
+SIPDIS_SIGNS: Final = frozenset("Ss")
+MISSING: Final = ("Missing", "MISSING")
 SIGNS: Final = frozenset("SCUTLscutl")
+"""What a classification line may begin with."""
+SECOND_SIGNS: Final = frozenset(" ABCDEFGHIJKLMNOPQRSTUVWXYZeoni")
+"""What may stand behind that: a small letter only where no letter is lost."""
 HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
 FURNITURE: Final = (
     LineKind.FURNITURE,
@@ -40,15 +44,20 @@ def find_sections(
     text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
 ) -> Iterator[tuple[range, PageMarker | Passage]]:
     """The lines of each repeated top between sections, and the block that they are."""
+    missing = any(map(text.__contains__, MISSING))
     index = first
     while index < len(lines):
         words = lines[index].text
-        capitals = words.upper()
-        if capitals == SIPDIS and index > first:
+        sign = words[:1]
+        if sign in SIPDIS_SIGNS and words.upper() == SIPDIS and index > first:
             yield _furniture(lines, index)
-        elif MISSING in capitals and text_grammar.MISSING_SECTION.search(words):
+        elif missing and text_grammar.MISSING_SECTION.search(words):
             yield _missing(lines, index)
-        elif words and words[0] in SIGNS and (opening := _opening(text, lines[index])):
+        elif (
+            sign in SIGNS
+            and words[1:2] in SECOND_SIGNS
+            and (opening := _opening(text, lines[index]))
+        ):
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from cablereader.parse.line import Line, ends_sentence
@@ -32,14 +33,20 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
 
 
 def _is_all_apart(lines: Sequence[Line]) -> bool:
+    adjacent = (line for before, line in pairwise(lines) if _follows(before, line))
+    if any(islice(adjacent, MOST_ADJACENT, None)):
+        return False
     gaps = Counter(_gaps(lines))
     wide = gaps.total() - gaps[0] - gaps[1]
     return (
-        gaps[0] <= MOST_ADJACENT
-        and gaps[1] >= LEAST_APART
+        gaps[1] >= LEAST_APART
         and 2 * wide >= LEAST_APART
         and 8 * wide >= gaps[1]
     )
+
+
+def _follows(before: Line, line: Line) -> bool:
+    return bool(before.text and line.text) and not line.broken
 
 
 def _gaps(lines: Sequence[Line]) -> Iterator[int]:

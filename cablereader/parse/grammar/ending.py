@@ -75,6 +75,6 @@ NOTICE: Final = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 # Without one of these, in small letters, there is none.
-NOTICE_SIGNS: Final = ("visit ", "more reporting from", "other cables from")
+NOTICE_SIGNS: Final = ("web", "more reporting from", "other cables from")
 # A body that was cut (06KABUL3934).
 CUT: Final = pattern(r"\.\.\.[\s\"]{0,10}\Z")

@@ -24,7 +24,7 @@ PAGE: Final = pattern(
     re.VERBOSE,
 )
 # What every page line has, found ten times as fast.
-PAGE_SIGN: Final = pattern(r"[O0]F\s{1,8}(?=[\dO])")
+PAGE_SIGN: Final = pattern(r"F(?<=[O0]F)\s{1,8}(?=[\dO])")
 # The post name that ends where the serial begins: after two blanks, or as a line, or
 # else the last word in capitals alone.
 PAGE_POST: Final = pattern(
@@ -71,6 +71,10 @@ LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
 INNER_NUMBER: Final = pattern(
     r"(?P<number>\d(?<![\d.$/(,#-]\d)\d?)[ ]?(?:(?P<point>[.])|[),])[ ]{0,2}"
     r"(?=\([A-Za-z])"
+)
+# What stands behind it, found five times as fast.
+INNER_SIGN: Final = pattern(
+    r"[(](?:(?<=[.),][(])|(?<=[.),] [(])|(?<=[.),]  [(]))(?=[A-Za-z])"
 )
 # The same without a marking, where just that number is missing.
 INNER_PLAIN: Final = pattern(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -12,6 +12,8 @@ from cablereader.parse.line import Line, ends_sentence, is_rule, parted
 
 FAR: Final = 60
 """Lines from the end that are looked at."""
+NEAR: Final = 20
+"""Lines before a signature that a notice begins on."""
 MOST_SIGNERS: Final = 3
 LAST_LINES: Final = 12
 """So many of them may stand behind a signature."""
@@ -55,7 +57,7 @@ def _may_end_with_name(words: str) -> bool:
 def _before_notice(lines: Sequence[Line]) -> int:
     """Index of the last line with words before the notice; the last one without it."""
     at = len(lines) - 1
-    if _may_hold_notice("\n".join(line.text for line in lines)):
+    if _may_hold_notice(_text_of(lines)):
         notices = (at for at, line in enumerate(lines) if _holds_notice(line.text))
         at = next(notices, len(lines)) - 1
     while at > 0 and _decorates(lines[at]):
@@ -133,6 +135,10 @@ def _holds_notice(words: str) -> bool:
     return _may_hold_notice(words) and bool(grammar.NOTICE.search(words))
 
 
+def _text_of(lines: Iterable[Line]) -> str:
+    return "\n".join([line.text for line in lines])
+
+
 def _may_hold_notice(words: str) -> bool:
     return any(map(words.lower().__contains__, grammar.NOTICE_SIGNS))
 
@@ -199,15 +205,11 @@ def _once(name: str) -> str:
 
 def _notice(lines: Sequence[Line], first: int, stop: int) -> int:
     """Index of the first line of the embassy's notice, with the rule above it."""
-    start = next(
-        (
-            index
-            for index in range(max(first, stop - 20), stop)
-            if _may_hold_notice(lines[index].text)
-            and grammar.NOTICE.match(lines[index].text)
-        ),
-        stop,
-    )
+    start = max(first, stop - NEAR)
+    if not _may_hold_notice(_text_of(lines[start:stop])):
+        return stop
+    while start < stop and not grammar.NOTICE.match(lines[start].text):
+        start += 1
     while first < start < stop and _decorates(lines[start - 1]):
         start -= 1
     return start

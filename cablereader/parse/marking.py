@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 from cablereader.model.classification import Level, Marking
@@ -58,6 +59,8 @@ KNOWN: Final = (
     "U", "C", "S", "SBU", "S/NF", "C/NF", "S//NF", "C//NF", "SBU/NF", "U//FOUO",
 )  # fmt: skip
 """The frequent markings: what a damaged one is compared with, most frequent first."""
+LONGEST_KNOWN: Final = 9
+"""Characters of the longest of them, its parentheses included."""
 SLIPS: Final = {
     "NC": "C",
     "SE": "S",
@@ -98,6 +101,9 @@ def take_marking(
     """
     if not text.startswith("(", start):
         return None
+    stop = text.find(")", start, start + LONGEST_KNOWN) + 1
+    if known := _known_markings().get(text[start:stop]):
+        return TakenMarking(known, stop)
     taken = _well_formed(text, start)
     if taken and not taken.defects:
         return taken
@@ -106,6 +112,13 @@ def take_marking(
         or taken
         or _unclosed(text, start, scanned=scanned)
     )
+
+
+@cache
+def _known_markings() -> Mapping[str, Marking]:
+    """The frequent markings with their parentheses: most are told without a pattern."""
+    read = ((words, read_marking(words)) for words in KNOWN)
+    return {f"({words})": found[0] for words, found in read if found}
 
 
 @lru_cache(maxsize=256)

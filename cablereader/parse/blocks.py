@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
 from cablereader.model.classification import Marking
@@ -32,6 +32,10 @@ class PieceKind(Enum):
     TABLE = auto()
 
 
+Piece: TypeAlias = tuple[PieceKind, range]
+"""A stretch of lines that is one thing."""
+
+
 class BlockBuilder:
     """Builds the blocks of the lines of a body; of their spans only the start is right.
 
@@ -50,13 +54,16 @@ class BlockBuilder:
             halved: Whether two quotation marks in a row are meant as one.
         """
         self.text = text
-        self.lines = lines
+        self.lines = list(lines)
         self.scanned = scanned
         self.halved = halved
         self.blocks: list[Block] = []
         self.heading: str | None = None
         """The heading in force."""
-        self.labels: Counter[str] = Counter()
+        self.labels: dict[str, int] = {}
+        """How often each number was there."""
+        self.unnumbered = 0
+        """How many paragraphs without a number."""
         self.width = text_width(lines)
         """The line length of the text."""
 
@@ -70,7 +77,7 @@ class BlockBuilder:
         """
         first = self.lines[start.line]
         pieces = self._pieces(start.line, stop, numbered=True, closed=closed)
-        text = self._own_words(next(pieces)[1], start.text_at)
+        text = self._own_words(pieces[0][1], start.text_at)
         number = str(start.number)
         label = self._label(number)
         self.blocks.append(
@@ -86,7 +93,7 @@ class BlockBuilder:
         if _is_summary(self.heading) and grammar.END_SUMMARY.search(text):
             self.heading = None
         continued: str | None = label
-        for kind, piece in pieces:
+        for kind, piece in pieces[1:]:
             if kind is PieceKind.HEADING or self._marking_of(piece):
                 continued = None
             self._add_piece(kind, piece, continued)
@@ -160,15 +167,20 @@ class BlockBuilder:
 
     def _own_words(self, piece: range, text_at: int) -> str:
         """The words of a paragraph behind its number and marking, which may wrap."""
-        lines = [line for line in self._of(piece) if line.stop >= text_at]
-        words = self.text[text_at : lines[0].stop].strip() if lines else ""
+        lines = self._of(piece)
+        while lines and lines[0].stop < text_at:
+            del lines[0]
+        if not lines:
+            return ""
+        words = self.text[text_at : lines[0].stop].strip()
         if self.halved:
             words = words.replace('""', '"')
         if self.scanned:
             words = tightened(words)
         if words[:1] in AFTER_MARKING and words[:2] != "..":
             words = words[1:].strip()
-        return self._words([*(line.reworded(words) for line in lines[:1]), *lines[1:]])
+        lines[0] = lines[0].reworded(words)
+        return self._words(lines)
 
     def _add_block(self, piece: range) -> None:
         """A block of an unnumbered text: a heading in capitals, or a paragraph."""
@@ -181,11 +193,11 @@ class BlockBuilder:
         text = self._own_words(piece, taken.stop if taken else first.at)
         if not text:
             return
-        self.labels["p"] += 1
+        self.unnumbered += 1
         self.blocks.append(
             Paragraph(
                 span=_at(first),
-                label=f"p{self.labels['p']}",
+                label=f"p{self.unnumbered}",
                 number=None,
                 marking=taken.marking if taken else None,
                 section=run_in_title(text) or self.heading,
@@ -195,49 +207,43 @@ class BlockBuilder:
 
     def _pieces(
         self, first: int, stop: int, *, numbered: bool, closed: bool
-    ) -> Iterator[tuple[PieceKind, range]]:
+    ) -> list[Piece]:
         """The stretch as headings, tables, and the text between them.
 
         The first piece of a numbered paragraph is text, from its number on.
         """
-        floor = first + numbered
+        pieces: list[Piece] = []
         headings = find_headings(
-            self.lines, floor, stop, apart=not numbered, closed=closed
+            self.lines, first + numbered, stop, apart=not numbered, closed=closed
         )
-        at = first
-        for heading in (*headings, range(stop, stop)):
-            yield from self._text_and_tables(at, heading.start, numbered=numbered)
-            if heading:
-                yield PieceKind.HEADING, heading
+        for heading in headings:
+            pieces += self._text_and_tables(first, heading.start, numbered=numbered)
+            pieces.append((PieceKind.HEADING, heading))
             numbered = False
-            at = heading.stop
+            first = heading.stop
+        return pieces + self._text_and_tables(first, stop, numbered=numbered)
 
-    def _text_and_tables(
-        self, first: int, stop: int, *, numbered: bool
-    ) -> Iterator[tuple[PieceKind, range]]:
-        at = first
-        tables = find_tables(self.text, self.lines, first + numbered, stop)
-        for table in (*tables, range(stop, stop)):
-            if at < table.start:
-                yield from self._split_at_markings(at, table.start)
-            if table:
-                yield PieceKind.TABLE, table
-            at = table.stop
+    def _text_and_tables(self, first: int, stop: int, *, numbered: bool) -> list[Piece]:
+        pieces: list[Piece] = []
+        for table in find_tables(self.text, self.lines, first + numbered, stop):
+            pieces += self._split_at_markings(first, table.start)
+            pieces.append((PieceKind.TABLE, table))
+            first = table.stop
+        return pieces + self._split_at_markings(first, stop)
 
-    def _split_at_markings(
-        self, first: int, stop: int
-    ) -> Iterator[tuple[PieceKind, range]]:
+    def _split_at_markings(self, first: int, stop: int) -> list[Piece]:
         """Text, divided where a block has a marking of its own but no number."""
-        at = first
-        for index in range(first + 1, stop):
-            if not self.lines[index - 1].text and self._is_marked(index):
-                yield PieceKind.TEXT, range(at, index)
-                at = index
-        yield PieceKind.TEXT, range(at, stop)
-
-    def _is_marked(self, index: int) -> bool:
-        line = self.lines[index]
-        return line.text[:1] == "(" and take_marking(self.text, line.at) is not None
+        if first >= stop:
+            return []
+        starts = [
+            index
+            for index in range(first + 1, stop)
+            if self.lines[index].text[:1] == "("
+            and not self.lines[index - 1].text
+            and take_marking(self.text, self.lines[index].at)
+        ]
+        bounds = (first, *starts, stop)
+        return [(PieceKind.TEXT, range(*both)) for both in pairwise(bounds)]
 
     def _marking_of(self, piece: range) -> Marking | None:
         taken = take_marking(self.text, self.lines[piece.start].at)
@@ -254,12 +260,12 @@ class BlockBuilder:
                 at = index + 1
 
     def _label(self, number: str) -> str:
-        self.labels[number] += 1
-        count = self.labels[number]
+        count = self.labels.get(number, 0) + 1
+        self.labels[number] = count
         return number if count == 1 else f"{number}~{count}"
 
     def _of(self, piece: range) -> list[Line]:
-        return list(self.lines[piece.start : piece.stop])
+        return self.lines[piece.start : piece.stop]
 
     def _words(self, lines: Sequence[Line]) -> str:
         return unwrapped(lines, self.width, scanned=self.scanned)

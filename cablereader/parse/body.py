@@ -85,7 +85,7 @@ def read_body(raw: RawCable) -> Body:
         front=front,
         blocks=tuple(tile(blocks or [_nothing()], interruptions, len(raw.body))),
         signers=ending.signers,
-        defects=tuple(body_defects(raw, text, top, starts)),
+        defects=tuple(body_defects(raw, text, top, starts, halved=halved)),
     )
 
 

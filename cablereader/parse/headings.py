@@ -92,8 +92,10 @@ def find_headings(
     floor = index = first
     while index < stop:
         words = lines[index].text
-        if words[:1] in RULE_SIGNS and _underlines(words) and (
-            heading := _ruled(lines, floor, index, stop, closed=closed)
+        if (
+            words[:1] in RULE_SIGNS
+            and _underlines(words)
+            and (heading := _ruled(lines, floor, index, stop, closed=closed))
         ):
             found.append(heading)
             floor = index = heading.stop

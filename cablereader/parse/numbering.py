@@ -62,11 +62,20 @@ def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
         if not lines[index].text[:1].isalpha()
         and (candidate := _candidate(text, lines, index, first))
     ]
+    if _counts_up(candidates):
+        return list(map(_start, candidates))
     kept = without_inner_lists(without_strays(candidates))
     starts = best_chain(weighed(kept))
     if not starts:
         return _excerpt(kept)
     return _with_asides(starts, kept)
+
+
+def _counts_up(candidates: Iterable[Candidate]) -> bool:
+    """Whether they are 1 to n, each once, as on most pages: no chain is better."""
+    return all(
+        each.pointed and each.number == at for at, each in enumerate(candidates, 1)
+    )
 
 
 def _excerpt(candidates: Sequence[Candidate]) -> list[Start]:
@@ -126,15 +135,16 @@ def _numbered(
     match = grammar.NUMBER.match(text, line.at, line.stop)
     if match is None:
         return None
+    number, point, gap = match.group("number", "point", "gap")
     marked = take_marking(text, match.end())
     inner = line.start > 0 and text[line.start - 1] != "\n" and not line.broken
     apart = stands_apart(lines, index, first)
-    if inner and not (marked or (apart and match["point"])):
+    if inner and not (marked or (apart and point)):
         return None
-    loose = not (match["point"] or (marked and ")" in match[0]))
+    loose = not (point or (marked and ")" in match[0]))
     if loose and not (apart or (marked and _may_begin(lines, index))):
         return None
-    pointed = not inner and bool(match["point"] and match["gap"])
+    pointed = not inner and bool(point and gap)
     weight = 1.0
     if marked:
         weight += MARKED
@@ -147,14 +157,14 @@ def _numbered(
     return Candidate(
         index,
         line.at,
-        ((int(match["number"]), 0.0),),
+        ((int(number), 0.0),),
         marked,
         marked.stop if marked else match.end(),
         weight,
         apart,
         inner and not apart,
         pointed,
-        dotted=bool(match["point"]),
+        dotted=bool(point),
     )
 
 

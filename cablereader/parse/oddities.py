@@ -9,14 +9,25 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import ending as grammar
 from cablereader.parse.grammar import text as text_grammar
-from cablereader.parse.normalise import ESCAPED_NEWLINE, has_doubled_quotes
+from cablereader.parse.normalise import ESCAPED_NEWLINE
 
 
 def body_defects(
-    raw: RawCable, text: str, top: int, starts: Sequence[Start]
+    raw: RawCable, text: str, top: int, starts: Sequence[Start], *, halved: bool
 ) -> Iterator[Defect]:
-    """The defects of a body whose cable begins at ``top``, in no order."""
-    yield from _repairs(raw.body, top)
+    """The defects of a body, in no order.
+
+    Args:
+        raw: Of the body.
+        text: Its copy.
+        top: Where its cable begins.
+        starts: Of its paragraphs.
+        halved: Whether two quotation marks in a row were meant as one.
+    """
+    yield from _repairs(raw.body)
+    if halved:
+        at = raw.body.find('""', top)
+        yield Defect(code="doubled-quotes", span=Span(at, at + 2))
     yield from _losses(text)
     yield from _numbers(starts)
     for start in starts:
@@ -24,7 +35,7 @@ def body_defects(
             yield from start.marking.defects
 
 
-def _repairs(body: str, top: int) -> Iterator[Defect]:
+def _repairs(body: str) -> Iterator[Defect]:
     """What an export did to it."""
     for code, sign in (
         ("escaped-newline", ESCAPED_NEWLINE),
@@ -35,14 +46,13 @@ def _repairs(body: str, top: int) -> Iterator[Defect]:
             yield Defect(
                 code=code, span=Span(at, at + len(sign)), note=f"{count} of them"
             )
-    if has_doubled_quotes(body[top:]):
-        at = body.find('""', top)
-        yield Defect(code="doubled-quotes", span=Span(at, at + 2))
 
 
 def _losses(text: str) -> Iterator[Defect]:
-    for match in text_grammar.MISSING_SECTION.finditer(text):
-        yield Defect(code="missing-section", span=Span(*match.span()), note=match[1])
+    if any(map(text.__contains__, text_grammar.MISSING_SIGNS)):
+        for match in text_grammar.MISSING_SECTION.finditer(text):
+            span = Span(*match.span())
+            yield Defect(code="missing-section", span=span, note=match[1])
     if cut := grammar.CUT.search(text, max(0, len(text) - 20)):
         yield Defect(code="cut-text", span=Span(cut.start(), cut.start() + 3))
 

@@ -10,6 +10,8 @@ from cablereader.model.classification import Level
 from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import front as grammar
 
+SECOND_SIGNS: Final = frozenset(" ABCDEFGHIJKLMNOPQRSTUVWXYZeoni")
+"""What may stand behind its first: a small letter only where no letter is lost."""
 LEVELS: Final = {
     "TOPSECRET": Level.TOP_SECRET,
     "SECRET": Level.SECRET,
@@ -64,6 +66,8 @@ def find_openings(text: str, start: int, stop: int) -> Iterator[Opening]:
 
 def take_opening(text: str, start: int) -> Opening | None:
     """The classification line that begins at ``start``, whole or damaged."""
+    if text[start + 1 : start + 2] not in SECOND_SIGNS:
+        return None
     match = grammar.CLASSIFICATION.match(text, start)
     if match and (" " in match[0] or not text[match.end() : match.end() + 1].isalpha()):
         level = LEVELS["".join(match[0].split()).upper()]

@@ -22,11 +22,8 @@ LONGEST_HEADER: Final = 60
 """Lines between the page line and the classification line of a section."""
 SIPDIS: Final = "SIPDIS"
 SIPDIS_SIGNS: Final = frozenset("Ss")
-MISSING: Final = ("Missing", "MISSING")
 SIGNS: Final = frozenset("SCUTLscutl")
 """What a classification line may begin with."""
-SECOND_SIGNS: Final = frozenset(" ABCDEFGHIJKLMNOPQRSTUVWXYZeoni")
-"""What may stand behind that: a small letter only where no letter is lost."""
 HEADER_STARTS: Final = (LineKind.DATE_TIME, LineKind.TRANSMISSION_ID)
 FURNITURE: Final = (
     LineKind.FURNITURE,
@@ -44,7 +41,7 @@ def find_sections(
     text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
 ) -> Iterator[tuple[range, PageMarker | Passage]]:
     """The lines of each repeated top between sections, and the block that they are."""
-    missing = any(map(text.__contains__, MISSING))
+    missing = any(map(text.__contains__, text_grammar.MISSING_SIGNS))
     index = first
     while index < len(lines):
         words = lines[index].text
@@ -53,11 +50,7 @@ def find_sections(
             yield _furniture(lines, index)
         elif missing and text_grammar.MISSING_SECTION.search(words):
             yield _missing(lines, index)
-        elif (
-            sign in SIGNS
-            and words[1:2] in SECOND_SIGNS
-            and (opening := _opening(text, lines[index]))
-        ):
+        elif sign in SIGNS and (opening := _opening(text, lines[index])):
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:

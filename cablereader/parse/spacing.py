@@ -38,11 +38,7 @@ def _is_all_apart(lines: Sequence[Line]) -> bool:
         return False
     gaps = Counter(_gaps(lines))
     wide = gaps.total() - gaps[0] - gaps[1]
-    return (
-        gaps[1] >= LEAST_APART
-        and 2 * wide >= LEAST_APART
-        and 8 * wide >= gaps[1]
-    )
+    return gaps[1] >= LEAST_APART and 2 * wide >= LEAST_APART and 8 * wide >= gaps[1]
 
 
 def _follows(before: Line, line: Line) -> bool:

@@ -178,4 +178,5 @@ TITLE_NUMBER: Final = pattern(r"[IVX]{1,5}[.)] {1,3}(?=[A-Z])")
 # At the end of 233 pages: 09LIMA1675 "=======================CABLE ENDS============".
 CABLE_ENDS: Final = pattern(r"[=*-]{3,60} ?CABLE ENDS", re.IGNORECASE)
 # *** Missing Section 002 *** (08SECTION01GF02BISHIEK21)
+MISSING_SIGNS: Final = ("Missing", "MISSING")
 MISSING_SECTION: Final = pattern(r"(?:Missing|MISSING) (?:Section|SECTION) (\d{1,3})")

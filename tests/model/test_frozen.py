@@ -112,7 +112,7 @@ def test_a_class_takes_what_its_twin_takes(cls: type, twin: type) -> None:
 def test_what_a_class_does_not_take_is_refused(
     cls: Callable[..., object], fields: tuple[int, ...]
 ) -> None:
-    with pytest.raises(TypeError, match=r"\.__init__\(\)"):
+    with pytest.raises(TypeError, match=r"\.__new__\(\)"):
         cls(*fields)
 
 
@@ -175,8 +175,8 @@ def test_a_signature_can_be_had_before_the_first_value_is_made() -> None:
         country: str = ""
 
     # As Python 3.13 asks: with the class in the place of a value.
-    bound = vars(Post)["__init__"].__get__(Post, type)
-    assert list(inspect.signature(bound).parameters) == ["name", "country"]
+    bound = vars(Post)["__new__"].__get__(Post, type)
+    assert list(inspect.signature(bound).parameters) == ["cls", "name", "country"]
     assert list(inspect.signature(Post).parameters) == ["name", "country"]
     assert Post("Oslo") == Post("Oslo", "")
 
@@ -193,5 +193,5 @@ def test_a_field_without_default_cannot_follow_one_with() -> None:
 
 @pytest.mark.parametrize("value", [Point(1), Named(first=1), Nothing()])
 def test_the_traceback_of_a_value_names_its_class(value: object) -> None:
-    init = vars(type(value))["__init__"]
-    assert init.__qualname__ == f"{type(value).__qualname__}.__init__"
+    new = vars(type(value))["__new__"]
+    assert new.__qualname__ == f"{type(value).__qualname__}.__new__"

@@ -285,7 +285,7 @@ def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     """Whether a line may be a title, or its second line, by its length and signs."""
     words = grammar.TITLE_NUMBER.sub("", line.text, 1)
     return (
-        len(words) <= LONGEST_TITLE
+        0 < len(words) <= LONGEST_TITLE
         and (words[-1] not in SENTENCE_SIGNS or words.endswith(OPEN_END))
         and not grammar.CLOSED.search(words)
         and (goes_on or not words[0].islower())

@@ -52,6 +52,7 @@ def test_a_heading_is_found_with_its_rules(text: str, found: list[str]) -> None:
         ),
         pytest.param("\none\ntwo\nthree", id="three lines"),
         pytest.param("\n1988 1,200", id="figures"),
+        pytest.param("\n,\nFOLDING CHAIRS", id="a comma above a short line"),
     ],
 )
 def test_other_lines_are_none(text: str) -> None:

@@ -10,14 +10,14 @@ from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
 from cablereader.app.command import Command
-from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.pane_screen import PaneScreen
 
 Give: TypeAlias = Callable[[CableReader, Pilot[None], Command], Awaitable[None]]
 PRESSED = {" ": "space", "\\": "backslash"}
 
 
-def reader_of(app: CableReader) -> ReaderScreen:
-    return next(each for each in app.screen_stack if isinstance(each, ReaderScreen))
+def reader_of(app: CableReader) -> PaneScreen:
+    return next(each for each in app.screen_stack if isinstance(each, PaneScreen))
 
 
 async def by_key(app: CableReader, pilot: Pilot[None], command: Command) -> None:

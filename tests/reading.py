@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from cablereader.app.app import CableReader
+from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.reader import ReaderState
 
@@ -42,13 +43,13 @@ def shown(app: CableReader) -> str:
     return "\n".join(strip.text for strip in strips)
 
 
-def screen_of(app: CableReader) -> ReaderScreen:
+def screen_of(app: CableReader) -> ReaderScreen | LibraryScreen:
     screen = app.screen
-    assert isinstance(screen, ReaderScreen)
+    assert isinstance(screen, ReaderScreen | LibraryScreen)
     return screen
 
 
 def state_of(app: CableReader) -> ReaderState:
-    state = screen_of(app).state
+    state = screen_of(app).reader.state
     assert state is not None
     return state

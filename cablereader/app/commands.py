@@ -20,12 +20,18 @@ READING: Final = (
     Command(
         "para.next",
         ("}",),
-        "change('moved', (1, {n}))",
+        "reader.change('moved', (1, {n}))",
         "next paragraph",
         R,
         "paragraph",
     ),
-    Command("para.prev", ("{",), "change('moved', (-1, {n}))", "previous paragraph", R),
+    Command(
+        "para.prev",
+        ("{",),
+        "reader.change('moved', (-1, {n}))",
+        "previous paragraph",
+        R,
+    ),
     Command(
         "para.goto",
         ("g p",),
@@ -33,56 +39,91 @@ READING: Final = (
         "paragraph by its number",
         R,
     ),
-    Command("cable.next", ("J",), "cable(1, {n})", "next cable", R, "cable"),
-    Command("cable.prev", ("K",), "cable(-1, {n})", "previous cable", R),
+    Command("cable.next", ("J",), "go.cable(1, {n})", "next cable", R, "cable"),
+    Command("cable.prev", ("K",), "go.cable(-1, {n})", "previous cable", R),
     Command(
-        "mark.toggle", ("m",), "bookmark", "bookmark this paragraph", R, "bookmark"
-    ),
-    Command("mark.note", ("M",), "note", "bookmark with a note and labels", R, "note"),
-    Command(
-        "mark.list", ("'", "g b"), "bookmarks", "list of bookmarks", T, "bookmarks"
-    ),
-    Command("mark.next", ("] b",), "seek('marked', 1, 'bookmark')", "next bookmark", R),
-    Command(
-        "mark.prev", ("[ b",), "seek('marked', -1, 'bookmark')", "previous bookmark", R
+        "mark.toggle", ("m",), "marks.toggle", "bookmark this paragraph", R, "bookmark"
     ),
     Command(
-        "sect.next", ("] s",), "seek('section_starts', 1, 'section')", "next section", R
+        "mark.note",
+        ("M",),
+        "notes.paragraph",
+        "bookmark with a note and labels",
+        R,
+        "note",
+    ),
+    Command(
+        "mark.list", ("'", "g b"), "marks.list", "list of bookmarks", T, "bookmarks"
+    ),
+    Command(
+        "mark.next",
+        ("] b",),
+        "reader.seek('marked', 1, 'bookmark')",
+        "next bookmark",
+        R,
+    ),
+    Command(
+        "mark.prev",
+        ("[ b",),
+        "reader.seek('marked', -1, 'bookmark')",
+        "previous bookmark",
+        R,
+    ),
+    Command(
+        "sect.next",
+        ("] s",),
+        "reader.seek('section_starts', 1, 'section')",
+        "next section",
+        R,
     ),
     Command(
         "sect.prev",
         ("[ s",),
-        "seek('section_starts', -1, 'section')",
+        "reader.seek('section_starts', -1, 'section')",
         "previous section",
         R,
     ),
     Command(
         "class.next",
         ("] c",),
-        "seek('higher', 1, 'more secret paragraph')",
+        "reader.seek('higher', 1, 'more secret paragraph')",
         "next more secret paragraph",
         R,
     ),
     Command(
         "class.prev",
         ("[ c",),
-        "seek('higher', -1, 'more secret paragraph')",
+        "reader.seek('higher', -1, 'more secret paragraph')",
         "previous more secret one",
         R,
     ),
     Command(
-        "link.follow", ("enter",), "follow", "follow this paragraph's reference", R
+        "link.follow",
+        ("enter",),
+        "links.follow",
+        "follow this paragraph's reference",
+        R,
     ),
-    Command("link.hints", ("f",), "links", "all that leads elsewhere", R, "links"),
+    Command("link.hints", ("f",), "links.all", "all that leads elsewhere", R, "links"),
     Command(
-        "ref.next", ("] r",), "seek('citing', 1, 'reference')", "next reference", R
+        "ref.next",
+        ("] r",),
+        "reader.seek('citing', 1, 'reference')",
+        "next reference",
+        R,
     ),
     Command(
-        "ref.prev", ("[ r",), "seek('citing', -1, 'reference')", "previous reference", R
+        "ref.prev",
+        ("[ r",),
+        "reader.seek('citing', -1, 'reference')",
+        "previous reference",
+        R,
     ),
-    Command("info.explain", ("i",), "explain(1)", "what this means", R, "explain"),
-    Command("info.explain-back", ("I",), "explain(-1)", "the explanation before", R),
-    Command("outline", ("g O",), "outline", "headings and paragraphs as a list", R),
+    Command("info.explain", ("i",), "explain.next(1)", "what this means", R, "explain"),
+    Command(
+        "info.explain-back", ("I",), "explain.next(-1)", "the explanation before", R
+    ),
+    Command("outline", ("g O",), "go.outline", "headings and paragraphs as a list", R),
     Command(
         "find.open",
         ("/",),
@@ -91,44 +132,54 @@ READING: Final = (
         R,
         "find",
     ),
-    Command("find.next", ("n",), "find_next(1)", "next hit, also in later cables", R),
-    Command("find.prev", ("N",), "find_next(-1)", "previous hit", R),
-    Command("find.clear", ("g /",), "find_clear", "hide the hits", R),
-    Command("nav.back", ("H", "backspace", "ctrl+o"), "go_back", "back", R),
-    Command("nav.forward", ("L",), "go_forward", "forward again", R),
+    Command("find.next", ("n",), "find.next(1)", "next hit, also in later cables", R),
+    Command("find.prev", ("N",), "find.next(-1)", "previous hit", R),
+    Command("find.clear", ("g /",), "find.clear", "hide the hits", R),
+    Command("nav.back", ("H", "backspace", "ctrl+o"), "go.back", "back", R),
+    Command("nav.forward", ("L",), "go.forward", "forward again", R),
     Command("list.focus", ("left",), "focus_list", "back to the list", R),
     Command(
-        "sel.toggle", ("v",), "change('selection_toggled')", "select this paragraph", R
+        "sel.toggle",
+        ("v",),
+        "reader.change('selection_toggled')",
+        "select this paragraph",
+        R,
     ),
-    Command("sel.range", ("V",), "change('range_toggled')", "begin or end a range", R),
-    Command("sel.all", ("g v",), "change('all_selected')", "select all paragraphs", R),
-    Command("sel.none", ("g V",), "change('none_selected')", "select none", R),
-    Command("view.header", ("z h",), "header", "fold or unfold the header box", R),
+    Command(
+        "sel.range", ("V",), "reader.change('range_toggled')", "begin or end a range", R
+    ),
+    Command(
+        "sel.all", ("g v",), "reader.change('all_selected')", "select all paragraphs", R
+    ),
+    Command("sel.none", ("g V",), "reader.change('none_selected')", "select none", R),
+    Command(
+        "view.header", ("z h",), "reader.header", "fold or unfold the header box", R
+    ),
     Command(
         "view.routing",
         ("z r",),
-        "change('routing_toggled')",
+        "reader.change('routing_toggled')",
         "show or hide the routing list",
         R,
     ),
     Command(
         "view.raw",
         ("z w",),
-        "change('received_toggled')",
+        "reader.change('received_toggled')",
         "reflowed, or lines as received",
         R,
     ),
     Command(
         "view.cut",
         ("z S",),
-        "change('cut_toggled')",
+        "reader.change('cut_toggled')",
         "long lines cut or wrapped, as received",
         R,
     ),
     Command(
         "move.hscroll",
         ("right",),
-        "sideways(1, {n})",
+        "reader.sideways(1, {n})",
         "right, in lines that are cut",
         Context.RECEIVED,
         "sideways",
@@ -136,28 +187,30 @@ READING: Final = (
     Command(
         "move.hscroll-back",
         ("left",),
-        "sideways(-1, {n})",
+        "reader.sideways(-1, {n})",
         "left again",
         Context.RECEIVED,
     ),
     Command(
         "view.colours",
         ("z c",),
-        "change('colours_toggled')",
+        "reader.change('colours_toggled')",
         "colours in the gutter only",
         R,
     ),
     Command(
         "view.notes",
         ("z n",),
-        "change('notes_toggled')",
+        "reader.change('notes_toggled')",
         "notes under their paragraphs",
         R,
     ),
-    Command("view.wider", ("z =",), "measure(4)", "longer lines", R),
-    Command("view.narrower", ("z -",), "measure(-4)", "shorter lines", R),
-    Command("view.width", ("z 0",), "measure(0)", "lines as long as configured", R),
-    Command("view.plain", ("P",), "plain", "plain text outside the screen", R),
+    Command("view.wider", ("z =",), "reader.measure(4)", "longer lines", R),
+    Command("view.narrower", ("z -",), "reader.measure(-4)", "shorter lines", R),
+    Command(
+        "view.width", ("z 0",), "reader.measure(0)", "lines as long as configured", R
+    ),
+    Command("view.plain", ("P",), "programs.plain", "plain text outside the screen", R),
     Command(
         "out.pipe",
         ("|",),
@@ -166,11 +219,11 @@ READING: Final = (
         R,
     ),
     Command("out.write", ("w",), "ask('write', 'file to write')", "write to a file", R),
-    Command("open.editor", ("E",), "edit", "the note in your editor", R),
+    Command("open.editor", ("E",), "notes.edit", "the note in your editor", R),
 )
 COPYING: Final = (
-    Command("copy.again", ("Y",), "copy_again", "copy in the last form again", T),
-    Command("copy.list", ("y '",), "copies", "the last copies", T),
+    Command("copy.again", ("Y",), "copy.again", "copy in the last form again", T),
+    Command("copy.list", ("y '",), "copy.list", "the last copies", T),
 )
 MENUS: Final = (
     Command("copy.menu", (), "menu('y')", "forms of copying, with their letters", T),
@@ -178,56 +231,74 @@ MENUS: Final = (
 )
 """What prefixes show as soon as they are pressed, by name: they have no other key."""
 TRIAGE: Final = (
-    Command("state.read", ("r",), "triage('READ')", "read, or unread again", T, "read"),
-    Command("state.star", ("*",), "triage('STARRED')", "star, or no star", T, "star"),
-    Command("state.aside", ("x",), "aside", "set aside, and go on", T, "aside"),
-    Command("label.add", ("+",), "ask_label('label')", "give a label", T, "label"),
-    Command("label.remove", ("_",), "ask_label('unlabel')", "take a label off", T),
-    Command("label.menu", ("t",), "labels", "labels with a letter each", T),
-    Command("app.undo", ("u",), "undo", "take the last change back", T, "undo"),
-    Command("app.redo", ("U", "ctrl+r"), "redo", "do it again", T),
-    Command("app.repeat", (".",), "again", "repeat the last change here", T),
+    Command(
+        "state.read", ("r",), "triage.move('READ')", "read, or unread again", T, "read"
+    ),
+    Command(
+        "state.star", ("*",), "triage.move('STARRED')", "star, or no star", T, "star"
+    ),
+    Command("state.aside", ("x",), "triage.aside", "set aside, and go on", T, "aside"),
+    Command(
+        "label.add", ("+",), "triage.ask_label('label')", "give a label", T, "label"
+    ),
+    Command(
+        "label.remove", ("_",), "triage.ask_label('unlabel')", "take a label off", T
+    ),
+    Command("label.menu", ("t",), "triage.labels", "labels with a letter each", T),
+    Command("app.undo", ("u",), "triage.undo", "take the last change back", T, "undo"),
+    Command("app.redo", ("U", "ctrl+r"), "triage.redo", "do it again", T),
+    Command("app.repeat", (".",), "triage.again", "repeat the last change here", T),
 )
 MOVING: Final = (
-    Command("move.down", ("j", "down"), "down({n})", "one line down", M, "line"),
-    Command("move.up", ("k", "up"), "up({n})", "one line up", M),
+    Command("move.down", ("j", "down"), "move.down({n})", "one line down", M, "line"),
+    Command("move.up", ("k", "up"), "move.up({n})", "one line up", M),
     Command(
         "move.page",
         ("space", "pagedown", "ctrl+f", "ctrl+v"),
-        "page({n})",
+        "move.page({n})",
         "one page down",
         M,
         "page",
     ),
-    Command("move.page-up", ("b", "pageup", "-"), "page_back({n})", "one page up", M),
-    Command("move.half", ("d", "ctrl+d"), "half({n})", "half a page down", M),
-    Command("move.half-up", ("ctrl+u",), "half_back({n})", "half a page up", M),
-    Command("move.top", ("g g", "home", "<"), "top", "to the top", M, "top"),
+    Command(
+        "move.page-up", ("b", "pageup", "-"), "move.page_back({n})", "one page up", M
+    ),
+    Command("move.half", ("d", "ctrl+d"), "move.half({n})", "half a page down", M),
+    Command("move.half-up", ("ctrl+u",), "move.half_back({n})", "half a page up", M),
+    Command("move.top", ("g g", "home", "<"), "move.top", "to the top", M, "top"),
     Command(
         "move.bottom",
         ("G", "end", ">"),
-        "bottom({n})",
+        "move.bottom({n})",
         "to the bottom; after a number, to that paragraph",
         M,
         "bottom",
     ),
-    Command("move.percent", ("%",), "percent({n})", "to so many percent", M),
-    Command("move.center", ("z z",), "place_line('middle')", "line to the middle", M),
-    Command("move.line-top", ("z t",), "place_line('top')", "line to the top", M),
-    Command("move.line-bottom", ("z b",), "place_line('bottom')", "line to the end", M),
+    Command("move.percent", ("%",), "move.percent({n})", "to so many percent", M),
+    Command(
+        "move.center", ("z z",), "move.place_line('middle')", "line to the middle", M
+    ),
+    Command("move.line-top", ("z t",), "move.place_line('top')", "line to the top", M),
+    Command(
+        "move.line-bottom", ("z b",), "move.place_line('bottom')", "line to the end", M
+    ),
 )
 ANYWHERE: Final = (
     Command("pane.next", ("tab",), "next_pane(1)", "next pane", E, "pane"),
     Command("pane.prev", ("shift+tab",), "next_pane(-1)", "previous pane", E),
-    Command("pane.zoom", ("z m",), "zoom", "this pane alone", E),
+    Command("pane.zoom", ("z m",), "zoom.turn", "this pane alone", E),
     Command(
         "mouse.toggle", ("z M",), "app.toggle_mouse", "mouse: ours or the terminal's", E
     ),
     Command("view.theme", ("z k",), "app.themes", "choose the colours", E),
-    Command("app.guide", ("z ?",), "guide", "how to read a cable", E, "guide"),
-    Command("app.legend", ("z i",), "legend", "signs: letters and marks, a legend", E),
-    Command("app.searching", ("z /",), "searching", "how to search", E),
-    Command("app.help", ("?", "f1"), "help", "keys of this screen", E, "all keys"),
+    Command("app.guide", ("z ?",), "pages.guide", "how to read a cable", E, "guide"),
+    Command(
+        "app.legend", ("z i",), "pages.legend", "signs: letters and marks, a legend", E
+    ),
+    Command("app.searching", ("z /",), "pages.searching", "how to search", E),
+    Command(
+        "app.help", ("?", "f1"), "pages.help", "keys of this screen", E, "all keys"
+    ),
     Command(
         "app.command",
         (":",),
@@ -309,7 +380,7 @@ def copy_commands(forms: Iterable[Form]) -> tuple[Command, ...]:
         Command(
             "copy.default" if form.name == DEFAULT.name else f"copy.{form.name}",
             (" ".join(("y", *form.key)),) if form.key else (),
-            f"copy('{form.name}')",
+            f"copy.form('{form.name}')",
             f"copy {form.label}",
             T,
             "copy" if form.name == DEFAULT.name else "",

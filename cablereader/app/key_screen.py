@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias, TypeVar
+from inspect import isawaitable
+from typing import Final, TypeAlias, TypeVar
 
 from textual import events
-from textual.dom import DOMNode
+from textual.actions import parse
 from textual.screen import Screen
 from textual.widgets import Input
 
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS
+from cablereader.app.part import NO_ARCHIVE
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 
 Answer = TypeVar("Answer")
+ELSEWHERE: Final = frozenset({"", "app"})
+"""Namespaces of actions that are no part's: the screen's own, and the application's."""
 OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
 """The reader's keys, by command id."""
 
@@ -110,7 +114,16 @@ class KeyScreen(Screen[Answer]):
     async def give(self, command: Command, count: int = 0) -> None:
         """Carry out a command, as if its key had been pressed."""
         self.say("")
-        await self.run_action(command.action.format(n=count), self.namespaces)
+        action = command.action.format(n=count)
+        namespace, name, arguments = parse(action)
+        if of := self.namespaces.get(namespace):
+            done = getattr(of, f"action_{name}")(*arguments)
+            if isawaitable(done):
+                await done
+        elif namespace in ELSEWHERE:
+            await self.run_action(action)
+        else:
+            self.say(NO_ARCHIVE)
 
     def action_menu(self, keys: str) -> None:
         """Show what can follow a prefix, as if its keys had been pressed."""
@@ -118,6 +131,6 @@ class KeyScreen(Screen[Answer]):
         self.show_pending(self.pending)
 
     @property
-    def namespaces(self) -> dict[str, DOMNode]:
-        """The panes whose actions commands can name: ``list.sort``."""
+    def namespaces(self) -> Mapping[str, object]:
+        """Parts and panes whose actions commands can name: ``find.next``."""
         return {}

@@ -23,9 +23,9 @@ LISTING: Final = (
         "list.advance", ("space",), "advance", "read on, then next unread", L, "next"
     ),
     Command(
-        "info.explain", ("i",), "explain_row", "what the signs of this row mean", L
+        "info.explain", ("i",), "explain.row", "what the signs of this row mean", L
     ),
-    Command("list.columns", ("z c",), "columns", "choose the columns", L),
+    Command("list.columns", ("z c",), "list.columns", "choose the columns", L),
     Command(
         "find.open",
         ("/",),
@@ -37,7 +37,7 @@ LISTING: Final = (
     Command("find.next", ("n",), "list.find_next(1)", "next row that has it", L),
     Command("find.prev", ("N",), "list.find_next(-1)", "previous row", L),
     Command("find.clear", ("g /",), "list.find_clear", "hide what was found", L),
-    Command("note.edit", ("M",), "cable_note", "note on this cable", L, "note"),
+    Command("note.edit", ("M",), "notes.cable", "note on this cable", L, "note"),
     Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
     Command("sel.toggle", ("v",), "list.select", "select this cable", L),
@@ -66,9 +66,11 @@ LISTING: Final = (
     ),
 )
 ARCHIVE: Final = (
-    Command("go.citing", ("g x",), "chain", "what it cites and what cites it", T),
-    Command("go.alike", ("g m",), "alike", "more of the same story", T),
-    Command("go.versions", ("z v",), "versions", "versions of this cable", R),
+    Command(
+        "go.citing", ("g x",), "around.chain", "what it cites and what cites it", T
+    ),
+    Command("go.alike", ("g m",), "around.alike", "more of the same story", T),
+    Command("go.versions", ("z v",), "around.versions", "versions of this cable", R),
 )
 LIBRARY: Final = (
     Command(
@@ -98,24 +100,32 @@ LIBRARY: Final = (
     Command(
         "list.prev-unread", ("[ u",), "list.unread(-1)", "previous unread cable", L
     ),
-    Command("search.pop", ("g u",), "pop_limit", "drop the last limit", B),
-    Command("go.home", ("g h",), "home", "all cables", B),
-    Command("go.saved", ("g s",), "saved", "saved searches", B, "saved"),
-    Command("go.report", ("g R",), "report", "report: what was read, what is left", B),
+    Command("search.pop", ("g u",), "limits.pop", "drop the last limit", B),
+    Command("go.home", ("g h",), "limits.home", "all cables", B),
+    Command("go.saved", ("g s",), "saved.list", "saved searches", B, "saved"),
+    Command(
+        "go.report", ("g R",), "report.show", "report: what was read, what is left", B
+    ),
     Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
-    Command("go.origins", ("g o",), "browse('origin')", "origins", B, "origins"),
-    Command("go.classes", ("g c",), "browse('classification')", "classifications", B),
-    Command("go.tags", ("g t",), "browse('tag')", "TAGS", B, "TAGS"),
-    Command("go.dates", ("g d",), "browse('month')", "months of creation", B, "dates"),
-    Command("go.releases", ("g r",), "browse('released')", "days of release", B),
-    Command("go.labels", ("g l",), "browse('label')", "labels", B),
-    Command("go.articles", ("g a",), "articles", "articles that name this cable", B),
+    Command("go.origins", ("g o",), "browse.by('origin')", "origins", B, "origins"),
+    Command(
+        "go.classes", ("g c",), "browse.by('classification')", "classifications", B
+    ),
+    Command("go.tags", ("g t",), "browse.by('tag')", "TAGS", B, "TAGS"),
+    Command(
+        "go.dates", ("g d",), "browse.by('month')", "months of creation", B, "dates"
+    ),
+    Command("go.releases", ("g r",), "browse.by('released')", "days of release", B),
+    Command("go.labels", ("g l",), "browse.by('label')", "labels", B),
+    Command(
+        "go.articles", ("g a",), "around.articles", "articles that name this cable", B
+    ),
 )
 EXPORTING: Final = tuple(
     Command(
         f"out.export-{form.command}",
         (f"e {form.key}",),
-        f"export('{form.command}')",
+        f"export.begin('{form.command}')",
         f"export {form.kind} as {form.title}",
         T,
         "export" if form is FORMATS[0] else "",

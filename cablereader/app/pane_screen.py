@@ -1,26 +1,33 @@
-"""Screens with panes to move in, and the lines below them."""
+"""Screens with panes to move in and the lines below them, put together from parts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from inspect import isawaitable
 from typing import Final, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.timer import Timer
+from textual.message import Message
+from textual.screen import Screen, ScreenResultCallbackType
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import Worker
 
 from cablereader.app.command import Command, Context
-from cablereader.app.command_screen import CommandScreen
 from cablereader.app.commands import HINT_ORDER
-from cablereader.app.key_screen import OwnKeys
+from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.panes.remark import Remark
+from cablereader.app.part import NO_ARCHIVE, Part, Words
+from cablereader.app.parts.alarm import Alarm
+from cablereader.app.parts.command_line import CommandLine
+from cablereader.app.parts.pages import Pages
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
-from cablereader.app.widgets.body_rail import rail_signs
 from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
@@ -32,14 +39,22 @@ SMALLEST: Final = (40, 10)
 """Columns and rows; a smaller terminal is told so."""
 ALWAYS: Final = frozenset({Context.EVERYWHERE})
 """Where the commands are from that have their hints in any case."""
-PATIENCE: Final = 5.0
-"""Seconds that a warning stays, unless a key is pressed."""
 TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
 
-class PaneScreen(CommandScreen[Answer]):
-    """Panes of lines over a status line, hint lines, a prompt and a popup of keys."""
+class PaneScreen(KeyScreen[None]):
+    """Panes of lines over a status line, hint lines, a prompt and a popup of keys.
+
+    It is the `cablereader.app.part.Host` of its parts. What several of them may have
+    a say in, they are asked about in their order.
+    """
+
+    @dataclass
+    class ThemeWanted(Message):
+        """Other colours were asked for on the command line."""
+
+        name: str
 
     ALLOW_IN_MAXIMIZED_VIEW = "#popup, #explain, #status, #hints, #fault, #asking"
     ESCAPE_TO_MINIMIZE = False  # `escape` does, after what lies over the pane
@@ -55,10 +70,38 @@ class PaneScreen(CommandScreen[Answer]):
         more: tuple[Command, ...] = (),
     ) -> None:
         """A screen with the reader's own keys, and themes that can be asked for."""
-        super().__init__(own_keys, theme_names, more)
-        self._warnings: list[str] = []
-        self._keyed = False
-        self._patience: Timer | None = None
+        super().__init__(own_keys, more)
+        self._alarm = Alarm(self)
+        self.parts: Mapping[str, Part] = {
+            "pages": Pages(self),
+            "line": CommandLine(
+                self,
+                theme_names,
+                lambda name: self.post_message(self.ThemeWanted(name)),
+            ),
+        }
+
+    def equip(self, parts: Mapping[str, Part]) -> None:
+        """Have more parts, each under the name that commands have for it."""
+        self.parts = {**self.parts, **parts}
+
+    @property
+    def namespaces(self) -> Mapping[str, object]:
+        return self.parts
+
+    @property
+    def words(self) -> Mapping[str, Words]:
+        """What can be asked for, by kind."""
+        return {
+            kind: words
+            for part in self.parts.values()
+            for kind, words in part.words.items()
+        }
+
+    def reading_of(self, line: str) -> Words | None:
+        """What takes a line of the command line that is no command."""
+        readings = (part.reading_of(line) for part in self.parts.values())
+        return next(filter(None, readings), None)
 
     def fit(self, size: Size) -> None:
         """Have the classes of a size from the start; else all is styled twice."""
@@ -83,6 +126,11 @@ class PaneScreen(CommandScreen[Answer]):
     def compose_panes(self) -> ComposeResult:
         """The panes, from top to bottom."""
         raise NotImplementedError
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line in which words are typed."""
+        return self.query_one(Prompt)
 
     @property
     def main_pane(self) -> LineView:
@@ -120,7 +168,8 @@ class PaneScreen(CommandScreen[Answer]):
 
     def hint_of(self, command: Command) -> str:
         """The word for a command on the hint lines, as things are now."""
-        return command.hint
+        hints = (part.hint(command) for part in self.parts.values())
+        return next(filter(None, hints), command.hint)
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
@@ -139,28 +188,8 @@ class PaneScreen(CommandScreen[Answer]):
         self.query_one(StatusLine).say(text)
 
     def warn(self, text: str) -> None:
-        """Tell what went wrong, over the panes; one such thing at a time.
-
-        What became of a key does not wait behind what was wrong at the start.
-        """
-        self._warnings.insert(0 if self._keyed else len(self._warnings), text)
-        if self._warnings[0] is text:
-            self._show_warning()
-
-    def _show_warning(self) -> None:
-        self.app.clear_notifications()
-        if self._patience:
-            self._patience.stop()
-        if self._warnings:
-            text = self._warnings[0]
-            self.notify(text, severity="error", markup=False, timeout=PATIENCE)
-            self._patience = self.set_timer(PATIENCE, self._end_warning)
-
-    def _end_warning(self) -> None:
-        """Take a warning away, and show the next one."""
-        if self._warnings:
-            self._warnings.pop(0)
-            self._show_warning()
+        """Tell what went wrong, over the panes."""
+        self._alarm.warn(text)
 
     @on(Remark)
     def _take_remark(self, event: Remark) -> None:
@@ -168,22 +197,20 @@ class PaneScreen(CommandScreen[Answer]):
 
     @on(events.Key)
     def _key_pressed(self, event: events.Key) -> None:
-        self._keyed = True
-        self._end_warning()
+        self._alarm.key_pressed()
         if event.key == "escape" and not self.pending and not self.prompt.display:
             self.escape()
 
-    def escape(self) -> bool:
-        """Leave one thing that lies over the panes or in them; whether there was any.
+    def escape(self) -> None:
+        """Leave one thing that lies over the panes or in them.
 
         No command is needed for it: what it leaves has other keys as well.
         """
-        if self.maximized:
-            self.minimize()
-            return True
-        return False
+        _ = any(part.escape() for part in self.parts.values())
 
     async def give(self, command: Command, count: int = 0) -> None:
+        for part in self.parts.values():
+            part.before(command)
         if self.maximized and command.id == "app.back":
             self.minimize()
         else:
@@ -209,9 +236,34 @@ class PaneScreen(CommandScreen[Answer]):
         self.query_one(KeyPopup).show(self.keymap, pending)
         self.show_place()
 
+    def ask(self, kind: str, label: str, text: str = "", asked: str = "") -> None:
+        """Ask for words of a kind; the part that they are of takes them."""
+        if words := self.words.get(kind):
+            words.begun()
+            found = words.completions()
+            self.prompt.ask(kind, label, text, found, words.fault, asked)
+        else:
+            self.say(NO_ARCHIVE)
+
+    def action_ask(self, kind: str, label: str) -> None:
+        self.ask(kind, label)
+
+    @on(Prompt.Typed)
+    def _take_typed(self, event: Prompt.Typed) -> None:
+        self.words[event.kind].typed(event.text)
+
     @on(Prompt.Left)
-    def _leave_prompt(self) -> None:
+    def _leave_prompt(self, event: Prompt.Left) -> None:
+        self.words[event.kind].left()
         self.focus_pane()
+
+    @on(Prompt.Entered)
+    async def _take_entered(self, event: Prompt.Entered) -> None:
+        taken = self.words[event.kind].take(event.text)
+        if isawaitable(taken):
+            await taken
+        if not self.prompt.kind and self.focused is None:
+            self.focus_pane()
 
     def focus_pane(self) -> None:
         """Give the keys back to the panes: to the one that is alone, if one is."""
@@ -227,86 +279,45 @@ class PaneScreen(CommandScreen[Answer]):
         """What is shown alone with a pane: itself, or all that belongs to it."""
         return pane
 
-    def action_down(self, lines: int) -> None:
-        self.pane.go(self.pane.line + (lines or 1))
-
-    def action_up(self, lines: int) -> None:
-        self.pane.go(self.pane.line - (lines or 1))
-
-    def action_page(self, pages: int) -> None:
-        self.pane.page(pages or 1)
-
-    def action_page_back(self, pages: int) -> None:
-        self.pane.page(-(pages or 1))
-
-    def action_half(self, times: int) -> None:
-        self.pane.page(0.5 * (times or 1))
-
-    def action_half_back(self, times: int) -> None:
-        self.pane.page(-0.5 * (times or 1))
-
-    def action_percent(self, percent: int) -> None:
-        self.pane.go_to_percent(percent)
-
-    def action_place_line(self, place: str) -> None:
-        """Scroll so that the current line is at ``top``, ``middle`` or ``bottom``."""
-        self.pane.put_line(place)
-
-    def action_top(self) -> None:
-        self.pane.go(0)
-
-    def action_bottom(self, number: int) -> None:
-        self.pane.go((number or self.pane.count) - 1)
-
     def action_next_pane(self, step: int) -> None:
         """To the pane after this one; a count is not for panes, so it is a step."""
         self.minimize()
         (self.focus_next if step > 0 else self.focus_previous)(LineView)
 
-    async def action_help(self) -> None:
-        from cablereader.app.screens.help import Help
-
-        entries = [(command, self.keys_of(command)) for command in self.commands]
-        await self.app.push_screen(Help(entries), self._give_chosen)
-
-    async def _give_chosen(self, command: Command | None) -> None:
-        if command:
-            await self.give(command)
-
-    async def action_guide(self) -> None:
-        from cablereader.app.screens.guide import Guide
-
-        await self.app.push_screen(Guide(self.size.width - 4, rail_signs(self.app)))
-
-    async def action_legend(self) -> None:
-        from cablereader.app.screens.legend import Legend
-
-        await self.app.push_screen(Legend(self.size.width - 4, rail_signs(self.app)))
-
-    async def action_searching(self) -> None:
-        from cablereader.app.screens.searching import Searching
-
-        await self.app.push_screen(Searching(self.size.width - 4))
-
     def action_quit(self) -> None:
         """Leave the program; nothing can be lost."""
+        for part in self.parts.values():
+            part.leave()
         self.app.exit()
 
-    def action_zoom(self) -> None:
-        if self.maximized:
-            self.minimize()
-        else:
-            self.maximized = self.frame_of(self.pane)
-
     def action_interrupt(self) -> None:
-        if text := self.get_selected_text():
-            self.copy_text(text)
-        else:
+        if not any(part.interrupt() for part in self.parts.values()):
             self.say("q goes back, Q quits")
 
-    def copy_text(self, text: str) -> None:
-        """Copy what the mouse selected."""
-        raise NotImplementedError
+    def push(
+        self,
+        page: Screen[Answer],
+        then: ScreenResultCallbackType[Answer] | None = None,
+    ) -> Awaitable[object]:
+        """Lay a page over the screen; its answer is given to ``then``."""
+        return self.app.push_screen(page, then)
+
+    def beside(self, work: Callable[[], None], group: str) -> Worker[None]:
+        """Do something in a thread of its own, instead of the last of its group."""
+        return self.run_worker(work, group=group, exclusive=True, thread=True)
+
+    def from_beside(self, tell: Callable[..., object], *arguments: object) -> None:
+        """Have something done by the screen, from such a thread."""
+        self.app.call_from_thread(tell, *arguments)
+
+    def suspended(self) -> AbstractContextManager[None]:
+        """As long as it lasts the terminal is not ours."""
+        return self.app.suspend()
+
+    def write_terminal(self, text: str) -> None:
+        """Send control sequences past the screen."""
+        if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
+            self.app._driver.write(text)  # noqa: SLF001
 
     def action_redraw(self) -> None:
         redraw(self.app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen
 from cablereader.model.query import Query
 
@@ -15,5 +16,4 @@ class Suggestion:
     """That it finds."""
 
     def __str__(self) -> str:
-        noun = "cable" if self.cables == 1 else "cables"
-        return f"{self.query} ({self.cables:,} {noun})"
+        return f"{self.query} ({counted(self.cables, 'cable')})"

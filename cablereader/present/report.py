@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cablereader.model.counted import counted
 from cablereader.model.report import Coverage, Named, Report
 from cablereader.present.visible import visible_line
 
@@ -68,8 +69,7 @@ def _rest(report: Report, coverage: Coverage) -> Iterator[str]:
     yield f"{coverage}, {coverage.percent}%: {coverage.left:,} {verb} left{of}"
     if report.pace and coverage.left:
         days = -(-coverage.left // report.pace)
-        plural = "" if days == 1 else "s"
-        yield f"At {report.pace:,} a day, as of late, {days:,} day{plural} more."
+        yield f"At {report.pace:,} a day, as of late, {counted(days, 'day')} more."
 
 
 def _bar(coverage: Coverage, width: int, most: int) -> str:

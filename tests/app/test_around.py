@@ -9,6 +9,7 @@ from reading import press, screen_of, settled, shown, state_of
 from textual.widgets import Static
 
 from cablereader.app.app import CableReader
+from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.screens.alike import Alike
 from cablereader.app.screens.bookmark_list import BookmarkList
 from cablereader.app.screens.library import LibraryScreen
@@ -27,7 +28,7 @@ async def test_the_list_has_the_bookmarks_and_they_open_the_reader(
         marked = state_of_under(library_app)
         await press(pilot, "enter")
         assert str(state_of(library_app).here) == marked
-        assert screen_of(library_app).body.has_focus
+        assert screen_of(library_app).reader.body.has_focus
 
 
 def state_of_under(app: CableReader) -> str:
@@ -42,7 +43,7 @@ async def test_y_copies_the_cable_of_the_row(
     async with library_app.run_test(size=NARROW) as pilot:
         await settled(library_app, pilot)
         await press(pilot, "j", "y", "r")
-        (row,) = screen_of(library_app).targets()
+        (row,) = screen_of(library_app).query_one(ListPane).targets()
     kept = sorted((home / "state").rglob("*.txt"))
     assert kept[-1].read_text("utf-8") == row
 
@@ -63,7 +64,7 @@ async def test_g_i_in_the_reader_opens_the_cable(library_app: CableReader) -> No
         await settled(library_app, pilot)
         await press(pilot, "enter", "g", "i", *"09OSLO9066", "enter")
         assert state_of(library_app).here.cable_id == "09OSLO9066"
-        assert screen_of(library_app).body.has_focus
+        assert screen_of(library_app).reader.body.has_focus
 
 
 @pytest.mark.parametrize("keys", ["s", "l", "gi"])

@@ -25,8 +25,8 @@ from cablereader.present.copy_form import FORMS
 UNSEEN = {"app.quit", "app.suspend", "app.redraw"}
 """Those that leave the screen, or leave it as it is; end-to-end tests have them."""
 ALL = (*COMMANDS, *copy_commands(FORMS))
-BEGIN = {Context.READER: ("down(2)",), Context.LIST: ("down(12)", "up(1)")}
-"""Moves to where each screen has something before and after the current line."""
+BEGIN = {Context.READER: 2, Context.LIST: 11}
+"""Lines down to where each screen has something before and after the current one."""
 GIVEN = [
     pytest.param(screen, command, id=f"{screen}-{command.id}")
     for screen in SCREENS
@@ -69,8 +69,7 @@ async def test_each_of_three_ways_does_something_that_is_seen(
             await rested(app, pilot)
             if in_library and screen is Context.READER:
                 await press(pilot, "enter")
-            for move in BEGIN[screen]:
-                await app.screen.run_action(move)
+            reader_of(app).pane.go(reader_of(app).pane.line + BEGIN[screen])
             await rested(app, pilot)
             before = shown(app)
             await give(app, pilot, command)
@@ -85,5 +84,5 @@ def test_every_change_names_a_move_of_the_state() -> None:
 
     for command in ALL:
         name, _, rest = command.action.partition("(")
-        if name in {"change", "seek"}:
+        if name in {"reader.change", "reader.seek"}:
             assert hasattr(ReaderState, rest.split("'")[1]), command.id

@@ -12,7 +12,7 @@ import pytest
 from reading import press, settled, shown
 
 from cablereader.app.app import CableReader
-from cablereader.app.exporter import fault_of_file
+from cablereader.app.parts.exporting import fault_of_file
 from cablereader.app.screens.question import Question
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.export import Exported, stem_of
@@ -113,8 +113,8 @@ async def test_ctrl_c_stops_an_export_and_leaves_no_file(
     async with app.run_test(size=(100, 24)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        assert screen.state
-        cable = screen.state.cable
+        assert screen.reader.state
+        cable = screen.reader.state.cable
 
         def endless() -> Iterator[Cable]:
             while True:

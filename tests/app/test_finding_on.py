@@ -7,7 +7,7 @@ from reading import press, screen_of, settled, shown, state_of
 
 from cablereader.app.app import CableReader
 from cablereader.app.looking import Looking
-from cablereader.app.screens.finding import FindingScreen
+from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.archive.store import Archive
 from cablereader.library.archive_queue import ArchiveQueue
@@ -19,8 +19,14 @@ NARROW = (80, 24)
 
 @pytest.fixture(autouse=True)
 def nothing_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cablereader.app.screens.finding.NEAR", 1)
+    monkeypatch.setattr("cablereader.app.parts.find.NEAR", 1)
     monkeypatch.setattr("cablereader.app.looking.TOLD", 2)
+
+
+async def give(screen: PaneScreen, *ids: str) -> None:
+    """Give commands, with nothing between them."""
+    for each in ids:
+        await screen.give(next(one for one in screen.commands if one.id == each))
 
 
 async def test_n_rolls_on_into_a_cable_that_is_far(library_app: CableReader) -> None:
@@ -58,10 +64,7 @@ async def test_any_key_ends_it(library_app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         await press(pilot, "enter", "slash", *"disagree about", "enter")
-        screen = app.screen
-        assert isinstance(screen, FindingScreen)
-        screen.action_find_next(1)
-        await press(pilot, "right_curly_bracket")
+        await give(screen_of(app), "find.next", "para.next")
         await settled(app, pilot)
         assert state_of(app).cable.cable_id == "10OSLO9005"
 

@@ -6,7 +6,7 @@ import pytest
 from reading import press, settled, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.listing import ListingScreen
+from cablereader.app.screens.library import LibraryScreen
 
 SIZE = (100, 30)
 PAGES = {
@@ -27,7 +27,7 @@ PAGES = {
 
 def places(app: CableReader) -> int:
     screen = app.screen
-    assert isinstance(screen, ListingScreen)
+    assert isinstance(screen, LibraryScreen)
     return len(screen.listing.listing.places)
 
 

@@ -386,8 +386,8 @@ async def test_a_cable_that_was_searched_opens_at_its_first_hit(
         await settled(app, pilot)
         await press(pilot, "enter")
         screen = library(app)
-        assert screen.body.hit_place.startswith("1/")
-        hit = screen.body.layout_of_body.lines[screen.body.line].text
+        assert screen.reader.body.hit_place.startswith("1/")
+        hit = screen.reader.body.layout_of_body.lines[screen.reader.body.line].text
         assert "lighthouse" in hit.lower()
 
 
@@ -400,16 +400,19 @@ async def test_n_goes_on_with_the_words_of_the_search_in_the_next_cable(
         await settled(app, pilot)
         await press(pilot, "enter")
         first = state_of(app).here.cable_id
-        last = library(app).body.hits
-        while library(app).body.hit_place != f"{last}/{last}":
+        last = library(app).reader.body.hits
+        while library(app).reader.body.hit_place != f"{last}/{last}":
             await press(pilot, "n")
         await press(pilot, "n")
         assert state_of(app).here.cable_id != first
-        assert library(app).body.hit_place.startswith("1/")
+        assert library(app).reader.body.hit_place.startswith("1/")
         await press(pilot, "N")
         screen = library(app)
         assert state_of(app).here.cable_id == first
-        assert screen.body.hit_place == f"{screen.body.hits}/{screen.body.hits}"
+        assert (
+            screen.reader.body.hit_place
+            == f"{screen.reader.body.hits}/{screen.reader.body.hits}"
+        )
 
 
 async def test_what_was_perhaps_meant_is_offered_where_nothing_is_found(
@@ -465,7 +468,7 @@ async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(
         await press(pilot, "q", "s", *f"id:{stopped.cable_id} the", "enter")
         await settled(app, pilot)
         await press(pilot, "enter")
-        assert library(app).body.hits
+        assert library(app).reader.body.hits
         assert state_of(app).here != stopped
         await press(pilot, "q", "q")
     kept = session.triage_file.position_of(stopped.cable_id)
@@ -541,7 +544,7 @@ async def test_i_explains_who_signed_and_what_has_no_marking(
         text = str(library(app).query_one("#explain").render())
         assert text.startswith("?C  letters of the screen   1 of ")
         await press(pilot, "G", "i")
-        assert library(app).body.at_signature
+        assert library(app).reader.body.at_signature
         text = str(library(app).query_one("#explain").render())
         assert text.startswith("Signed  field   1 of 1")
 
@@ -552,7 +555,7 @@ async def test_i_explains_a_line_of_the_header_as_received(app: CableReader) -> 
         await press(pilot, "g", "i", *"07OSLO9012", "enter")
         await settled(app, pilot)
         await press(pilot, "z", "w", "g", "g")
-        while not library(app).body.front_line.startswith("DE "):
+        while not library(app).reader.body.front_line.startswith("DE "):
             await press(pilot, "j")
         await press(pilot, "i")
         text = str(library(app).query_one("#explain").render())
@@ -565,13 +568,13 @@ async def test_i_explains_what_stands_in_a_line_above_the_paragraphs(
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         await press(pilot, "enter", "g", "g")
-        while "SIPDIS" not in library(app).body.front_line:
+        while "SIPDIS" not in library(app).reader.body.front_line:
             await press(pilot, "j")
         await press(pilot, "i")
         assert "SIPDIS  caption   1 of 1" in str(
             library(app).query_one("#explain").render()
         )
-        while "C O N F" not in library(app).body.front_line:
+        while "C O N F" not in library(app).reader.body.front_line:
             await press(pilot, "k")
         await press(pilot, "i")
         text = str(library(app).query_one("#explain").render())

@@ -6,9 +6,9 @@ import pytest
 from reading import press, settled, shown, state_of
 
 from cablereader.app.app import CableReader
+from cablereader.app.screens.library import LibraryScreen
 from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.outline import Outline
-from cablereader.app.screens.reading import ReadingScreen
 from cablereader.app.state.links import Link, ListQuery, cables_of, told_apart
 from cablereader.archive.store import Archive
 from cablereader.model.cable import Cable
@@ -51,9 +51,9 @@ async def test_f_says_which_cables_are_not_among_the_files(app: CableReader) -> 
 def cable_under(app: CableReader) -> Cable:
     """The cable of the reader under the list."""
     reader = app.screen_stack[-2]
-    assert isinstance(reader, ReadingScreen)
-    assert reader.state
-    return reader.state.cable
+    assert isinstance(reader, LibraryScreen)
+    assert reader.reader.state
+    return reader.reader.state.cable
 
 
 def test_only_what_leads_to_a_cable_is_looked_up() -> None:

@@ -24,7 +24,7 @@ NARROW = (80, 24)
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two cables take longer than a key may, here."""
-    monkeypatch.setattr("cablereader.app.screens.listing.AT_ONCE", 1)
+    monkeypatch.setattr("cablereader.app.parts.triaging.AT_ONCE", 1)
     monkeypatch.setattr("cablereader.library.triage.LONG", 60)
     monkeypatch.setattr("cablereader.library.triage_progress.TOGETHER", 1)
 
@@ -101,7 +101,7 @@ async def test_a_change_that_is_stopped_is_not_made_at_all(
         await settled(app, pilot)
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        screen.change_beside(change)
+        screen.desk.triaging.change_beside(change)
         while not begun.is_set():
             await pilot.pause(0.02)
         await press(pilot, "ctrl+c")

@@ -113,9 +113,9 @@ async def test_escape_leaves_one_thing_at_a_time(app: CableReader) -> None:
         assert state_of(app).selection
         await press(pilot, "escape")
         assert not state_of(app).selection
-        assert screen.body.hits
+        assert screen.reader.body.hits
         await press(pilot, "escape")
-        assert not screen.body.hits
+        assert not screen.reader.body.hits
 
 
 async def test_hidden_hits_are_shown_again_by_n(app: CableReader) -> None:
@@ -177,7 +177,7 @@ async def test_the_end_of_a_long_cable_is_seen_before_the_next_one_is_opened(
     async with app.run_test(size=(80, 12)) as pilot:
         first = state_of(app).cable
         for _ in range(9):
-            if not screen_of(app).body.at_end:
+            if not screen_of(app).reader.body.at_end:
                 await press(pilot, key)
         assert "end of the cable" not in bottom(app)
         await press(pilot, key)
@@ -274,7 +274,7 @@ async def test_the_outline_beside_the_text_leads_to_its_paragraphs(
         await press(pilot, "enter")
         assert is_whole(app)
         assert state_of(app).here.label == "4"
-        assert app.focused is screen_of(app).body
+        assert app.focused is screen_of(app).reader.body
 
 
 async def test_a_click_makes_a_paragraph_the_current_one(app: CableReader) -> None:
@@ -284,14 +284,14 @@ async def test_a_click_makes_a_paragraph_the_current_one(app: CableReader) -> No
             for number, line in enumerate(shown(app).splitlines())
             if "tower is for sale" in line
         )
-        body = screen_of(app).body
+        body = screen_of(app).reader.body
         await pilot.click(body, offset=(20, row - body.region.y))
         assert state_of(app).here.label == "3"
 
 
 async def test_the_wheel_takes_the_current_line_along(app: CableReader) -> None:
     async with app.run_test(size=(80, 12)) as pilot:
-        body = screen_of(app).body
+        body = screen_of(app).reader.body
         for _ in range(4):
             body.post_message(wheel(events.MouseScrollDown, body))
         await pilot.pause()

@@ -61,7 +61,10 @@ def test_what_opens_over_the_reader(
 
 async def previewed(screen: LibraryScreen, pilot: Pilot[None]) -> None:
     """Wait until the cable of the row is shown, and all around it is counted."""
-    while screen.state is None or screen.state.position != screen.listing.row:
+    while (
+        screen.reader.state is None
+        or screen.reader.state.position != screen.listing.row
+    ):
         await pilot.pause(0.05)
     home = screen.facet_pane
     while home.display and not any(

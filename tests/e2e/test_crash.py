@@ -13,7 +13,7 @@ pytestmark = pytest.mark.e2e
 
 FAILING = """
 import sys
-from cablereader.app.screens.reading import ReadingScreen
+from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.widgets.body_view import BodyView
 
 def fails(view, *_):
@@ -23,7 +23,7 @@ def fails(view, *_):
 if sys.argv.pop(1) == "drawing":
     BodyView.draw = fails
 else:
-    ReadingScreen.action_header = fails
+    ReaderPane.action_header = fails
 from cablereader.cli import main
 sys.exit(main())
 """

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 from cablereader.app.finding import Finding, Found, Meant
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
+from cablereader.app.part import Part
 from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
@@ -23,6 +24,7 @@ from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError, NotebookError, UsageError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
+from cablereader.model.counted import counted
 from cablereader.model.facets import Facets
 from cablereader.model.moment import (
     MOST_SELECTED,
@@ -47,7 +49,7 @@ Answer: TypeAlias = Found | ArchiveError | Facets | Meant | int
 """What a worker found out; a number is that of the unread cables."""
 
 
-class ListPane(ListView):
+class ListPane(Part, ListView):
     """Shows a `ListState`; searches run beside the screen, and the last one counts."""
 
     @dataclass
@@ -206,6 +208,9 @@ class ListPane(ListView):
         self._counting.stop()
         self._search()
 
+    def leave(self) -> None:
+        self.keep_stop()
+
     def keep_stop(self) -> None:
         """Remember the list and its cable, for whoever goes on here."""
         if current := self.list.current:
@@ -351,10 +356,8 @@ class ListPane(ListView):
     def _show_crumb(self) -> None:
         total = len(self.listing.places)
         complete = self.listing.complete
-        noun = "cable" if total == 1 and complete else "cables"
-        count = f"{total:,}{'' if complete else '+'} {noun}, {self.listing.order}"
-        if not complete:
-            count += ", searching"
+        count = counted(total, "cable") if complete else f"{total:,}+ cables"
+        count += f", {self.listing.order}{'' if complete else ', searching'}"
         if self._unread is not None and complete and total:
             seen = total - self._unread
             count += f"  {seen:,} seen, {100 * seen // total}%"

@@ -13,6 +13,7 @@ from cablereader.errors import NothingFoundError
 from cablereader.library.bookmark_exchange import FORMATS
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.cable import Cable
+from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen
 from cablereader.parse.cable_id import canonical_id
 from cablereader.present.cable_format import CABLE_FORMATS
@@ -44,9 +45,8 @@ class Exported:
 
     def told(self, form: Format) -> str:
         """``1,153 cables as Markdown``."""
-        amount = self.amount(form.kind)
-        what = form.kind if amount != 1 else form.kind.removesuffix("s")
-        return f"{amount:,} {what} as {form.title}"
+        noun = form.kind.removesuffix("s")
+        return f"{counted(self.amount(form.kind), noun)} as {form.title}"
 
     def file_name(self, form: Format) -> str:
         """The proposed name of the file."""

@@ -8,9 +8,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from cablereader.app.panes.remark import Remark
-from cablereader.app.screens.question import Question
-from cablereader.app.state.export import Exported
-from cablereader.app.state.export_format import Format, Kind
+from cablereader.app.part import Host, Part, Words
+from cablereader.app.parts.subject import Subject
+from cablereader.app.state.export_format import FORMAT_BY_COMMAND, Format, Kind
 from cablereader.app.state.fault import Fault
 from cablereader.app.stopping import StoppedError
 from cablereader.errors import CableReaderError
@@ -19,66 +19,73 @@ from cablereader.library.small_file import reason
 from cablereader.present.visible import visible_line
 
 if TYPE_CHECKING:
-    from cablereader.app.pane_screen import PaneScreen
+    from cablereader.app.state.export import Exported
 
 BETWEEN_REMARKS: Final = 0.5
 """Seconds between two remarks on how far it is."""
 
 
-class Exporter:
-    """The exports of one screen, which it asks and tells."""
+class Exporting(Part):
+    """The exports of one screen, of what its commands are of."""
 
-    def __init__(self, screen: PaneScreen[None]) -> None:
-        self._screen = screen
+    def __init__(self, host: Host, subject: Subject) -> None:
+        self._host = host
+        self._subject = subject
         self._wanted: tuple[Exported, Format] | None = None
         self._running = False
         self._stopped = False
+        self.words = {"export": Words(take=self.take, fault=fault_of_file)}
 
-    def ask(self, exported: Exported, form: Format) -> None:
+    def action_begin(self, command: str) -> None:
+        """Ask for the file of an export in a format of the menu."""
+        exported = self._subject.exported()
+        if isinstance(exported, str):
+            self._host.say(exported)
+        else:
+            self._ask(exported, FORMAT_BY_COMMAND[command])
+
+    def _ask(self, exported: Exported, form: Format) -> None:
         """Ask for the file, with a name proposed."""
         if self._running:
-            self._screen.say("another export is still running; ctrl+c stops it")
+            self._host.say("another export is still running; ctrl+c stops it")
         elif not exported.amount(form.kind):
-            self._screen.say(f"no {form.kind} here to export")
+            self._host.say(f"no {form.kind} here to export")
         else:
             self._wanted = exported, form
-            self._screen.prompt.ask(
-                "export",
-                "name of a file",
-                exported.file_name(form),
-                check=fault_of_file,
-                asked=f"export {exported.told(form)} to:",
-            )
+            name, asked = exported.file_name(form), f"export {exported.told(form)} to:"
+            self._host.ask("export", "name of a file", name, asked)
 
     def take(self, name: str) -> None:
         """Export into the file of that name; over another one only if told so."""
         path = Path(name.strip()).expanduser()
         if path.exists():
+            from cablereader.app.screens.question import Question
+
             text = f"{visible_line(path.name)} is there already. Replace it?"
             begin = partial(self._begin_if, path)
-            _ = self._screen.app.push_screen(Question(text), begin)
+            _ = self._host.push(Question(text), begin)
         else:
             self._begin(path, replacing=False)
 
-    def stop(self) -> bool:
-        """Give up the export that is running; whether one is."""
+    def interrupt(self) -> bool:
+        """Give up the export that is running."""
         self._stopped = self._running
         return self._running
+
+    def leave(self) -> None:
+        self._stopped = self._running
 
     def _begin_if(self, path: Path, yes: bool | None) -> None:
         if yes:
             self._begin(path, replacing=True)
         else:
-            self._screen.say("not exported")
+            self._host.say("not exported")
 
     def _begin(self, path: Path, *, replacing: bool) -> None:
         if self._wanted:
             self._running, self._stopped = True, False
-            self._screen.run_worker(
-                partial(self._export, path, *self._wanted, replacing=replacing),
-                group="export",
-                thread=True,
-            )
+            export = partial(self._export, path, *self._wanted, replacing=replacing)
+            self._host.beside(export, "export")
 
     def _export(
         self, path: Path, exported: Exported, form: Format, *, replacing: bool
@@ -116,7 +123,7 @@ class Exporter:
         return size
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
-        self._screen.post_message(Remark(text, wrong=wrong))
+        _ = self._host.post_message(Remark(text, wrong=wrong))
 
 
 def fault_of_file(name: str) -> Fault | None:

@@ -1,0 +1,1 @@
+"""Parts of screens: each can do one thing, and knows no more than it needs for it."""

@@ -1,0 +1,112 @@
+"""What an archive has around a cable: citations, versions, the same story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from cablereader.app.part import Host, Part
+from cablereader.app.parts.links import Links
+from cablereader.app.parts.subject import Subject
+from cablereader.app.state.links import links_to_articles
+from cablereader.archive.store import Archive
+from cablereader.library.triage import TriageFile
+from cablereader.model.raw import RawCable
+from cablereader.model.triage import State
+from cablereader.parse.cable_id import canonical_id
+
+
+class Around(Part):
+    """Lists other cables, each with what it has to do with the first one meant."""
+
+    def __init__(
+        self,
+        host: Host,
+        archive: Archive,
+        subject: Subject,
+        file: TriageFile,
+        links: Links,
+        open_id: Callable[[str | None], None],
+    ) -> None:
+        """What is around the cables that commands are of.
+
+        Args:
+            host: The screen.
+            archive: What is around them is in it.
+            subject: The cables.
+            file: The notebook, which knows which of the others are read.
+            links: Follows those of articles.
+            open_id: Opens one of the others.
+        """
+        self._host = host
+        self._archive = archive
+        self._subject = subject
+        self._file = file
+        self._links = links
+        self._open_id = open_id
+
+    async def action_chain(self) -> None:
+        """What this cable cites and what cites it; `cablereader graph` goes farther."""
+        from cablereader.app.screens.cable_rows import CableRows
+        from cablereader.library.archive_citations import ArchiveCitations
+        from cablereader.model.chain import Reach, Way, follow
+        from cablereader.present.chain import chain_rows
+
+        reach = Reach(depth=3, breadth=50, links=300)
+        for cable_id in self._subject.ids()[:1]:
+            citations, first = ArchiveCitations(self._archive), canonical_id(cable_id)
+            chains = tuple((way, follow(first, way, citations, reach)) for way in Way)
+            rows = [
+                (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
+            ]
+            page = CableRows(f"Citations of {cable_id}", rows)
+            await self._host.push(page, self._open_id)
+
+    def _state_of(self, cable_id: str) -> State:
+        return self._file.of((cable_id,))[cable_id].state
+
+    async def action_alike(self) -> None:
+        """The cables most like this one, each with the reason why it is there."""
+        from cablereader.app.screens.alike import Alike
+
+        for cable_id in self._subject.ids()[:1]:
+            likenesses = self._archive.alike(cable_id)
+            page = Alike(cable_id, likenesses, self._host.size.width)
+            await self._host.push(page, self._open_id)
+
+    async def action_articles(self) -> None:
+        """The articles that name this cable, each with the other cables it names."""
+        copied = self._subject.copied()
+        links = links_to_articles(copied[0]) if copied else ()
+        if copied and links:
+            title = f"Articles that name {copied[0].cable_id}"
+            await self._links.choose(title, links)
+        else:
+            self._host.say("no article here names this cable")
+
+    async def action_versions(self) -> None:
+        """The versions of this cable; Enter shows what differs."""
+        from cablereader.app.screens.pager import Pager
+        from cablereader.present.versions import version_row
+
+        for cable_id in self._subject.ids()[:1]:
+            versions = self._archive.versions(cable_id)
+            if len(versions) < 2:
+                self._host.say("there is one version of this cable only")
+                return
+            rows = [
+                version_row(each, current=number == 0)
+                for number, each in enumerate(versions)
+            ]
+            title = f"Versions of {cable_id}: Enter compares"
+            compare = partial(self._compare, versions)
+            await self._host.push(Pager(title, rows), compare)
+
+    async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
+        from cablereader.app.screens.pager import Pager
+        from cablereader.present.versions import differences
+
+        if row:
+            rows = differences(versions[row], versions[0])
+            title = "What differs: - the older version, + the one that is shown"
+            await self._host.push(Pager(title, rows))

@@ -1,0 +1,137 @@
+"""The command line: words for what the keys do, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import isawaitable
+
+from textual.actions import parse
+
+from cablereader.app.command import Command
+from cablereader.app.commands import NAMES, SAVING
+from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words
+from cablereader.app.state.completion import Completions, completions_among
+from cablereader.app.state.fault import Fault
+from cablereader.model.nearest import nearest
+from cablereader.present.visible import visible_line
+
+MARGIN = 4
+"""Columns of a page that its text has not."""
+
+
+class CommandLine(Part):
+    """Does what is typed behind ``:``, or says why it cannot be done."""
+
+    def __init__(
+        self,
+        host: Commanded,
+        theme_names: tuple[str, ...],
+        wear: Callable[[str], object],
+    ) -> None:
+        """A command line with themes that can be asked for, and what wears one."""
+        self._host = host
+        self._theme_names = theme_names
+        self._wear = wear
+        self.words = {
+            "command": Words(
+                take=self.obey,
+                fault=lambda line: self._fault(line.rstrip()),
+                completions=self._completions,
+            )
+        }
+
+    async def obey(self, line: str) -> None:
+        """Carry out what was typed."""
+        name, _, rest = line.strip().partition(" ")
+        command = self._named(name)
+        if rest and (named := self._named(" ".join(line.split()))):
+            command, rest = named, ""
+        if name in SAVING and not rest:
+            self._host.say("everything is saved already")
+        elif name == "theme" and rest:
+            self._wear(rest.strip())
+        elif name == "explain" and rest:
+            await self._explain(rest)
+        elif command:
+            await self._give(command, rest)
+        elif reading := self._host.reading_of(line):
+            await _done(reading.take(line.strip()))
+        elif fault := self._fault(line):
+            self._host.say(fault.text)
+
+    async def _give(self, command: Command, rest: str) -> None:
+        """Give a command; what stands behind it is what it would ask for."""
+        kind = _asked_by(command) if rest else None
+        if kind is None:
+            await self._host.give(command)
+        elif words := self._host.words.get(kind):
+            await _done(words.take(rest))
+        else:
+            self._host.say(NO_ARCHIVE)
+
+    async def _explain(self, term: str) -> None:
+        from cablereader.app.screens.pager import Pager
+        from cablereader.explain.lookup import explain
+        from cablereader.present.explanation import explanation_rows
+
+        rows = explanation_rows(explain(term), self._host.size.width - MARGIN)
+        await self._host.push(Pager(f"What {visible_line(term)} means", rows))
+
+    def _named(self, name: str) -> Command | None:
+        """The command that can be given here under that name."""
+        wanted = NAMES.get(name, name)
+        return next((each for each in self._host.commands if each.id == wanted), None)
+
+    @property
+    def _vocabulary(self) -> tuple[str, ...]:
+        """What can be typed."""
+        themes = (f"theme {name}" for name in self._theme_names)
+        names = (name for name in NAMES if self._named(name))
+        ids = (command.id for command in self._host.commands)
+        return (*names, "explain ", *ids, *themes)
+
+    def _completions(self) -> Completions:
+        return completions_among(self._vocabulary)
+
+    def _fault(self, line: str) -> Fault | None:
+        name, _, rest = line.lstrip().partition(" ")
+        command = self._named(name)
+        if name == "theme" and rest and rest not in self._theme_names:
+            return Fault(f"no theme {rest}{nearest(rest, self._theme_names)}")
+        if name == "explain":
+            return _fault_of_term(rest)
+        if command and rest and (kind := _asked_by(command)):
+            fault = self._fault_of_words(kind, rest)
+            return fault and fault.behind(line[: -len(rest)])
+        if command or not name or name in SAVING:
+            return None
+        if reading := self._host.reading_of(line):
+            return reading.fault(line)
+        return Fault(f"no command {name}{nearest(name, self._vocabulary)}")
+
+    def _fault_of_words(self, kind: str, text: str) -> Fault | None:
+        words = self._host.words.get(kind)
+        return words.fault(text) if words else Fault(NO_ARCHIVE)
+
+
+async def _done(taken: object) -> None:
+    if isawaitable(taken):
+        await taken
+
+
+def _asked_by(command: Command) -> str | None:
+    """The kind of the words that a command asks for, if it asks for any."""
+    _, action, arguments = parse(command.action.format(n=0))
+    return str(arguments[0]) if action in {"ask", "ask_label"} else None
+
+
+def _fault_of_term(term: str) -> Fault | None:
+    if not term:
+        return Fault("explain what? A word behind it: explain NOFORN")
+    from cablereader.explain.lookup import explain
+    from cablereader.explain.near import known_terms
+
+    if explain(term):
+        return None
+    near = nearest(term.upper(), known_terms(term.upper()), most=3)
+    return Fault(f"{term}: not in the tables{near}")

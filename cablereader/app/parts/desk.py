@@ -1,0 +1,141 @@
+"""The desk: a reader pane, and all that can be done with the cables in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cablereader.app.commands import COMMANDS, copy_commands
+from cablereader.app.copier import Copier
+from cablereader.app.panes.reader_pane import ReaderPane
+from cablereader.app.part import Part, nothing
+from cablereader.app.parts.copying import Copying
+from cablereader.app.parts.explaining import Explaining
+from cablereader.app.parts.exporting import Exporting
+from cablereader.app.parts.find import Find
+from cablereader.app.parts.going import Going
+from cablereader.app.parts.habits import Habits
+from cablereader.app.parts.links import Links
+from cablereader.app.parts.marks import Marks
+from cablereader.app.parts.moving import MovingInCables
+from cablereader.app.parts.notes import Notes
+from cablereader.app.parts.others import Others
+from cablereader.app.parts.programs import Programs
+from cablereader.app.parts.subject import OpenCable, Subject
+from cablereader.app.parts.triaging import Triaging
+from cablereader.app.parts.zoom import Zoom, Zoomable
+from cablereader.app.state.habits import HINTS
+from cablereader.app.state.own_keys import key_problems
+from cablereader.library.session import Session
+from cablereader.model.frozen import frozen
+from cablereader.present.entry_row import ListRow
+
+
+@frozen(kw_only=True)
+class Beside:
+    """What is beside a desk: a list of the cables that are read."""
+
+    subject: Subject
+    """What commands are of, in the list or at the desk."""
+    row: Callable[[], ListRow | None]
+    """The current row."""
+    go_on: Callable[[], object]
+    """Goes to the next cable, from one that is done with."""
+    show_anew: Callable[[], object]
+    """Shows what is known of the cables now."""
+    changed: Callable[[], object]
+    """Does the same, and all else that a change calls for."""
+    show_list: Callable[[str], object]
+    """Shows the cables that a query finds."""
+    begin_reading: Callable[[], object]
+    """Lets the keys go from the list to the desk."""
+
+
+class Desk:
+    """Puts together what is done with a cable; a list may be beside it or not."""
+
+    def __init__(
+        self,
+        host: Zoomable,
+        session: Session,
+        reader: ReaderPane,
+        copier: Copier,
+        beside: Beside | None = None,
+    ) -> None:
+        """A desk with the cables and the notebook of a session."""
+        self._host = host
+        self._session = session
+        self._copier = copier
+        self._beside = beside
+        file = session.triage_file
+        self.reader = reader
+        self._open = OpenCable(reader)
+        subject = beside.subject if beside else self._open
+        self.going = Going(host, reader, session.queue, file)
+        go_on = beside.go_on if beside else lambda: self.going.action_cable(1, 1)
+        self.triaging = Triaging(host, session, subject, go_on, self._show_changed)
+        begin_reading = beside.begin_reading if beside else nothing
+        self.marks = Marks(
+            host, session, reader, self.going, self.triaging.apply, begin_reading
+        )
+        self.notes = Notes(host, reader, self.marks, subject, file, self.triaging.make)
+        self.links = Links(
+            host, reader, self.going, beside.show_list if beside else None
+        )
+        self.explaining = Explaining(
+            host, reader, beside.row if beside else lambda: None
+        )
+        # Esc leaves what they have open in this order.
+        self.parts: dict[str, Part] = {
+            "explain": self.explaining,
+            "zoom": Zoom(host),
+            "others": Others(file, self._show_others),
+            "habits": Habits(HINTS[session.settings.compat]),
+            "move": MovingInCables(host, reader, self.triaging.finish),
+            "reader": reader,
+            "go": self.going,
+            "links": self.links,
+            "find": Find(host, reader, self.going),
+            "triage": self.triaging,
+            "marks": self.marks,
+            "notes": self.notes,
+            "export": Exporting(host, subject),
+            "copy": Copying(host, copier, subject, lambda: reader.bookmarks),
+            "programs": Programs(host, reader),
+        }
+
+    @property
+    def place(self) -> str:
+        """Where in which cable the reader is, and the labels that it has."""
+        known = self._session.triage_file.of(self._open.ids()).values()
+        labels = (f"+{label}" for triage in known for label in triage.labels)
+        return "  ".join((self.reader.place, *labels))
+
+    def begin(self) -> None:
+        """Show the bookmarks, and tell what is to be known at the start."""
+        loaded = self._session.bookmark_file.load()
+        self.reader.bookmarks = loaded.bookmarks
+        settings, forms = self._session.settings, self._copier.forms
+        problems = (
+            *loaded.problems,
+            *(
+                settings.problem(f"copy.{each.name}", str(each))
+                for each in forms.problems
+            ),
+            *key_problems(settings, (*COMMANDS, *copy_commands(forms.forms))),
+            loaded.read_only,
+        )
+        for problem in filter(None, problems):
+            self._host.warn(str(problem))
+        self._host.say(self._session.notice)
+        self.notes.offer_drafts()
+
+    def _show_changed(self) -> None:
+        self.marks.show()
+        if self._beside:
+            self._beside.changed()
+
+    def _show_others(self) -> None:
+        self.marks.show()
+        self._host.show_place()
+        if self._beside:
+            self._beside.show_anew()

@@ -1,0 +1,115 @@
+"""Notes on paragraphs and on cables; one that is being typed is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from cablereader.app import outside
+from cablereader.app.panes.reader_pane import ReaderPane
+from cablereader.app.part import Host, Part, Words
+from cablereader.app.parts.marks import Marks
+from cablereader.app.parts.subject import Subject
+from cablereader.library import locations
+from cablereader.library.triage import TriageFile
+from cablereader.library.triage_draft import Drafting
+from cablereader.model import move as moves
+from cablereader.model.bookmark import note_line, with_note_line
+from cablereader.model.frozen import replace
+from cablereader.model.move import Move
+
+
+class Notes(Part):
+    """Asks for notes. One on a paragraph is its bookmark's, one on a cable a move."""
+
+    def __init__(
+        self,
+        host: Host,
+        reader: ReaderPane,
+        marks: Marks,
+        subject: Subject,
+        file: TriageFile,
+        make: Callable[[Move], object],
+    ) -> None:
+        """Notes on what commands are of.
+
+        Args:
+            host: The screen.
+            reader: Whose paragraphs have notes.
+            marks: The bookmarks that these notes are of.
+            subject: The cables that a note is on.
+            file: Where what is typed is kept meanwhile.
+            make: Makes a move with those cables.
+        """
+        self._host = host
+        self._reader = reader
+        self._marks = marks
+        self._subject = subject
+        self._file = file
+        self._make = make
+        self._drafting: Drafting | None = None
+        asked = partial(Words, typed=self._typed, left=self._end_draft)
+        self.words = {
+            "note": asked(take=self._note_paragraph),
+            "cable-note": asked(take=self._note_cables),
+        }
+
+    def action_paragraph(self) -> None:
+        """Ask for the note of this paragraph."""
+        if (state := self._reader.state) and state.current:
+            mark = state.current_bookmark
+            text = note_line(mark) if mark else ""
+            self._ask("note", "a note; +word is a label", str(state.here), text)
+
+    def action_cable(self) -> None:
+        """Ask for a note on the cables that are meant."""
+        for cable_id, triage in self._file.of(self._subject.ids()[:1]).items():
+            text = " ".join(triage.note.split())
+            self._ask("cable-note", "a note on the cable", cable_id, text)
+
+    def action_edit(self) -> None:
+        """The note of this paragraph, in the reader's own editor."""
+        if (mark := self._marks.here()) is None:
+            return
+        try:
+            with self._host.suspended():
+                note = outside.edit(mark.note, locations.state_directory())
+        except OSError as error:
+            self._host.warn(f"the editor did not start: {error}; set EDITOR")
+            return
+        if note != mark.note:
+            self._marks.save(replace(mark, note=note))
+
+    def offer_drafts(self) -> None:
+        """Tell of notes that were being typed when another session ended."""
+        for draft in self._file.left_drafts():
+            self._host.warn(
+                f"a note on {draft.of} was being typed when a session ended; "
+                "M there goes on with it"
+            )
+
+    def _ask(self, kind: str, asked: str, of: str, text: str) -> None:
+        """Ask for a note; what was typed of it when a session ended is not lost."""
+        draft = self._file.take_draft(of)
+        self._drafting = Drafting(self._file.path, of)
+        self._host.ask(kind, asked, draft or text)
+
+    def _typed(self, text: str) -> None:
+        """Keep a note that is still being typed, in case the line drops."""
+        if self._drafting:
+            self._drafting.typed(text)
+
+    def _end_draft(self) -> None:
+        """The note was entered or given up."""
+        if self._drafting:
+            self._drafting.finish()
+            self._drafting = None
+
+    def _note_paragraph(self, text: str) -> None:
+        if mark := self._marks.here():
+            self._marks.save(with_note_line(mark, text))
+        self._end_draft()
+
+    def _note_cables(self, text: str) -> None:
+        self._make(moves.noted(text.strip()))
+        self._end_draft()

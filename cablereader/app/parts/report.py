@@ -1,0 +1,44 @@
+"""The report: what was read when and of whom in a list, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cablereader.app.panes.list_pane import ListPane
+from cablereader.app.part import Host, Part
+from cablereader.archive.store import Archive
+from cablereader.library.session import Session
+from cablereader.library.triage import TriageFile
+from cablereader.present.piece import Piece
+
+
+class Report(Part):
+    """Reports on a list, from the notebook of a session."""
+
+    def __init__(self, host: Host, session: Session, listing: ListPane) -> None:
+        self._host = host
+        self._session = session
+        self._listing = listing
+
+    def action_show(self) -> None:
+        _ = self._host.beside(self._report, "report")
+
+    def _report(self) -> None:
+        """Make the report, in a thread of its own."""
+        from cablereader.library.reporting import report_on
+        from cablereader.present.report import report_lines
+
+        path, query = self._listing.archive.path, self._listing.listing.query
+        notebook = self._session.attached_notebook()
+        with (
+            TriageFile(self._session.triage_file.path, to_read=True) as file,
+            Archive(path, notebook=notebook) as archive,
+        ):
+            lines = tuple(report_lines(report_on(file, archive, query)))
+        self._host.from_beside(self._show, lines)
+
+    def _show(self, lines: Iterable[str]) -> None:
+        from cablereader.app.screens.pager import Pager
+
+        rows = [(Piece(line),) for line in lines]
+        _ = self._host.push(Pager("Report on this list", rows))

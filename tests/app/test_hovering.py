@@ -79,7 +79,7 @@ async def test_the_mouse_explains_what_it_rests_on(
 ) -> None:
     async with app.run_test(size=WIDE, tooltips=True) as pilot:
         await settled(app, pilot)
-        body = screen_of(app).body
+        body = screen_of(app).reader.body
         body.scroll_to(y=0, animate=False, immediate=True)
         if words == "DOE":
             body.go(body.count - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from inspect import isawaitable
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from textual import events
 from textual.actions import parse
@@ -16,7 +16,6 @@ from cablereader.app.commands import COMMANDS
 from cablereader.app.part import NO_ARCHIVE
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 
-Answer = TypeVar("Answer")
 ELSEWHERE: Final = frozenset({"", "app"})
 """Namespaces of actions that are no part's: the screen's own, and the application's."""
 OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -31,7 +30,7 @@ def key_name(event: events.Key) -> str:
     return event.key
 
 
-class KeyScreen(Screen[Answer]):
+class KeyScreen(Screen[None]):
     """A screen that turns sequences of keys, with counts, into commands.
 
     A focused input sees the keys first, so that letters can be typed into it.

@@ -19,13 +19,13 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from cablereader.app.command import Command, Context
-from cablereader.app.commands import HINT_ORDER
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import NO_ARCHIVE, Part, Words
 from cablereader.app.parts.alarm import Alarm
 from cablereader.app.parts.command_line import CommandLine
 from cablereader.app.parts.pages import Pages
+from cablereader.app.state.hints import hints
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
 from cablereader.app.widgets.key_popup import KeyPopup
@@ -37,13 +37,11 @@ Answer = TypeVar("Answer")
 
 SMALLEST: Final = (40, 10)
 """Columns and rows; a smaller terminal is told so."""
-ALWAYS: Final = frozenset({Context.EVERYWHERE})
-"""Where the commands are from that have their hints in any case."""
 TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
 
-class PaneScreen(KeyScreen[None]):
+class PaneScreen(KeyScreen):
     """Panes of lines over a status line, hint lines, a prompt and a popup of keys.
 
     It is the `cablereader.app.part.Host` of its parts. What several of them may have
@@ -154,17 +152,8 @@ class PaneScreen(KeyScreen[None]):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        hinted = [
-            (command, (keys[0].replace(" ", ""), word))
-            for command in sorted(self.commands, key=_rank)
-            if (word := self.hint_of(command))
-            and (keys := self.keys_of(command))
-            and self.keymap.gives(command, keys[0])
-        ]
-        self.query_one(HintLine).show(
-            (hint for command, hint in hinted if command.context not in ALWAYS),
-            (hint for command, hint in hinted if command.context in ALWAYS),
-        )
+        found = hints(self.commands, self.hint_of, self.keys_of, self.keymap)
+        self.query_one(HintLine).show(*found)
 
     def hint_of(self, command: Command) -> str:
         """The word for a command on the hint lines, as things are now."""
@@ -322,9 +311,3 @@ class PaneScreen(KeyScreen[None]):
     def action_redraw(self) -> None:
         redraw(self.app)
         self.refresh(layout=True)
-
-
-def _rank(command: Command) -> int:
-    """Where a command stands among the hints."""
-    known = command.id in HINT_ORDER
-    return HINT_ORDER.index(command.id if known else "app.back")

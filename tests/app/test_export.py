@@ -13,6 +13,7 @@ from reading import press, settled, shown
 
 from cablereader.app.app import CableReader
 from cablereader.app.parts.exporting import fault_of_file
+from cablereader.app.parts.subject import OpenCable
 from cablereader.app.screens.question import Question
 from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.export import Exported, stem_of
@@ -123,7 +124,7 @@ async def test_ctrl_c_stops_an_export_and_leaves_no_file(
         exported = Exported(
             stem="all", count=9, cables=endless, marks=(), marked=endless
         )
-        monkeypatch.setattr(screen, "exported", lambda: exported)
+        monkeypatch.setattr(OpenCable, "exported", lambda _: exported)
         await press(pilot, "e", "t", "enter")
         while "exporting" not in shown(app):
             await pilot.pause(0.05)

@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import isawaitable
+from typing import Final
 
 from textual.actions import parse
 
 from cablereader.app.command import Command
-from cablereader.app.commands import NAMES, SAVING
 from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault
 from cablereader.model.nearest import nearest
 from cablereader.present.visible import visible_line
 
-MARGIN = 4
+NAMES: Final = {
+    "help": "app.help",
+    "h": "app.help",
+    "guide": "app.guide",
+    "guide signs": "app.legend",
+    "guide search": "app.searching",
+    "legend": "app.legend",
+    "signs": "app.legend",
+    "fields": "app.searching",
+    "q": "app.quit",
+    "q!": "app.quit",
+    "quit": "app.quit",
+    "wq": "app.quit",
+    "search": "search.new",
+    "limit": "search.limit",
+    "open": "go.id",
+    "find": "find.open",
+    "export": "out.export-markdown",
+    "w": "out.write",
+    "write": "out.write",
+    "bookmarks": "mark.list",
+    "theme": "view.theme",
+    "mouse": "mouse.toggle",
+}
+"""What can be typed for a command besides its id; words that it would ask for may
+stand behind it."""
+SAVING: Final = frozenset({"w", "write"})
+"""Those that people type to save, although all is saved at once."""
+MARGIN: Final = 4
 """Columns of a page that its text has not."""
 
 

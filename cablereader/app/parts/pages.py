@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cablereader.app.command import Command
 from cablereader.app.part import Commanded, Part
 from cablereader.app.widgets.body_rail import rail_signs
 
-MARGIN = 4
+MARGIN: Final = 4
 """Columns of a page that its text has not."""
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+from cablereader.app.state.hints import Hint
 from cablereader.present.cut import cut
 from cablereader.present.visible import visible_line
 
-Hint: TypeAlias = tuple[str, str]
-"""A key, and a word for what it does."""
 LEAST_PLACE: Final = 3
 """The place has one cell of so many, if it needs them, whatever is said."""
 

@@ -1,0 +1,64 @@
+"""What the hint lines tell of the commands that can be given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from cablereader.app.command import Command, Context
+from cablereader.app.state.keymap import Keymap
+
+Hint: TypeAlias = tuple[str, str]
+"""A key, and a word for what it does."""
+ALWAYS: Final = frozenset({Context.EVERYWHERE})
+"""Where the commands are from that have their hints in any case."""
+HINT_ORDER: Final = (
+    *(
+        "move.hscroll",
+        "list.open",
+        "list.advance",
+        "move.half-up",
+        "mark.toggle",
+        "copy.default",
+        "find.open",
+    ),
+    *("cable.next", "para.next", "mark.note", "search.limit", "search.new"),
+    *("state.star", "state.aside", "link.hints", "info.explain", "label.add"),
+    *("app.back", "app.command", "pane.next", "app.guide", "app.help"),
+)
+"""Hints in the order in which they need their room; all others come before `q`.
+
+The last one is never dropped."""
+
+
+def hints(
+    commands: Iterable[Command],
+    word_of: Callable[[Command], str],
+    keys_of: Callable[[Command], tuple[str, ...]],
+    keymap: Keymap,
+) -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
+    """The hints, the most wanted first, and those that are there in any case.
+
+    Args:
+        commands: All that can be given now.
+        word_of: Its word; empty for a command that has no hint.
+        keys_of: Its keys.
+        keymap: What those keys give; a key that gives something else is no hint.
+    """
+    hinted = [
+        (command.context in ALWAYS, (keys[0].replace(" ", ""), word))
+        for command in sorted(commands, key=_rank)
+        if (word := word_of(command))
+        and (keys := keys_of(command))
+        and keymap.gives(command, keys[0])
+    ]
+    return (
+        tuple(hint for always, hint in hinted if not always),
+        tuple(hint for always, hint in hinted if always),
+    )
+
+
+def _rank(command: Command) -> int:
+    """Where a command stands among the hints."""
+    known = command.id in HINT_ORDER
+    return HINT_ORDER.index(command.id if known else "app.back")

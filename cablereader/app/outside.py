@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
 
+from cablereader.library.private_file import private_file
 from cablereader.model.cable import Cable
 from cablereader.present.visible import visible
 
@@ -59,13 +60,15 @@ def wait() -> None:
 def write(path: Path, cable: Cable) -> None:
     """Write a cable to a new file: Markdown, JSON or text, by the file's ending.
 
+    Whatever goes wrong, there is no such file.
+
     Raises:
         OSError: When it cannot be written; `FileExistsError` when there is one, since
             none is ever overwritten.
     """
     text = _written(cable, FORMATS.get(path.suffix.lower(), "text"))
-    with path.open("x", encoding="utf-8", errors="replace") as file:
-        file.write(text)
+    with private_file(path, replacing=False) as file:
+        file.write(text.encode(errors="replace"))
 
 
 def _written(cable: Cable, form: str) -> str:

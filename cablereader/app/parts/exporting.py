@@ -134,6 +134,8 @@ def fault_of_file(name: str) -> Fault | None:
         path = Path(name.strip()).expanduser()
     except RuntimeError:
         return Fault(f"nobody is called {name.strip().partition('/')[0]} here")
+    if not name.strip().isprintable():
+        return Fault("the name has a character that nobody can see")
     if path.is_dir():
         return Fault(f"{path} is a folder; name a file in it")
     if not path.parent.is_dir():

@@ -7,6 +7,8 @@ from pathlib import Path
 from cablereader.app import outside
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part, Words
+from cablereader.app.parts.exporting import fault_of_file
+from cablereader.library.small_file import reason
 
 
 class Programs(Part):
@@ -35,11 +37,13 @@ class Programs(Part):
         state = self._reader.state
         if state is None or not name.strip():
             return
+        if fault := fault_of_file(name):
+            self._host.warn(f"not written: {fault.text}")
+            return
         path = Path(name.strip()).expanduser()
         try:
             outside.write(path, state.cable)
         except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            self._host.warn(f"not written: {path}: {why}")
+            self._host.warn(f"not written: {path}: {reason(error)}")
         else:
             self._host.say(f"written: {path}")

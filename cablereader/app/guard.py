@@ -11,11 +11,11 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from cablereader.present.visible import visible_line
+from cablereader.present.visible import uncrowded, visible_line
 
 
 class Guard(LineFilter):
-    """Drops control characters and hyperlinks from every line that is drawn."""
+    """Drops control characters, crowds of marks and links from every line drawn."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  # the signature is Textual's
         if all(_harmless(segment) for segment in segments):
@@ -28,13 +28,13 @@ class Guard(LineFilter):
 
 def _harmless(segment: Segment) -> bool:
     text, style, _ = segment
-    return text.isprintable() and not (style and style.link)
+    return text.isprintable() and uncrowded(text) == text and not (style and style.link)
 
 
 def _cleaned(text: str) -> str:
     # Dropped, not replaced: Rich counted these characters as no cells wide.
     if text.isprintable():
-        return text
+        return uncrowded(text)
     return "".join(each for each in visible_line(text) if each != "\ufffd")
 
 

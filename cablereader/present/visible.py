@@ -55,7 +55,12 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
-    return _run_of_combining().sub(r"\1", text.translate(MARKS))
+    return uncrowded(text.translate(MARKS))
+
+
+def uncrowded(text: str) -> str:
+    """The text with a few combining marks in a row at most."""
+    return text if text.isascii() else _run_of_combining().sub(r"\1", text)
 
 
 @cache  # not a constant: slow to compile, and most texts need none

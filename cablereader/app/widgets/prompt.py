@@ -41,7 +41,7 @@ class Completing(Suggester):
         self._completions = completions
 
     async def get_suggestion(self, value: str) -> str | None:
-        found = self._completions(value)
+        found = filter(str.isprintable, self._completions(value))
         return next((each for each in found if each.startswith(value)), None)
 
 

@@ -15,11 +15,12 @@ from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS
 from cablereader.app.part import NO_ARCHIVE
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
+from cablereader.library.settings import Keys
 
 ELSEWHERE: Final = frozenset({"", "app"})
 """Namespaces of actions that are no part's: the screen's own, and the application's."""
-OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
-"""The reader's keys, by command id."""
+OwnKeys: TypeAlias = Mapping[Context, Keys]
+"""The reader's keys by command id, for each of the screens that have some."""
 
 
 def key_name(event: events.Key) -> str:
@@ -39,7 +40,7 @@ class KeyScreen(Screen[None]):
     def __init__(self, own_keys: OwnKeys, more: tuple[Command, ...] = ()) -> None:
         """A screen with the reader's own keys over the defaults, and more commands."""
         super().__init__()
-        self.own_keys = own_keys
+        self._own_keys = own_keys
         self.pending: Pending = NOTHING
         self._all_commands = (*COMMANDS, *more)
         self._keymaps: dict[tuple[Context, ...], Keymap] = {}
@@ -49,6 +50,12 @@ class KeyScreen(Screen[None]):
     def contexts(self) -> tuple[Context, ...]:
         """Where the keys are going now; the keys of the first win."""
         return (Context.EVERYWHERE,)
+
+    @property
+    def own_keys(self) -> Keys:
+        """The reader's own keys where the keys are going now, by command id."""
+        own = (self._own_keys[each] for each in self.contexts if each in self._own_keys)
+        return next(own, {})
 
     @property
     def commands(self) -> tuple[Command, ...]:

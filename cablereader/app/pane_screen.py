@@ -152,7 +152,7 @@ class PaneScreen(KeyScreen):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        found = hints(self.commands, self.hint_of, self.keys_of, self.keymap)
+        found = hints(self.commands, self.hint_of, self.own_keys, self.keymap)
         self.query_one(HintLine).show(*found)
 
     def hint_of(self, command: Command) -> str:

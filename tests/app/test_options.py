@@ -109,3 +109,20 @@ def test_readme_lists_every_option() -> None:
     text = README.read_text("utf-8")
     for option in OPTIONS:
         assert f"| `{option.name}` |" in text
+
+
+async def test_a_key_of_the_list_alone_works_there_and_nowhere_else(
+    session: Session, archive: Archive
+) -> None:
+    own = with_options(session, "keys:\n  list: {state.star: A}\n")
+    app = CableReader(own, partial(LibraryScreen, archive=archive))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "A")
+        assert session.triage_file.counts().starred == 1
+        assert "A star" in shown(app)
+        await press(pilot, "asterisk")
+        assert "no key * here" in shown(app)
+        await press(pilot, "enter", "A")
+        assert "no key A here" in shown(app)
+        assert session.triage_file.counts().starred == 1

@@ -26,7 +26,7 @@ from cablereader.app.parts.preview import Preview
 from cablereader.app.parts.report import Report
 from cablereader.app.parts.saved import Saved
 from cablereader.app.state.home import ALL
-from cablereader.app.state.own_keys import SCREENS, own_keys
+from cablereader.app.state.own_keys import SCREENS, keys_by_screen
 from cablereader.app.widgets.cable_list import CableList
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.app.widgets.line_view import LineView
@@ -52,7 +52,7 @@ class LibraryScreen(PaneScreen):
     ) -> None:
         """A library of an archive, with the notebook of a session."""
         copier = Copier(session, self.write_terminal)
-        keys = own_keys(session.settings, Context.READER)
+        keys = keys_by_screen(session.settings)
         super().__init__(keys, theme_names, copy_commands(copier.forms.forms))
         self.session = session
         self._archive = archive

@@ -10,7 +10,7 @@ from cablereader.app.copier import Copier
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.parts.desk import Desk
-from cablereader.app.state.own_keys import own_keys
+from cablereader.app.state.own_keys import keys_by_screen
 from cablereader.app.widgets.line_view import LineView
 from cablereader.library.session import Session
 
@@ -23,7 +23,7 @@ class ReaderScreen(PaneScreen):
     def __init__(self, session: Session, theme_names: tuple[str, ...] = ()) -> None:
         """A reader of a session's queue."""
         copier = Copier(session, self.write_terminal)
-        keys = own_keys(session.settings, Context.READER)
+        keys = keys_by_screen(session.settings)
         super().__init__(keys, theme_names, copy_commands(copier.forms.forms))
         self.session = session
         self.reader = ReaderPane(self, session.settings.measure, id="cable")

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from cablereader.app.command import Command, Context
 from cablereader.app.state.keymap import Keymap
+from cablereader.library.settings import Keys
 
 Hint: TypeAlias = tuple[str, str]
 """A key, and a word for what it does."""
@@ -34,7 +35,7 @@ The last one is never dropped."""
 def hints(
     commands: Iterable[Command],
     word_of: Callable[[Command], str],
-    keys_of: Callable[[Command], tuple[str, ...]],
+    own_keys: Keys,
     keymap: Keymap,
 ) -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     """The hints, the most wanted first, and those that are there in any case.
@@ -42,14 +43,14 @@ def hints(
     Args:
         commands: All that can be given now.
         word_of: Its word; empty for a command that has no hint.
-        keys_of: Its keys.
+        own_keys: The reader's keys, by command id, in place of the usual ones.
         keymap: What those keys give; a key that gives something else is no hint.
     """
     hinted = [
         (command.context in ALWAYS, (keys[0].replace(" ", ""), word))
         for command in sorted(commands, key=_rank)
         if (word := word_of(command))
-        and (keys := keys_of(command))
+        and (keys := own_keys.get(command.id, command.keys))
         and keymap.gives(command, keys[0])
     ]
     return (

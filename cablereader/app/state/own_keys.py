@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cablereader.app.command import Command, Context
@@ -36,6 +36,11 @@ NAMED_KEYS: Final = frozenset(
 def own_keys(settings: Settings, screen: Context) -> Keys:
     """The reader's keys on one screen: those for it alone win over those for all."""
     return {**habitual_keys(settings), **settings.screen_keys.get(screen, {})}
+
+
+def keys_by_screen(settings: Settings) -> Mapping[Context, Keys]:
+    """The reader's keys on each of the screens."""
+    return {screen: own_keys(settings, screen) for screen in SCREENS}
 
 
 def commands_on(screen: Context, commands: Sequence[Command]) -> Sequence[Command]:

@@ -1,0 +1,46 @@
+"""The hints: which commands have one, with which key, in which order."""
+
+from __future__ import annotations
+
+from cablereader.app.command import Command, Context
+from cablereader.app.state.hints import hints
+from cablereader.app.state.keymap import key_map
+
+
+def hinted(name: str, key: str, context: Context = Context.READER) -> Command:
+    return Command(name, (key,) if key else (), name, name, context, name)
+
+
+FIND, NOTE = hinted("find.open", "/"), hinted("mark.note", "M")
+QUIT = hinted("app.back", "q", Context.EVERYWHERE)
+ALL = (QUIT, NOTE, FIND)
+
+
+def word(command: Command) -> str:
+    return command.hint
+
+
+def test_the_most_wanted_come_first_and_some_are_there_in_any_case() -> None:
+    first, always = hints(ALL, word, {}, key_map(ALL))
+    assert first == (("/", "find.open"), ("M", "mark.note"))
+    assert always == (("q", "app.back"),)
+
+
+def test_the_readers_own_key_is_shown() -> None:
+    own = {"find.open": ("g f",)}
+    first, _ = hints(ALL, word, own, key_map(ALL, own))
+    assert first[0] == ("gf", "find.open")
+
+
+def test_a_command_without_a_word_or_a_key_has_none() -> None:
+    silent = (
+        hinted("find.open", ""),
+        Command("mark.note", ("M",), "", "", Context.READER),
+    )
+    assert hints(silent, word, {}, key_map(silent)) == ((), ())
+
+
+def test_a_key_that_gives_something_else_is_no_hint() -> None:
+    taken = (FIND, hinted("other", "/"))
+    first, _ = hints(taken, word, {}, key_map(taken))
+    assert first == (("/", "find.open"),)

@@ -158,24 +158,6 @@ class Archive:
                 *(unpack(strings) for (strings,) in former),
             )
 
-    def neighbours(self, cable_id: str) -> tuple[Entry | None, Entry | None]:
-        """The cables that were created just before and just after one."""
-        place = self.place_of(cable_id)
-        if place is None:
-            return None, None
-        with self._errors():
-            (before,) = self._db.execute(
-                "SELECT max(place) FROM cable WHERE place < ?", (place,)
-            ).fetchone()
-            (after,) = self._db.execute(
-                "SELECT min(place) FROM cable WHERE place > ?", (place,)
-            ).fetchone()
-            older, newer = (
-                next(iter(self._entries.entries([each])), None)
-                for each in (before, after)
-            )
-        return older, newer
-
     def citing(self, cable_id: str) -> tuple[Entry, ...]:
         """The cables that cite one, oldest first; it need not be here itself."""
         with self._errors():

@@ -13,7 +13,7 @@ from cablereader.explain.around import addressees_of
 from cablereader.explain.attention import attention_spots
 from cablereader.explain.context import NOWHERE, Surroundings
 from cablereader.explain.grammar import ENTIRE_TEXT
-from cablereader.explain.header_spots import header_spots, kind_of_routing
+from cablereader.explain.header_spots import kind_of_routing
 from cablereader.explain.jargon import jargon_in
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -22,25 +22,6 @@ from cablereader.model.defect import Span
 from cablereader.model.explanation import TermKind
 from cablereader.model.reference import Reference, ReferenceKind
 from cablereader.model.spot import Column, Field, InField, InParagraph, InRouting, Spot
-
-
-def explainable(cable: Cable, around: Surroundings) -> tuple[Spot, ...]:
-    """All things of a cable that can be explained.
-
-    Args:
-        cable: Any cable.
-        around: Its surroundings.
-    """
-    return (
-        *field_spots(cable),
-        *routing_spots(cable),
-        *header_spots(cable.header),
-        *(
-            spot
-            for paragraph in cable.paragraphs
-            for spot in paragraph_spots(paragraph, around)
-        ),
-    )
 
 
 def field_spots(cable: Cable) -> Iterator[Spot]:

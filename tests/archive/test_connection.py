@@ -110,7 +110,6 @@ CALLS: dict[str, Callable[[Archive], object]] = {
     "get": lambda archive: archive.get("07OSLO9012"),
     "versions": lambda archive: archive.versions("07OSLO9012"),
     "citing": lambda archive: archive.citing("07OSLO9012"),
-    "neighbours": lambda archive: archive.neighbours("07OSLO9012"),
     "rows": lambda archive: archive.rows(Query()),
     "each": lambda archive: list(archive.each(Query())),
     "count": lambda archive: archive.count(Query()),

@@ -172,17 +172,6 @@ def test_pages_to_browse_by(sample: Archive) -> None:
         assert sample.counts(by) == getattr(sample.facets(Query()), of)
 
 
-def test_the_cables_just_before_and_after(sample: Archive) -> None:
-    every = [entry.cable_id for entry in sample.each(read_query("sort:date"))]
-    for at, name in enumerate(every):
-        older, newer = sample.neighbours(name)
-        assert (older.cable_id if older else None) == (every[at - 1] if at else None)
-        assert (newer.cable_id if newer else None) == (
-            every[at + 1] if at + 1 < len(every) else None
-        )
-    assert sample.neighbours("07OSLO1") == (None, None)
-
-
 def test_what_cites_a_cable_need_not_have_it(sample: Archive) -> None:
     for own in map(read_cable, read_sample()):
         for reference in own.references:

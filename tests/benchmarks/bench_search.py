@@ -188,7 +188,6 @@ def bench_jumps(bench: Bench) -> None:
     entry = bench.archive.entries([bench.random.choice(every)])[0]
     line("jump to an id", took(lambda: bench.archive.place_of(entry.cable_id)))
     line("open a cable", took(lambda: bench.archive.at(bench.random.choice(every))))
-    line("neighbours", took(lambda: bench.archive.neighbours(entry.cable_id)))
     (cited, times) = bench.archive._db.execute(  # asked once
         "SELECT cited, count(*) FROM citation GROUP BY 1 ORDER BY 2 DESC LIMIT 1"
     ).fetchone()

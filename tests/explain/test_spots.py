@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from cablereader.explain.around import surroundings
 from cablereader.explain.attention import attention_spots
 from cablereader.explain.context import NOWHERE, Context, Surroundings
+from cablereader.explain.header_spots import header_spots
 from cablereader.explain.jargon import jargon_in
 from cablereader.explain.lookup import explain
 from cablereader.explain.spelling import spelt_out
-from cablereader.explain.spots import explainable, paragraph_spots
+from cablereader.explain.spots import field_spots, paragraph_spots, routing_spots
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import TermKind
 from cablereader.model.spot import (
@@ -44,7 +45,15 @@ def sample(cable_id: str = "07OSLO9012") -> Cable:
 
 
 def spots_of(cable: Cable) -> tuple[Spot, ...]:
-    return explainable(cable, surroundings(cable))
+    """All of a cable: of header box, routing list, header, and of each paragraph."""
+    around = surroundings(cable)
+    of_paragraphs = (paragraph_spots(each, around) for each in cable.paragraphs)
+    return (
+        *field_spots(cable),
+        *routing_spots(cable),
+        *header_spots(cable.header),
+        *(spot for spots in of_paragraphs for spot in spots),
+    )
 
 
 def terms_in(cable: Cable, field: Field) -> list[str]:
@@ -139,7 +148,7 @@ def test_everything_that_can_be_explained_in_the_sample_is() -> None:
     for raw in read_sample():
         cable = read_cable(raw)
         around = surroundings(cable)
-        for spot in explainable(cable, around):
+        for spot in spots_of(cable):
             assert explain(spot.term, Context(spot.kind, around)), spot
 
 
@@ -276,7 +285,7 @@ def test_real_cables_are_explained_almost_whole(real_documents: Path) -> None:
     answered: dict[TermKind, int] = {}
     for cable in read(real_documents / "pages"):
         around = surroundings(cable)
-        for spot in explainable(cable, around):
+        for spot in spots_of(cable):
             asked[spot.kind] = asked.get(spot.kind, 0) + 1
             found = explain(spot.term, Context(spot.kind, around))
             answered[spot.kind] = answered.get(spot.kind, 0) + bool(found)

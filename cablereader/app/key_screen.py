@@ -89,6 +89,10 @@ class KeyScreen(Screen[None]):
     def show_pending(self, pending: Pending) -> None:
         """Show what was typed so far, and what can follow."""
 
+    def turn_choices(self, key: str) -> bool:  # noqa: ARG002  # for who shows choices
+        """Show more of what can follow, if a key is for that; whether it is."""
+        return False
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Style nothing twice: what was just mounted was styled as it was."""
         event.refresh_styles &= self._was_styled
@@ -100,7 +104,11 @@ class KeyScreen(Screen[None]):
         key = key_name(event)
         typed = f"{self.pending}{key}"
         step = self.keymap.step(self.pending, key)
-        if not (step.command or step.pending) and key != "escape":
+        leads_nowhere = not (step.command or step.pending)
+        if leads_nowhere and self.pending.keys and self.turn_choices(key):
+            event.stop()
+            return
+        if leads_nowhere and key != "escape":
             self.say(f"no key {typed} here{self._key_of_help()}")
         if not step.known:
             return

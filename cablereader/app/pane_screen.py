@@ -28,7 +28,7 @@ from cablereader.app.parts.pages import Pages
 from cablereader.app.state.hints import hints
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import redraw
-from cablereader.app.widgets.key_popup import KeyPopup
+from cablereader.app.widgets.key_popup import TURNING, KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
 from cablereader.app.widgets.status_line import HintLine, StatusLine
@@ -224,6 +224,9 @@ class PaneScreen(KeyScreen):
     def show_pending(self, pending: Pending) -> None:
         self.query_one(KeyPopup).show(self.keymap, pending)
         self.show_place()
+
+    def turn_choices(self, key: str) -> bool:
+        return key == TURNING and self.query_one(KeyPopup).turn()
 
     def ask(self, kind: str, label: str, text: str = "", asked: str = "") -> None:
         """Ask for words of a kind; the part that they are of takes them."""

@@ -35,6 +35,19 @@ def cut_before(text: str, width: int) -> str:
     return f"…{text}" if width > 0 else ""
 
 
+def cut_within(text: str, width: int) -> str:
+    """Both ends of a text in at most ``width`` cells, an ellipsis between them.
+
+    Args:
+        text: Clean text on one line.
+        width: In cells; wide characters count two.
+    """
+    if cells_of(text) <= width:
+        return text
+    end = cut_before(text, width // 2)
+    return f"{cut(text, width - cells_of(end) + 1)[:-1]}{end}" if width > 1 else end
+
+
 def cells_of(text: str) -> int:
     """How many cells clean text takes."""
     if text.isascii():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.present.cut import cells_of, cut, cut_before
+from cablereader.present.cut import cells_of, cut, cut_before, cut_within
 
 
 @pytest.mark.parametrize(
@@ -37,5 +37,24 @@ def test_what_is_cut_before_begins_with_an_ellipsis(
     text: str, width: int, expected: str
 ) -> None:
     shown = cut_before(text, width)
+    assert shown == expected
+    assert cells_of(shown) <= max(width, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("S/NF", 12, "S/NF"),
+        ("SECRET//NOFORN//ORCON", 12, "SECRET…ORCON"),
+        ("SECRET//NOFORN", 2, "S…"),
+        ("SECRET", 1, ""),
+        ("SECRET", 0, ""),
+        ("\u706f\u706f\u706f\u706f", 6, "\u706f…\u706f"),
+    ],
+)
+def test_what_is_cut_within_keeps_both_ends(
+    text: str, width: int, expected: str
+) -> None:
+    shown = cut_within(text, width)
     assert shown == expected
     assert cells_of(shown) <= max(width, 0)

@@ -17,7 +17,10 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.cable import Cable
+from cablereader.present.cut import cut_within
 
+MARKING_SHARE: Final = 5
+"""Of so many cells of the status line the marking has one at most."""
 MEASURES: Final = (60, 100)
 """Shortest and longest lines of running text, in cells."""
 
@@ -71,18 +74,20 @@ class ReaderPane(Part, CableView):
         """Where in which cable the reader is, in a few words."""
         if (state := self.state) is None:
             return ""
-        if not state.listed:
-            parts = ["not in the list"]
-        else:
-            parts = [f"cable {state.position + 1:,}/{state.total:,}"]
+        parts = []
         if current := state.current:
             marking = current.marking.text if current.marking else "not marked"
+            marking = cut_within(marking, self.screen.size.width // MARKING_SHARE)
             number = current.number or current.label
             count = len(state.cable.paragraphs)
             share = f"  {self.body.percent}%" if self.body.count else ""
-            parts.insert(0, f"para {number} of {count} ({marking}){share}")
+            parts.append(f"para {number} of {count} ({marking}){share}")
         if self.body.hit_place:
             parts.append(f"hit {self.body.hit_place}")
+        if state.listed:
+            parts.append(f"cable {state.position + 1:,}/{state.total:,}")
+        else:
+            parts.append("not in the list")
         if state.selection:
             parts.append(f"selected {len(state.selection)}")
         if state.jumps.behind:

@@ -1,0 +1,79 @@
+"""The lines below the panes, where there is little room for them."""
+
+from __future__ import annotations
+
+import pytest
+from reading import press, shown
+
+from cablereader.app.app import CableReader
+from cablereader.app.widgets.key_popup import KeyPopup
+from cablereader.library.queue import DocumentQueue
+from cablereader.library.session import Session
+from cablereader.model.frozen import replace
+from cablereader.parse.plain_text import read_text
+
+MARKED = """\
+S E C R E T OSLO 009010
+
+SUBJECT: MARKINGS THAT ARE LONG
+
+1. (CONFIDENTIAL//NOFORN//ORCON//PROPIN) The harbour was closed.
+
+2. (C) The harbour was open.
+"""
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+async def test_a_long_marking_leaves_room_for_place_and_hits(
+    session: Session, columns: int
+) -> None:
+    app = CableReader(replace(session, queue=DocumentQueue((read_text(MARKED),))))
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await press(pilot, "/", *"harbour", "enter", "k", "k")
+        row = shown(app).split("\n")[-3]
+        assert row.startswith(" para 1 of 2 (CONF")
+        assert "…" in row
+        assert "PIN)" in row
+        assert "hit 1/2  cable 1/1" in row
+
+
+async def test_a_marking_is_whole_where_there_is_room(session: Session) -> None:
+    app = CableReader(replace(session, queue=DocumentQueue((read_text(MARKED),))))
+    async with app.run_test(size=(200, 24)) as pilot:
+        await press(pilot, "}")
+        await press(pilot, "{")
+        assert "para 1 of 2 (CONFIDENTIAL//NOFORN//ORCON//PROPIN)" in shown(app)
+
+
+async def test_a_menu_on_a_small_screen_begins_at_its_top_and_shows_more(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(40, 12)) as pilot:
+        await press(pilot, "y")
+        first = shown(app)
+        count = len(app.screen.query_one(KeyPopup)._choices)
+        assert f"y …  1 to 7 of {count}, space shows more" in first
+        assert "last copies" in first
+        seen = {first}
+        while True:
+            await press(pilot, "space")
+            if shown(app) in seen:
+                break
+            seen.add(shown(app))
+        assert shown(app) == first
+        assert len(seen) == -(-count // 7)
+        assert any("copy Chicago note" in page for page in seen)
+        await press(pilot, "space", "r")
+        assert not app.screen.query_one(KeyPopup).display
+        assert "copied" in shown(app)
+
+
+async def test_a_menu_with_room_for_all_is_left_by_a_key_it_has_not(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "y")
+        assert "shows more" not in shown(app)
+        await press(pilot, "space")
+        assert not app.screen.query_one(KeyPopup).display
+        assert "no key yspace here" in shown(app)

@@ -72,7 +72,9 @@ class CableReader(App[None]):
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
         self._first_screen = first_screen
-        self.animation_level = "full" if session.pace.moving else "none"
+        self.animation_level = (
+            "none"  # frames of what only moves are bytes on a slow line
+        )
         self._gates = (Guard(), PlainSigns()) if plain else (Guard(),)
         self._palettes: Mapping[str, Palette] | None = None
         self._problems: tuple[str, ...] = ()

@@ -129,7 +129,6 @@ OPTIONS: Final = (
     Option("base_url", address, "a web address", "where the published pages are"),
     _choice("symbols", ("unicode", "ascii"), "signs that the screen is drawn with"),
     _choice("keyboard", ("auto", "legacy"), "legacy where dead keys get lost"),
-    _choice("animation", AUTO, "movement on the screen; auto: none"),
     Option(
         "frames",
         auto_or_between(5, 60),

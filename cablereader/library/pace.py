@@ -38,17 +38,14 @@ class Pace:
     """Milliseconds after which a lone Escape is the key."""
     mouse: bool
     """Whether the mouse is ours; else the terminal keeps it for selecting."""
-    moving: bool
-    """Whether anything may move by itself."""
     keyboard: bool
     """Whether keys are reported by the kitty protocol, where the terminal has it."""
 
     def __str__(self) -> str:
         mouse = "mouse on" if self.mouse else "mouse off"
-        moving = "animation" if self.moving else "no animation"
         rates = f"{self.frames} frames a second, Escape after {self.escape_delay} ms"
         keys = "" if self.keyboard else ", keys without the kitty protocol"
-        return f"{mouse}, {moving}, {rates}{keys}"
+        return f"{mouse}, {rates}{keys}"
 
     def environment(self) -> dict[str, str]:
         """The variables that say so to Textual, which reads them when imported."""
@@ -77,7 +74,6 @@ def pace(settings: Settings, environment: Mapping[str, str]) -> Pace:
             delay if settings.escape_delay == AUTO else int(settings.escape_delay)
         ),
         mouse=_is(settings.mouse, default=not far),
-        moving=_is(settings.animation, default=False),
         keyboard=settings.keyboard != LEGACY,
     )
 

@@ -42,7 +42,6 @@ class Settings:
     base_url: str = "https://wikileaks.org"
     symbols: str = "unicode"
     keyboard: str = "auto"
-    animation: str = "auto"
     frames: str = "auto"
     escape_delay: str = "auto"
     """Both are digits where they are not ``auto``."""

@@ -9,12 +9,8 @@ from cablereader.library.settings import Settings
 
 HERE: dict[str, str] = {}
 SSH = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
-NEAR = Pace(
-    far=False, frames=60, escape_delay=100, mouse=True, moving=False, keyboard=True
-)
-FAR = Pace(
-    far=True, frames=60, escape_delay=200, mouse=False, moving=False, keyboard=True
-)
+NEAR = Pace(far=False, frames=60, escape_delay=100, mouse=True, keyboard=True)
+FAR = Pace(far=True, frames=60, escape_delay=200, mouse=False, keyboard=True)
 
 
 @pytest.mark.parametrize(
@@ -34,13 +30,9 @@ def test_a_line_is_far_over_ssh_or_where_the_reader_says_so(
 
 
 def test_each_habit_has_an_option_of_its_own() -> None:
-    settings = Settings(
-        frames="30", escape_delay="50", mouse="yes", animation="yes", keyboard="legacy"
-    )
+    settings = Settings(frames="30", escape_delay="50", mouse="yes", keyboard="legacy")
     now = pace(settings, SSH)
-    assert now == Pace(
-        far=True, frames=30, escape_delay=50, mouse=True, moving=True, keyboard=False
-    )
+    assert now == Pace(far=True, frames=30, escape_delay=50, mouse=True, keyboard=False)
     assert now.environment() == {
         "ESCDELAY": "50",
         "TEXTUAL_FPS": "30",
@@ -64,6 +56,4 @@ def test_the_option_counts_more_than_the_environment() -> None:
 
 
 def test_it_says_what_is_in_force() -> None:
-    assert str(FAR) == (
-        "mouse off, no animation, 60 frames a second, Escape after 200 ms"
-    )
+    assert str(FAR) == ("mouse off, 60 frames a second, Escape after 200 ms")

@@ -171,6 +171,8 @@ class PaneScreen(KeyScreen):
                 f"This window has {width} columns and {height} rows. "
                 f"Make it at least {SMALLEST[0]} by {SMALLEST[1]}."
             )
+        elif self.focused is None:
+            self.call_after_refresh(self.focus_pane)  # the keys were with what was hid
 
     def say(self, text: str) -> None:
         """Tell what just happened, on the status line."""

@@ -6,6 +6,7 @@ import pytest
 from reading import press, shown
 
 from cablereader.app.app import CableReader
+from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.key_popup import KeyPopup
 from cablereader.library.queue import DocumentQueue
 from cablereader.library.session import Session
@@ -77,3 +78,15 @@ async def test_a_menu_with_room_for_all_is_left_by_a_key_it_has_not(
         await press(pilot, "space")
         assert not app.screen.query_one(KeyPopup).display
         assert "no key yspace here" in shown(app)
+
+
+async def test_the_text_has_the_keys_again_after_the_window_was_too_small(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.resize_terminal(20, 5)
+        await pilot.pause()
+        assert "Make it at least 40 by 10." in shown(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert app.focused is app.screen.query_one(BodyView)

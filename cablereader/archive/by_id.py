@@ -66,7 +66,17 @@ def raw_at(db: sqlite3.Connection, place: int) -> RawCable:
     Raises:
         DamagedError: Where its text is gone, or none.
     """
+    return unpack(packed_at(db, place))
+
+
+def packed_at(db: sqlite3.Connection, place: int) -> bytes:
+    """The raw cable at a place, as it is kept.
+
+    Raises:
+        DamagedError: Where it is gone.
+    """
     row = db.execute("SELECT strings FROM raw WHERE place = ?", (place,)).fetchone()
     if row is None:
         raise DamagedError("the text of a cable is missing")
-    return unpack(row[0])
+    (strings,) = row
+    return strings  # type: ignore[no-any-return]  # bytes, or damage that is found

@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
 
+from cablereader.archive.by_id import packed_at
+from cablereader.archive.packing import strings_in
 from cablereader.archive.query import read_query
 from cablereader.model.cable import Cable
 from cablereader.model.query import Contains, InParagraph
@@ -24,15 +26,35 @@ def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> N
     """
 
     def stands(place: int, text: str) -> bool:
-        from cablereader.archive.looking import stands_in  # noqa: PLC0415  # rarely
-
-        condition = read_once(text).condition
-        if not isinstance(condition, Contains | InParagraph):
+        try:
+            return _stands(db, cable_at, place, text)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            db.interrupt()  # whoever gave this up gave up all that it is asked for
             return False
-        return stands_in(condition, cable_at(place))
 
     def has_match(expression: str, text: str) -> bool:
         return bool(compile_once(expression, re.IGNORECASE).search(text))
 
     db.create_function("stands", 2, stands, deterministic=True)
     db.create_function("has_match", 2, has_match, deterministic=True)
+
+
+def _stands(
+    db: sqlite3.Connection, cable_at: Callable[[int], Cable], place: int, text: str
+) -> bool:
+    """Whether a condition that a text is holds for the cable at a place."""
+    from cablereader.archive.glance import (  # noqa: PLC0415  # rarely
+        can_stand,
+        written_words,
+    )
+    from cablereader.archive.looking import stands_in  # noqa: PLC0415  # rarely
+
+    condition = read_once(text).condition
+    if not isinstance(condition, Contains | InParagraph):
+        return False
+    words = written_words(condition)
+    if words and not can_stand(words, strings_in(packed_at(db, place))):
+        return False
+    return stands_in(condition, cable_at(place))

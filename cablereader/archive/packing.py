@@ -61,22 +61,30 @@ def unpack(strings: bytes) -> RawCable:
         DamagedError: Where they are damaged.
     """
     try:
-        place, text = _unpacked(strings).split(b"\n", 1)
+        place, text = strings_in(strings).split(b"\n", 1)
         said: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in json.loads(text).items()
             if name in FIELDS
         }
         return RawCable(source=Source(**json.loads(place)), **said)
-    except (zlib.error, ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise DamagedError(f"a cable cannot be unpacked: {error}") from error
 
 
-def _unpacked(strings: bytes) -> bytes:
-    unpacker = zlib.decompressobj(zdict=_dictionary())
-    text = unpacker.decompress(strings)
+def strings_in(packed: bytes) -> bytes:
+    """The strings of a raw cable as JSON in ASCII, behind a line on its source.
+
+    Raises:
+        DamagedError: Where they are damaged.
+    """
+    try:
+        unpacker = zlib.decompressobj(zdict=_dictionary())
+        text = unpacker.decompress(packed)
+    except (zlib.error, TypeError) as error:
+        raise DamagedError(f"a cable cannot be unpacked: {error}") from error
     if not unpacker.eof:
-        raise ValueError("its end is missing")
+        raise DamagedError("a cable cannot be unpacked: its end is missing")
     return text
 
 

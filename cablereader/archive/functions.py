@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from cablereader.archive.by_id import packed_at
+from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.packing import strings_in
 from cablereader.archive.query import read_query
 from cablereader.model.cable import Cable
@@ -47,14 +48,19 @@ def _stands(
     """Whether a condition that a text is holds for the cable at a place."""
     from cablereader.archive.glance import (  # noqa: PLC0415  # rarely
         can_stand,
-        written_words,
+        words_needed,
     )
     from cablereader.archive.looking import stands_in  # noqa: PLC0415  # rarely
 
     condition = read_once(text).condition
     if not isinstance(condition, Contains | InParagraph):
         return False
-    words = written_words(condition)
-    if words and not can_stand(words, strings_in(packed_at(db, place))):
+
+    def tags() -> Iterable[str]:
+        row = db.execute("SELECT tags FROM cable WHERE place = ?", (place,)).fetchone()
+        return row[0].split(SEPARATOR) if row else ()
+
+    words = words_needed(condition)
+    if words and not can_stand(words, strings_in(packed_at(db, place)), tags):
         return False
     return stands_in(condition, cable_at(place))

@@ -1,18 +1,20 @@
 """Whether a text can stand in a cable at all, by a glance at the strings as received.
 
 To read a cable takes twenty times as long. The strings can say no only of a word that
-is to stand as it is written, and that no cable gets from elsewhere: not in capitals,
-because codes and ids are put in form, and none of the words that TAGS stand for.
+is to stand as it is written, and not in capitals, because codes and ids are put in
+form. What TAGS stand for is a text of the cable too, though it does not say it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
 from cablereader.archive.matching import tokens_of
 from cablereader.explain.table import every
+from cablereader.explain.tags import tag_meaning
+from cablereader.model.frozen import frozen
 from cablereader.model.query import (
     And,
     AtLeast,
@@ -31,29 +33,44 @@ SCANNED: Final = b'"scanned": true'
 """In the strings of an OCR'd page: its words are mended when it is read."""
 
 
-def can_stand(words: tuple[bytes, ...], strings: bytes) -> bool:
-    """Whether there may be a cable with some words, as of `written_words`.
+@frozen
+class Needed:
+    """A word that a cable must have."""
+
+    word: bytes
+    tags: frozenset[str] = frozenset()
+    """The TAGS that it gets the word from, if it has one of them."""
+
+
+def can_stand(
+    words: Iterable[Needed], strings: bytes, tags: Callable[[], Iterable[str]]
+) -> bool:
+    """Whether there may be all of some words in a cable.
 
     Args:
         words: That it must have.
         strings: Of the cable, as of `cablereader.archive.packing`.
+        tags: Tells its TAGS; asked for a few words only.
     """
-    return all(map(strings.__contains__, words)) or SCANNED in strings
+    return SCANNED in strings or all(
+        needed.word in strings or not needed.tags.isdisjoint(needed.tags and tags())
+        for needed in words
+    )
 
 
 @lru_cache(maxsize=16)
-def written_words(condition: Condition) -> tuple[bytes, ...]:
-    """The words that the strings of a cable must have for a condition to hold."""
-    return tuple(word.encode("ascii") for word in _words(condition))
+def words_needed(condition: Condition) -> tuple[Needed, ...]:
+    """The words that a cable must have for a condition to hold."""
+    return tuple(_words(condition))
 
 
-def _words(condition: Condition, *, inside: bool = False) -> Iterator[str]:
+def _words(condition: Condition, *, inside: bool = False) -> Iterator[Needed]:
     """The words, of a condition inside of one paragraph or not."""
     match condition:
         case Contains(field=field, pattern=pattern) if field in AS_WRITTEN:
-            by_tags = field is None and not inside
-            unsaid = _meanings() if by_tags else frozenset()
-            yield from (each for each in _of_pattern(pattern) if each not in unsaid)
+            meaning = _tags_by_word() if field is None and not inside else {}
+            for word in _of_pattern(pattern):
+                yield Needed(word.encode("ascii"), meaning.get(word, frozenset()))
         case InParagraph(condition=inner):
             yield from _words(inner, inside=True)
         case And(parts=parts):
@@ -80,9 +97,10 @@ def _is_plain(word: str) -> bool:
 
 
 @cache
-def _meanings() -> frozenset[str]:
-    """The words that TAGS stand for, which cables with those TAGS need not say."""
-    tags = every("tags", "tags").values()
-    return frozenset(
-        token.written for facts in tags for token in tokens_of(facts.text("meaning"))
-    )
+def _tags_by_word() -> Mapping[str, frozenset[str]]:
+    """By each word that TAGS stand for: these TAGS."""
+    codes: dict[str, set[str]] = {}
+    for code in every("tags", "tags"):
+        for token in tokens_of(tag_meaning(code)):
+            codes.setdefault(token.written, set()).add(code)
+    return {word: frozenset(each) for word, each in codes.items()}

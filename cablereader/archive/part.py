@@ -30,6 +30,14 @@ class Sql:
 
 
 @frozen
+class Statement:
+    """SQL, and the values of its marks."""
+
+    text: str
+    values: tuple[Value, ...]
+
+
+@frozen
 class Gist:
     """An expression for the index of whole cables."""
 
@@ -47,6 +55,26 @@ class Passages:
 
 
 @frozen
+class Look:
+    """A condition that an index tells of all cables at once, or a look at each of them.
+
+    In few places of its words the first is sooner; where they are everywhere, the first
+    cables are found sooner by the second.
+    """
+
+    lead: Gist | Passages
+    """What holds for all such cables, and for some others."""
+    look: Sql
+    """What then tells by a look at a cable."""
+    at_once: Sql
+    """The condition, by all places of its words."""
+    words: tuple[Statement, ...]
+    """What finds these places, of each word."""
+    alone: Sql
+    """The condition where it is only a part of another one."""
+
+
+@frozen
 class Created:
     """A stretch of time in which the cable was created."""
 
@@ -56,7 +84,7 @@ class Created:
     """The first minute after it."""
 
 
-Part: TypeAlias = Sql | Gist | Passages | Created
+Part: TypeAlias = Sql | Gist | Passages | Look | Created
 
 ALWAYS: Final = Sql("1")
 NEVER: Final = Sql("0", few=True)
@@ -71,6 +99,8 @@ def as_sql(part: Part) -> Sql:
         case Passages(expression=expression, index=index):
             found = f"SELECT {index.place} FROM {index.name} WHERE {index.name} MATCH ?"
             return Sql(f"cable.place IN ({found})", (expression,))
+        case Look(alone=alone):
+            return alone
         case Created(start=start, stop=stop):
             return between("cable.created", start, stop)
         case Sql():

@@ -19,7 +19,7 @@ from cablereader.archive.part import (
     Part,
     Passages,
     Sql,
-    Value,
+    Statement,
     as_sql,
 )
 from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
@@ -40,14 +40,6 @@ ORDERS: Final = {
     "subject": "cable.subject COLLATE NOCASE",
 }
 """What a list can be sorted by; cables that are alike in it, by time."""
-
-
-@frozen
-class Statement:
-    """SQL, and the values of its marks."""
-
-    text: str
-    values: tuple[Value, ...]
 
 
 @frozen

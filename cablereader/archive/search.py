@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from typing import Final
 
 from cablereader.archive.part import (
     Gist,
+    Look,
+    Part,
     Passages,
     Sql,
+    Statement,
     Value,
     as_probe,
     as_sql,
 )
 from cablereader.archive.plan import (
     Plan,
-    Statement,
     by_gist,
     by_passage,
     by_table,
@@ -32,6 +34,30 @@ MANY_CABLES: Final = 20_000
 MANY_PASSAGES: Final = 2_000
 """The same of passages. With fewer, it is looking one by one that costs: the index of
 passages begins with its very first match each time."""
+MANY_WORDS: Final = 50_000
+"""Places of a word that are looked up even where only the first page is wanted."""
+MOST_ROWS: Final = 100_000
+"""Rows whose words are put in order, which takes room in memory."""
+
+
+def decided(
+    db: sqlite3.Connection, parts: Iterable[Part], *, first: bool
+) -> Iterator[Part]:
+    """The parts, each `Look` among them replaced by what is sooner done.
+
+    Args:
+        db: Of the archive.
+        parts: Conditions that hold together.
+        first: Whether only the first cables are wanted, and soon.
+    """
+    sizes = _Sizes(db)
+    for part in parts:
+        if not isinstance(part, Look):
+            yield part
+        elif sizes.is_told_at_once(part, first=first):
+            yield part.at_once
+        else:
+            yield from (part.lead, part.look)
 
 
 def places(
@@ -114,6 +140,24 @@ class _Sizes:
         """Cables, up to some number."""
         return self._rows("gist", expression, most)
 
+    def is_told_at_once(self, part: Look, *, first: bool) -> bool:
+        """Whether all places of the words are looked up sooner than cables are read."""
+        if all(self._size(words, MANY_WORDS) < MANY_WORDS for words in part.words):
+            return True
+        if first:
+            return False
+        index = "gist" if isinstance(part.lead, Gist) else part.lead.index.name
+        rows = self._rows(index, part.lead.expression, MOST_ROWS)
+        return FEW < rows < MOST_ROWS or isinstance(part.lead, Gist)
+
+    def _size(self, statement: Statement, most: int) -> int:
+        """How many rows a statement finds, up to some number."""
+        (counted,) = self._db.execute(
+            f"SELECT count(*) FROM ({statement.text} LIMIT ?)",
+            (*statement.values, most),
+        ).fetchone()
+        return int(counted)
+
     def check(self, part: Gist | Passages) -> Sql:
         """The part as a set if it is small, else as a question to each cable."""
         if isinstance(part, Gist):
@@ -123,9 +167,5 @@ class _Sizes:
         return as_probe(part) if many else as_sql(part)
 
     def _rows(self, index: str, expression: str, most: int) -> int:
-        (counted,) = self._db.execute(
-            "SELECT count(*) FROM"
-            f" (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)",
-            (expression, most),
-        ).fetchone()
-        return int(counted)
+        text = f"SELECT 1 FROM {index} WHERE {index} MATCH ?"
+        return self._size(Statement(text, (expression,)), most)

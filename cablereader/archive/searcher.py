@@ -15,7 +15,7 @@ from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import Notebook
 from cablereader.archive.plan import Plan, make_plan
 from cablereader.archive.ranking import ranked
-from cablereader.archive.search import count, places
+from cablereader.archive.search import count, decided, places
 from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
 
 PAUSE: Final = 0.5
@@ -97,7 +97,8 @@ class Searcher:
 
     def _plan(self, query: Query, *, first: bool = False) -> Plan:
         compiler = self._compiler(Lookup(self._db, first=first))
-        return make_plan(compiler.parts(query.condition), compiler.lookup.spill)
+        parts = decided(self._db, compiler.parts(query.condition), first=first)
+        return make_plan(parts, compiler.lookup.spill)
 
     def _compiler(self, lookup: Lookup) -> Compiler:
         return Compiler(lookup, self._notebook, self._open_cable)

@@ -12,8 +12,17 @@ from cablereader.archive.expression import (
     necessary,
     of_pattern,
 )
-from cablereader.archive.folding import LAST_LETTER, words_of
-from cablereader.archive.part import ALWAYS, Gist, Part, Passages, Sql, Value
+from cablereader.archive.instances import counted, ordered, words_in
+from cablereader.archive.part import (
+    ALWAYS,
+    Gist,
+    Look,
+    Part,
+    Passages,
+    Sql,
+    as_sql,
+    both,
+)
 from cablereader.archive.term import Kind
 from cablereader.archive.word_index import FRONT, PASSAGE, WordIndex
 from cablereader.model.query import (
@@ -37,14 +46,16 @@ GIST_ALONE: Final = frozenset({None, "subject"})
 def text_parts(contains: Contains, expand: Expand) -> tuple[Part, ...]:
     """The conditions that a text stands in a part of the cable."""
     pattern, field = contains.pattern, contains.field
-    look = (stands(contains),) if needs_a_look(pattern) else ()
-    if isinstance(pattern, AtLeast):
-        return (_counted(pattern, columns_of(field), index_of(field)), *look)
+    if isinstance(pattern, AtLeast) and pattern.count == 0:
+        return (ALWAYS,)
     known = field in MARKS
     need = necessary(pattern, expand, MARKS[field]) if known else None
+    wanted = of_pattern(pattern, expand if known else no_words)
+    if isinstance(pattern, AtLeast | Near) and _is_told_by_places(pattern):
+        return (_looked(contains, pattern, wanted, need),)
+    look = (stands(contains),) if needs_a_look(pattern) else ()
     if field in GIST_ALONE and need and is_one_word(pattern):
         return (Gist(need), *look)
-    wanted = of_pattern(pattern, expand if known else no_words)
     expression = in_columns(columns_of(field), wanted)
     return (Passages(expression, need, index_of(field)), *look)
 
@@ -77,31 +88,30 @@ def needs_a_look(pattern: Pattern) -> bool:
             return False
 
 
+def _is_told_by_places(pattern: AtLeast | Near) -> bool:
+    """Whether a text is one of number or order, but not of case."""
+    match pattern:
+        case AtLeast(text=text):
+            return not needs_a_look(text)
+        case Near(left=left, right=right, ordered=ordered):
+            return ordered and not needs_a_look(left) and not needs_a_look(right)
+
+
 def stands(condition: Contains | InParagraph) -> Sql:
     """The condition, by a look at the text itself."""
     return Sql("stands(cable.place, ?)", (str(condition),))
 
 
-def _counted(pattern: AtLeast, columns: Sequence[str], index: WordIndex) -> Part:
-    """The condition that a text stands so often in the cable."""
-    if pattern.count == 0:
-        return ALWAYS
-    *before, last = words_of(pattern.text.text)
-    prefix = isinstance(pattern.text, Word) and pattern.text.match is Match.PREFIX
-    ends = [(word, word) for word in before]
-    ends.append((last, last + LAST_LETTER if prefix else last))
-    marks = ", ".join("?" * len(columns))
-    places = " INTERSECT ".join(
-        f"SELECT doc, col, offset - {at} FROM {index.name}_word"
-        f" WHERE term BETWEEN ? AND ? AND col IN ({marks})"
-        for at in range(len(ends))
-    )
-    values: list[Value] = []
-    for first, stop in ends:
-        values += (first, stop, *columns)
-    return Sql(
-        f"cable.place IN (SELECT {index.place} FROM"
-        f" (SELECT doc AS rowid FROM ({places})) AS {index.name}"
-        " GROUP BY 1 HAVING count(*) >= ?)",
-        (*values, pattern.count),
-    )
+def _looked(
+    contains: Contains, pattern: AtLeast | Near, wanted: str, need: str | None
+) -> Look:
+    """The condition that a text stands often enough, or in its order."""
+    columns, index = columns_of(contains.field), index_of(contains.field)
+    rows = Passages(in_columns(columns, wanted), need, index)
+    if isinstance(pattern, AtLeast):
+        at_once = counted(pattern, columns, index)
+        lead, alone = Gist(need) if need else rows, at_once
+    else:
+        at_once = ordered(pattern, rows.expression, columns, index)
+        lead, alone = rows, as_sql(both((rows, stands(contains))))
+    return Look(lead, stands(contains), at_once, words_in(pattern, index), alone)

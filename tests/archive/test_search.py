@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from asking import conditions
+from asking import conditions, near, patterns
 from building import add
 from generator import cables as generated
 from hypothesis import HealthCheck, given, note, settings
@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from oracle import World
 
+from cablereader.archive import search
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.model.entry import Window
-from cablereader.model.query import Condition
+from cablereader.model.query import Condition, Contains, Not
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.source.failure import Failure
@@ -88,6 +89,25 @@ patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @settings(patient, max_examples=150)
 def test_in_the_sample(sample: Library, data: st.DataObject) -> None:
     sample.check(data)
+
+
+@pytest.mark.parametrize(
+    ("many_words", "few", "most_rows"),
+    [(1 << 30, 0, 1 << 30), (0, 0, 1 << 30), (0, 1 << 30, 0)],
+    ids=["in few places", "in many places", "everywhere"],
+)
+@given(data=st.data())
+@settings(patient, max_examples=40)
+def test_number_and_order_are_told_by_the_index_and_by_looks(
+    sample: Library, data: st.DataObject, many_words: int, few: int, most_rows: int
+) -> None:
+    cables = sample.world.cables
+    asked = st.builds(Contains, near(cables, None) | patterns(cables, "body"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "MANY_WORDS", many_words)
+        patch.setattr(search, "FEW", few)
+        patch.setattr(search, "MOST_ROWS", most_rows)
+        Library(sample.archive, sample.world, asked | st.builds(Not, asked)).check(data)
 
 
 @given(st.data())

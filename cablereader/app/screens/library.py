@@ -40,7 +40,6 @@ from cablereader.present.entry_row import ListRow
 class LibraryScreen(PaneScreen):
     """A list with its facets beside a desk; the keys go to one of them."""
 
-    AUTO_FOCUS = "#list"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  # Textual's declaration
         (0, "-narrow"),
         (160, "-wide"),
@@ -96,6 +95,14 @@ class LibraryScreen(PaneScreen):
                 "home": self._home,
             }
         )
+
+        if session.first:  # what is to be read has the keys from the start
+            self.add_class("-reading", update=False)
+
+    @property
+    def AUTO_FOCUS(self) -> str:  # type: ignore[override]  # noqa: N802  # Textual's name
+        """The pane that has the keys as long as nothing else was given them."""
+        return "#body" if self.has_class("-reading") else "#list"
 
     def compose_panes(self) -> ComposeResult:
         with Container(id="library"):

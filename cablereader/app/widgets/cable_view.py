@@ -145,6 +145,8 @@ class CableView(Vertical):
 
     def _show_top(self, state: ReaderState) -> None:
         width, height = self.size
+        if not width:
+            return  # what there is room for is seen when the size is known
         beside = width >= BESIDE
         form = state.header or self.form
         shown = form is not HeaderForm.FOLDED

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import Final
 
 from textual.content import Content
 from textual.geometry import Offset
@@ -18,12 +20,21 @@ from cablereader.explain.jargon import jargon_in
 from cablereader.explain.lines import spots_above
 from cablereader.explain.lookup import explain
 from cablereader.explain.spots import paragraph_spots, routing_spots, signer_spots
-from cablereader.explain.written import Written, label_at, spot_at, written
+from cablereader.explain.written import (
+    Written,
+    label_at,
+    label_before,
+    spot_at,
+    written,
+)
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import TermKind
 from cablereader.model.spot import Field, InField, InParagraph, InRouting, Spot
 from cablereader.present.body import LineKind
 from cablereader.present.visible import visible_line
+
+CONTINUED: Final = 6
+"""Lines that a field above the paragraphs may take."""
 
 
 class Pointing:
@@ -60,12 +71,14 @@ class Pointing:
     ) -> Spot | None:
         match pane:
             case HeaderBox():
-                return _in_header_box(pane.draw(line).text, column, cable)
+                rows = [pane.draw(number).text for number in range(line + 1)]
+                return in_header_box(rows, column, cable)
             case RoutingList():
                 return _in_routing_list(pane, line, column, cable)
             case BodyView() if pane.is_above(line):
-                text = pane.layout_of_body.lines[line].text
-                return _above(text, pane.text_at(column), cable)
+                lines = pane.layout_of_body.lines[: line + 1]
+                texts = [each.text for each in lines]
+                return above(texts, pane.text_at(column), cable)
             case BodyView():
                 return self._in_text(pane, line, pane.text_at(column), cable)
             case _:
@@ -94,9 +107,23 @@ class Pointing:
         return spot_at(shown.text, column, _as_terms(spots))
 
 
-def _in_header_box(line: str, column: int, cable: Cable) -> Spot | None:
+def in_header_box(rows: Sequence[str], column: int, cable: Cable) -> Spot | None:
+    """In the last of the first rows of a header box.
+
+    A word that says nothing is of the field that it stands in, which may have begun in
+    a row above.
+    """
+    *before, row = rows
     texts = (*written(cable), *_as_terms(routing_spots(cable)))
-    return spot_at(line, column, _visible(texts)) or _field(label_at(line, column))
+    if spot := spot_at(row, column, _visible(texts)):
+        return spot
+    of_columns = before if len(before) == 1 else ()
+    labels = (
+        label_at(row, column),
+        *(label_at(each, column) for each in of_columns),
+        *(label_at(each, len(each)) for each in reversed(before)),
+    )
+    return _field(next(filter(None, labels), ""))
 
 
 def _in_routing_list(
@@ -113,11 +140,18 @@ def _in_routing_list(
     return spot_at(text, column, _as_terms(own)) or _field(label)
 
 
-def _above(line: str, column: int, cable: Cable) -> Spot | None:
-    """In a line above the paragraphs; a word that says nothing is of its label."""
+def above(lines: Sequence[str], column: int, cable: Cable) -> Spot | None:
+    """In the last of some lines above the paragraphs.
+
+    A word that says nothing is of the label before it, in its line or just above.
+    """
+    line = lines[-1]
     own = _as_terms(spots_above(cable, line))
     spot = spot_at(line, column, (*own, *_visible(written(cable))))
-    return spot or _field(line.partition(":")[0].strip())
+    if spot or not line[max(column, 0) :].strip():
+        return spot
+    near = takewhile(str.strip, reversed(lines[-CONTINUED:]))
+    return _field(next(filter(None, map(label_before, near)), ""))
 
 
 def _field(label: str) -> Spot | None:

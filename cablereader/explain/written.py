@@ -20,6 +20,16 @@ CUT: Final = "\u2026"
 """Ends a text that was too long for its place."""
 SHORTEST_PART: Final = 4
 """Characters of a text that is recognized by a part of it."""
+LABELS: Final = {
+    "E.O.": Field.ORDER,
+    "EO ": Field.ORDER,
+    "TAG": Field.TAGS,
+    "SUBJ": Field.SUBJECT,
+    "REF": Field.REF,
+    "CLASSIFIED BY": Field.CLASSIFIED_BY,
+    "REASON": Field.REASONS,
+}
+"""Fields by how their labels begin in the text: ``SUBJECT``, ``REFTELS``."""
 DAY: Final = len("2009-11-10")
 
 
@@ -29,6 +39,9 @@ def written(cable: Cable) -> Iterator[Written]:
         for text in _texts(spot, cable):
             if text:
                 yield text, spot
+    if cable.attention:
+        field = Field.ATTENTION
+        yield cable.attention, Spot(field, TermKind.FIELD, InField(field))
 
 
 def spot_at(line: str, column: int, texts: Iterable[Written]) -> Spot | None:
@@ -59,18 +72,28 @@ def label_at(line: str, column: int) -> str:
     return max(labels, default=(0, 0, ""))[2]
 
 
+def label_before(line: str) -> str:
+    """The field whose label a line above the paragraphs begins with; empty for none."""
+    start = " ".join(line.upper().split())
+    fields = (field for label, field in LABELS.items() if start.startswith(label))
+    return next(fields, "")
+
+
 def _texts(spot: Spot, cable: Cable) -> tuple[str, ...]:
     term = spot.term
     match spot.place:
         case InField(field=Field.CREATED | Field.RELEASED):
-            return term, term[:DAY]
+            return term, term[:DAY], f"rel {term[:DAY]}"
         case InField(field=Field.CLASSIFICATION):
-            words = " ".join(term.partition("//")[0].replace(" ", ""))
-            return term, words, term.replace("FOR OFFICIAL USE ONLY", "FOUO")
+            level = term.partition("//")[0]
+            spaced = " ".join(level.replace(" ", ""))
+            short = term.replace("FOR OFFICIAL USE ONLY", "FOUO")
+            return term, level, spaced, short, level.removesuffix("SIFIED")
         case InField(field=Field.ORDER):
             return term, term.removeprefix("E.O.").strip()
         case InField(field=Field.REFERENCE):
-            return (term,)
+            message = cable.message
+            return term, f"{message.post} {message.number}" if message else ""
         case InField(field=field, number=number) if spot.kind in OF_FIELDS:
             return _values(field, number, cable)
         case _:
@@ -104,20 +127,34 @@ def _covers(line: str, column: int, text: str) -> bool:
     """Whether a text, or the part of it that fits into a line, stands at a column."""
     if any(start <= column < start + len(text) for start in _starts(line, text)):
         return True
-    shown = line.partition(CUT)[0]
-    start = len(shown) - len(shown.lstrip())
-    part = shown.strip()
-    is_part = len(part) >= SHORTEST_PART and part in text
-    return is_part and start <= column < start + len(part)
+    start = len(line) - len(line.lstrip())
+    part = line.strip()
+    if len(part) >= SHORTEST_PART and part in text:
+        return start <= column < start + len(part)
+    return _covers_cut(line, column, text)
+
+
+def _covers_cut(line: str, column: int, text: str) -> bool:
+    """Whether the beginning of a text stands at a column, cut at the sign for that."""
+    shown, cut, _ = line.partition(CUT)
+    starts = _finds(shown, text[:SHORTEST_PART]) if cut and text else ()
+    return any(
+        start <= column < len(shown) and text.startswith(shown[start:].rstrip())
+        for start in starts
+    )
 
 
 def _starts(line: str, text: str) -> Iterator[int]:
     """Where a text stands in a line, not as a part of other words."""
+    for at in _finds(line, text):
+        if not (_goes_on(line, at) or _goes_on(line, at + len(text))):
+            yield at
+
+
+def _finds(line: str, text: str) -> Iterator[int]:
     at = line.find(text)
     while at >= 0:
-        stop = at + len(text)
-        if not (_goes_on(line, at) or _goes_on(line, stop)):
-            yield at
+        yield at
         at = line.find(text, at + 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,10 +12,14 @@ from textual.pilot import Pilot
 from textual.widgets import Tooltip
 
 from cablereader.app.app import CableReader
+from cablereader.app.pointing import above, in_header_box
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.routing_list import RoutingList
+from cablereader.parse.cable import read_cable
+from cablereader.present.full_header import full_rows
+from cablereader.source.sample import read_sample
 
 WIDE = (120, 40)
 PANES: dict[str, Callable[[CableReader], LineView]] = {
@@ -125,3 +130,24 @@ async def test_what_a_cable_says_is_never_markup(app: CableReader) -> None:
         assert not await explained(app, pilot, "body", "[REDACTED]", 3)
         assert not await explained(app, pilot, "body", "[@click=app.quit]", 3)
         assert app.is_running
+
+
+def test_every_word_of_a_header_box_is_explained() -> None:
+    for raw in read_sample():
+        cable = read_cable(raw)
+        for width in (76, 140):
+            rows = ["".join(each.text for each in r) for r in full_rows(cable, width)]
+            for number, row in enumerate(rows, 1):
+                for column in (match.start() for match in re.finditer(r"\w+", row)):
+                    assert in_header_box(rows[:number], column, cable), row[column:]
+
+
+def test_a_line_above_is_of_the_label_above_it() -> None:
+    cable = read_cable(next(iter(read_sample())))
+    lines = ["CLASSIFIED BY: Somebody who", "has no name, for", "", "nothing"]
+    spots = [above(lines[:count], 3, cable) for count in (1, 2, 4)]
+    assert [each and each.term for each in spots] == [
+        "Classified by",
+        "Classified by",
+        None,
+    ]

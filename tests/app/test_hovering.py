@@ -42,10 +42,17 @@ async def explained(
         if (column := view.draw(line).text.find(words)) >= 0
     )
     await pilot.hover(view, at)
-    await pilot.pause(0.1)
-    await pilot.pause()
     tooltip = app.screen.get_child_by_type(Tooltip)
+    await turned(pilot, tooltip, shown=True)
     return str(tooltip.render()) if tooltip.display else ""
+
+
+async def turned(pilot: Pilot[None], tooltip: Tooltip, *, shown: bool) -> None:
+    """Wait until the explanation is there, or is gone; for as long as it may take."""
+    for _ in range(20):
+        await pilot.pause(0.02)
+        if tooltip.display is shown:
+            return
 
 
 @pytest.mark.parametrize(
@@ -120,6 +127,7 @@ async def test_a_key_or_another_place_ends_it(app: CableReader) -> None:
         assert not app.screen.get_child_by_type(Tooltip).display
         assert await explained(app, pilot, "header", "SIPDIS")
         await pilot.hover("#status")
+        await turned(pilot, app.screen.get_child_by_type(Tooltip), shown=False)
         assert not app.screen.get_child_by_type(Tooltip).display
 
 

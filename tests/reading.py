@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
-from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.library_screen import LibraryScreen
+from cablereader.app.reader_screen import ReaderScreen
 from cablereader.app.state.reader import ReaderState
 
 

@@ -19,10 +19,10 @@ from textual.widgets import Input
 from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.plain_signs import PlainSigns
-from cablereader.app.screens.library import LibraryScreen
-from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.reader_screen import ReaderScreen
 from cablereader.app.terminal.abilities import abilities
 from cablereader.app.terminal.driver import TerminalDriver, listen_to_mouse
 from cablereader.app.themes import to_theme

@@ -25,7 +25,7 @@ LISTING: Final = (
     Command(
         "info.explain", ("i",), "explain.row", "what the signs of this row mean", L
     ),
-    Command("list.columns", ("z c",), "list.columns", "choose the columns", L),
+    Command("list.columns", ("z c",), "columns.choose", "choose the columns", L),
     Command(
         "find.open",
         ("/",),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.archive.ingest import Import, import_paths
 from cablereader.archive.store import Archive
 from cablereader.library.queue import DocumentQueue

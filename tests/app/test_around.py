@@ -9,10 +9,10 @@ from reading import press, screen_of, settled, shown, state_of
 from textual.widgets import Static
 
 from cablereader.app.app import CableReader
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.screens.alike import Alike
 from cablereader.app.screens.bookmark_list import BookmarkList
-from cablereader.app.screens.library import LibraryScreen
 from cablereader.archive.store import Archive
 
 NARROW = (80, 24)

@@ -15,8 +15,8 @@ from cablereader.app import outside
 from cablereader.app.app import CableReader
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS, copy_commands
-from cablereader.app.screens.library import LibraryScreen
-from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.library_screen import LibraryScreen
+from cablereader.app.reader_screen import ReaderScreen
 from cablereader.app.state.own_keys import SCREENS, commands_on
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session

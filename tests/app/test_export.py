@@ -14,8 +14,8 @@ from reading import press, settled, shown
 from cablereader.app.app import CableReader
 from cablereader.app.parts.exporting import fault_of_file
 from cablereader.app.parts.subject import OpenCable
+from cablereader.app.reader_screen import ReaderScreen
 from cablereader.app.screens.question import Question
-from cablereader.app.screens.reader import ReaderScreen
 from cablereader.app.state.export import Exported, stem_of
 from cablereader.app.state.export_format import FORMATS
 from cablereader.model.cable import Cable

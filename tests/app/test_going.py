@@ -6,7 +6,7 @@ import pytest
 from reading import press, settled, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 
 SIZE = (100, 30)
 PAGES = {

@@ -8,7 +8,7 @@ import pytest
 from reading import press, settled, shown
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session

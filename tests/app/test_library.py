@@ -10,7 +10,7 @@ from reading import press, settled, shown, state_of
 from textual.widgets import Static
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile

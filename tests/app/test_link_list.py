@@ -6,7 +6,7 @@ import pytest
 from reading import press, settled, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.outline import Outline
 from cablereader.app.state.links import Link, ListQuery, cables_of, told_apart

@@ -11,7 +11,7 @@ from reading import press, settled, shown
 from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.long_change import LongChange
 from cablereader.library.bookmark_ledger import bookmarking
 from cablereader.library.session import Session

@@ -11,7 +11,7 @@ from reading import press, settled, shown, state_of
 from cablereader.app.app import CableReader
 from cablereader.app.command import Context
 from cablereader.app.commands import COMMANDS
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.state.own_keys import key_problems, keymap_on
 from cablereader.archive.store import Archive
 from cablereader.library.option import OPTIONS

@@ -6,7 +6,7 @@ from reading import press, settled, shown
 from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.saved_searches import SavedSearches
 from cablereader.library.session import Session
 from cablereader.model.saved_search import SavedSearch, saving

@@ -9,8 +9,8 @@ from giving import Give, by_key, by_name, by_palette
 from reading import press, screen_of, settled, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
-from cablereader.app.screens.reader import ReaderScreen
+from cablereader.app.library_screen import LibraryScreen
+from cablereader.app.reader_screen import ReaderScreen
 from cablereader.archive.store import Archive
 from cablereader.library.queue import DocumentQueue
 from cablereader.library.session import Session

@@ -12,7 +12,7 @@ from reading import settled
 from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
-from cablereader.app.screens.library import LibraryScreen
+from cablereader.app.library_screen import LibraryScreen
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 

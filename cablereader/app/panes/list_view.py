@@ -210,11 +210,6 @@ class ListView(Vertical):
         self.list.show_anew()
         self.post_message(self.Selected())
 
-    async def action_columns(self) -> None:
-        from cablereader.app.screens.column_menu import ColumnMenu
-
-        await self.app.push_screen(ColumnMenu(self.columns, self.toggle_column))
-
     def toggle_column(self, column: Column) -> Chosen:
         """Show a column more or less from now on; those that are chosen then."""
         self.columns = toggled(self.columns, column)

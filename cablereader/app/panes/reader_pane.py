@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
+from textual.geometry import Offset
 from textual.reactive import var
+from textual.visual import VisualType
 
 from cablereader.app.command import Command, Context
 from cablereader.app.part import Host, Part, Words
@@ -18,6 +20,9 @@ from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.cable import Cable
 from cablereader.present.cut import cut_within
+
+if TYPE_CHECKING:
+    from cablereader.app.pointing import Pointing
 
 MARKING_SHARE: Final = 5
 """Of so many cells of the status line the marking has one at most."""
@@ -36,6 +41,7 @@ class ReaderPane(Part, CableView):
         self._host = host
         self.bookmarks = Bookmarks()
         """All there are, as they were read last."""
+        self._pointing: Pointing | None = None
         self.words = {"paragraph": Words(take=self.go_to_label)}
 
     def reading_of(self, line: str) -> Words | None:
@@ -62,6 +68,25 @@ class ReaderPane(Part, CableView):
         self.bookmarks = bookmarks
         if self.state and self.state.bookmarks is not bookmarks:
             self.state = self.state.with_bookmarks(bookmarks)
+
+    @property
+    def tooltip(self) -> VisualType | None:
+        """What the words under the mouse mean: asked for when it rests on a pane."""
+        from cablereader.app.pointing import Pointing
+
+        if (state := self.state) is None:
+            return None
+        self._pointing = self._pointing or Pointing()
+        x, y = self.app.mouse_position
+        pane, region = self.screen.get_widget_at(x, y)
+        if not isinstance(pane, LineView):
+            return None
+        at = Offset(x, y) - region.offset
+        return self._pointing.explanation(pane, at, state.cable)
+
+    @tooltip.setter
+    def tooltip(self, tooltip: VisualType | None) -> None:
+        raise AttributeError(f"it follows the mouse, and cannot be {tooltip}")
 
     @property
     def contexts_of_view(self) -> tuple[Context, ...]:

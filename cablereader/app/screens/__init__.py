@@ -1,1 +1,1 @@
-"""The screens: each owns one state and turns keys into new ones."""
+"""Pages that are laid over a screen: lists, menus, questions, and texts to read."""

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.reactive import var
-from textual.visual import VisualType
 from textual.widget import Widget
 
 from cablereader.app.state.reader import HeaderForm, ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
-from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmark
 from cablereader.present.find import Sought
-
-if TYPE_CHECKING:
-    from cablereader.app.pointing import Pointing
 
 ROOMY: Final = (80, 30)
 """Columns and rows from which on the header box shows all that it has."""
@@ -58,7 +53,6 @@ class CableView(Vertical):
         super().__init__(id=id)
         self._measure = measure
         self._state: ReaderState | None = None
-        self._pointing: Pointing | None = None
 
     def compose(self) -> ComposeResult:
         with Frame(id="top"):
@@ -67,25 +61,6 @@ class CableView(Vertical):
         with Full(id="text"):
             yield BodyView(self._measure, id="body")
             yield SidePane(id="side")
-
-    @property
-    def tooltip(self) -> VisualType | None:
-        """What the words under the mouse mean: asked for when it rests on a pane."""
-        from cablereader.app.pointing import Pointing
-
-        if self._state is None:
-            return None
-        self._pointing = self._pointing or Pointing()
-        x, y = self.app.mouse_position
-        pane, region = self.screen.get_widget_at(x, y)
-        if not isinstance(pane, LineView):
-            return None
-        at = Offset(x, y) - region.offset
-        return self._pointing.explanation(pane, at, self._state.cable)
-
-    @tooltip.setter
-    def tooltip(self, tooltip: VisualType | None) -> None:
-        raise AttributeError(f"it follows the mouse, and cannot be {tooltip}")
 
     @property
     def body(self) -> BodyView:

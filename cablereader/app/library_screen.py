@@ -17,6 +17,7 @@ from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.parts.around import Around
 from cablereader.app.parts.browsing import Browsing
+from cablereader.app.parts.columns import Columns
 from cablereader.app.parts.desk import Beside, Desk
 from cablereader.app.parts.home import Home
 from cablereader.app.parts.ids import Ids
@@ -83,6 +84,7 @@ class LibraryScreen(PaneScreen):
         self.equip(
             {
                 "list": self.listing,
+                "columns": Columns(self, self.listing),
                 "limits": self._limits,
                 "preview": self._preview,
                 "ids": self._ids,

@@ -19,10 +19,8 @@ from textual.widgets import Input
 from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.key_screen import KeyScreen
-from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.plain_signs import PlainSigns
-from cablereader.app.reader_screen import ReaderScreen
 from cablereader.app.terminal.abilities import abilities
 from cablereader.app.terminal.driver import TerminalDriver, listen_to_mouse
 from cablereader.app.themes import to_theme
@@ -43,7 +41,8 @@ from cablereader.present.sixteen import own_colours, stands_sixteen
 from cablereader.present.visible import visible_line
 
 FirstScreen: TypeAlias = Callable[[Session, tuple[str, ...]], Screen[None]]
-"""Makes the first screen, from the session and the names of the themes."""
+"""Makes the first screen, from the session and the names of the themes; each screen
+is loaded by who begins with it."""
 DEFAULT_THEME: Final = "classic"
 TOO_FEW: Final = "16 colours only: {} in place of {}"
 MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
@@ -60,9 +59,9 @@ class CableReader(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, session: Session, first_screen: FirstScreen = ReaderScreen
+        self, session: Session, first_screen: FirstScreen | None = None
     ) -> None:
-        """An application that begins with a screen made of a session."""
+        """An application that begins with a screen, or with the reader of the queue."""
         # With this the filter for NO_COLOR leaves no colour at all, not even greys.
         super().__init__(
             driver_class=TerminalDriver, ansi_color=bool(os.environ.get("NO_COLOR"))
@@ -71,7 +70,7 @@ class CableReader(App[None]):
         self._has_mouse = session.mouse
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
-        self._first_screen = first_screen
+        self._first_screen = first_screen or _reader
         self.animation_level = (
             "none"  # frames of what only moves are bytes on a slow line
         )
@@ -232,6 +231,20 @@ class CableReader(App[None]):
         await self.push_screen(ThemeList(self.palettes.values()), self.wear)
 
 
+def _reader(session: Session, theme_names: tuple[str, ...]) -> Screen[None]:
+    from cablereader.app.reader_screen import ReaderScreen
+
+    return ReaderScreen(session, theme_names)
+
+
+def _library(
+    session: Session, theme_names: tuple[str, ...], *, archive: Archive
+) -> Screen[None]:
+    from cablereader.app.library_screen import LibraryScreen
+
+    return LibraryScreen(session, theme_names, archive=archive)
+
+
 def run_reader(session: Session, archive: Archive | None = None) -> int:
     """Read until the reader quits.
 
@@ -242,7 +255,6 @@ def run_reader(session: Session, archive: Archive | None = None) -> int:
     Returns:
         The exit status.
     """
-    first = partial(LibraryScreen, archive=archive) if archive else ReaderScreen
-    app = CableReader(session, first)
+    app = CableReader(session, partial(_library, archive=archive) if archive else None)
     app.run(mouse=session.mouse)
     return app.return_code or 0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from cablereader.library.clipboard import Delivery, copy
 from cablereader.library.session import Session
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmarks
@@ -15,6 +14,9 @@ from cablereader.present.copy_form import Form, copies, form_named
 from cablereader.present.refusal import Refusal
 from cablereader.present.remarks import remarks_on
 from cablereader.present.user_forms import forms_with
+
+if TYPE_CHECKING:  # the ways to the clipboard are loaded for the first copy
+    from cablereader.library.clipboard import Delivery
 
 SHORT: Final = 40
 """Characters; a copy that is not longer is told whole."""
@@ -64,6 +66,8 @@ class Copier:
 
     def send(self, text: str) -> Delivery:
         """Send a clean text to the clipboard."""
+        from cablereader.library.clipboard import copy
+
         settings = self._session.settings
         return copy(
             text,

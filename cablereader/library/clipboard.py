@@ -22,6 +22,7 @@ from cablereader.library.osc52 import (
     osc52,
     osc52_through_screen,
 )
+from cablereader.library.pace import is_remote
 from cablereader.library.small_file import reason
 from cablereader.model.frozen import frozen
 
@@ -90,11 +91,6 @@ def route(env: Mapping[str, str], setting: str = "auto", remote: str = "auto") -
         return Route.SCREEN
     far = remote == "yes" or (remote == "auto" and is_remote(env))
     return Route.REMOTE if far else Route.LOCAL
-
-
-def is_remote(env: Mapping[str, str]) -> bool:
-    """Whether this is a session over SSH."""
-    return bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
 
 
 def copy(

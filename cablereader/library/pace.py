@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from cablereader.library.clipboard import is_remote
 from cablereader.library.settings import Settings
 from cablereader.model.frozen import frozen
 
@@ -54,6 +53,11 @@ class Pace:
             "TEXTUAL_FPS": str(self.frames),
             "TEXTUAL_DISABLE_KITTY_KEY": "0" if self.keyboard else "1",
         }
+
+
+def is_remote(environment: Mapping[str, str]) -> bool:
+    """Whether this is a session over SSH."""
+    return bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
 
 
 def pace(settings: Settings, environment: Mapping[str, str]) -> Pace:

@@ -29,6 +29,29 @@ with open(target, "w") as file:
 """
 
 
+FIRST_SCREEN = """
+import asyncio, json, sys
+from functools import partial
+from pathlib import Path
+from cablereader.app.app import CableReader
+from cablereader.app.library_screen import LibraryScreen
+from cablereader.archive.store import Archive
+from cablereader.library.queue import DocumentQueue
+from cablereader.library.session import open_session
+
+async def show(archive):
+    session = open_session(DocumentQueue(()))
+    app = CableReader(session, partial(LibraryScreen, archive=archive))
+    async with app.run_test():
+        while not app.screen.reader.state:
+            await asyncio.sleep(0.01)
+        return sorted(sys.modules)
+
+with Archive(Path(sys.argv[1])) as archive:
+    print(json.dumps(asyncio.run(show(archive))))
+"""
+
+
 def loaded(tmp_path: Path, *words: str) -> set[str]:
     target = tmp_path / "modules.json"
     command = [sys.executable, "-c", SCRIPT, json.dumps(words), str(target)]
@@ -75,6 +98,23 @@ def test_a_cable_of_an_archive_loads_no_queries(tmp_path: Path) -> None:
     assert "cablereader.archive.by_id" in modules
     assert not modules & {"cablereader.archive.query", "cablereader.source.reading"}
     assert not modules & (set(SLOW) - {"sqlite3"})
+
+
+def test_the_first_screen_loads_no_other_and_nothing_that_nobody_asked_for(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "sample.db"
+    add(path, read_sample())
+    command = [sys.executable, "-c", FIRST_SCREEN, str(path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    assert "cablereader.parse.cable" in modules
+    assert not modules & {
+        *("yaml", "hashlib", "shlex", "cablereader.archive.query_reader"),
+        *("cablereader.library.clipboard", "cablereader.explain.tags"),
+        "cablereader.app.reader_screen",
+    }
+    assert not [each for each in modules if each.startswith("cablereader.app.screens.")]
 
 
 @pytest.mark.parametrize("words", ["parse FILE", "show FILE"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 from contextlib import suppress
@@ -103,4 +102,6 @@ def edit(text: str, folder: Path) -> str:
 def editor() -> list[str]:
     """The editor that the reader's environment names."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    return shlex.split(named)
+    from shlex import split
+
+    return split(named)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -99,7 +98,9 @@ def address(text: str) -> str:
 def command(text: str) -> tuple[str, ...]:
     """A command with its arguments; no shell ever sees it."""
     try:
-        return tuple(shlex.split(words(text)))
+        from shlex import split  # noqa: PLC0415  # for the few who name a command
+
+        return tuple(split(words(text)))
     except ValueError as error:
         raise ValueError("is no command; is a quotation mark missing?") from error
 

@@ -24,6 +24,7 @@ from cablereader.present.visible import visible_line
 
 RULE: Final = 0.45
 """How far the colour of rules is from the background to that of muted text."""
+BOM: Final = "\ufeff"
 LONGEST_FILE: Final = 64 * 1024
 """Bytes; a theme has one or two thousand."""
 
@@ -216,7 +217,7 @@ def _text(file: Path) -> str:
             content = stream.read(LONGEST_FILE + 1)
         if len(content) > LONGEST_FILE:
             raise ThemeFileError("too long for a theme; is it one?")
-        return content.decode("utf-8-sig")
+        return content.decode().removeprefix(BOM)
     except OSError as error:
         raise ThemeFileError(f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:

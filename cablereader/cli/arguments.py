@@ -71,6 +71,16 @@ class Parser(ArgumentParser):
         )
         self._ending = ending
 
+    @property
+    def with_value(self) -> frozenset[str]:
+        """Options that another word follows."""
+        return frozenset(
+            name
+            for action in self._actions  # argparse tells no other way
+            if action.nargs != 0
+            for name in action.option_strings
+        )
+
     def format_help(self) -> str:
         """The help, with its ending."""
         if self._ending:
@@ -101,7 +111,7 @@ def parse_words(words: Sequence[str]) -> Namespace:
         name = DEFAULT
         _check_command(rest)
     parser = parser_of(name)
-    rest = joined(rest)
+    rest = joined(rest, parser.with_value)
     options = parser.parse_intermixed_args(guarded(rest) if name in ASKING else rest)
     if name in ASKING:
         options.query = unguarded(options.query)

@@ -5,25 +5,24 @@ argparse takes every word with a dash for an option, unless it is kept from seei
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 GUARD: Final = "\0"
 """Stands before a guarded word; no word of a command line can have one in it."""
 ENDS_OPTIONS: Final = "--"
-WITH_VALUE: Final = frozenset((
-    "--archive", "--by", "--config", "--depth", "--dialect", "--format", "--jobs",
-    "--label", "--limit", "--note", "--paragraph", "--query", "--sort", "--style",
-    "--unlabel",
-))  # fmt: skip
-"""Options that another word follows, of whichever subcommand."""
 
 
-def joined(words: Iterable[str]) -> list[str]:
-    """Words in which ``--query -goat`` is one, so that a value may have a dash."""
+def joined(words: Iterable[str], with_value: Container[str]) -> list[str]:
+    """Words in which ``--query -goat`` is one, so that a value may have a dash.
+
+    Args:
+        words: As typed.
+        with_value: Options that another word follows.
+    """
     together: list[str] = []
     for word in words:
-        if _excludes(word) and together and together[-1] in WITH_VALUE:
+        if _excludes(word) and together and together[-1] in with_value:
             together[-1] = f"{together[-1]}={word}"
         else:
             together.append(word)

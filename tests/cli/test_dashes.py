@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from cablereader.cli import main
-from cablereader.cli.arguments import SUBCOMMANDS, parse_words, parser_of
-from cablereader.cli.dashes import WITH_VALUE
+from cablereader.cli.arguments import (
+    COMMON_WITH_VALUE,
+    SUBCOMMANDS,
+    parse_words,
+    parser_of,
+)
 from cablereader.errors import UsageError
 
 
@@ -57,12 +61,8 @@ def test_without_a_goat_the_walrus_is_found(
     assert len(set(found)) == 1
 
 
-def test_all_options_with_a_value_are_known() -> None:
-    taking = {
-        option
-        for name in SUBCOMMANDS
-        for action in parser_of(name)._actions  # argparse tells no other way
-        if action.nargs != 0
-        for option in action.option_strings
-    }
-    assert taking == WITH_VALUE
+@pytest.mark.parametrize("command", SUBCOMMANDS)
+def test_options_of_every_subcommand_that_take_words_are_told(command: str) -> None:
+    parser = parser_of(command)
+    assert {*COMMON_WITH_VALUE} <= parser.with_value
+    assert not parser.with_value & {"--help", "-h", "--no-color", "--version"}

@@ -17,6 +17,7 @@ from cablereader.errors import ArchiveError
 from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.network_disk import is_on_network
+from cablereader.model.counted import counted
 
 OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
@@ -48,7 +49,7 @@ def _archive(path: Path) -> Finding:
 
     try:
         with Archive(path) as archive:
-            return Finding("archive", f"{path}: {archive.size:,} cables")
+            return Finding("archive", f"{path}: {counted(archive.size, 'cable')}")
     except ArchiveError as error:
         return Finding("archive", str(error), works=False)
 
@@ -57,7 +58,7 @@ def _bookmarks(path: Path) -> Finding:
     loaded = BookmarkFile(path).load()
     if loaded.read_only:
         return Finding("bookmarks", loaded.read_only, works=False)
-    text = f"{path}: {len(loaded.bookmarks):,} bookmarks"
+    text = f"{path}: {counted(len(loaded.bookmarks), 'bookmark')}"
     if loaded.problems:
         remedy = "; ".join(map(str, loaded.problems[:3]))
         return Finding("bookmarks", text, remedy, works=False)

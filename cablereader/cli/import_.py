@@ -14,6 +14,7 @@ from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
 from cablereader.cli.progress import ProgressLine
 from cablereader.errors import UnreadableError, UsageError
+from cablereader.model.counted import counted
 from cablereader.parse.dialect import Dialect
 from cablereader.source.failure import Failure, failure_of
 
@@ -75,7 +76,9 @@ def _reparse(options: Namespace) -> int:
             progress=lambda done: line.show(Progress(Tally(new=done), 0, 0)),
         )
     line.close()
-    print(f"{made.cables:,} cables derived anew; the old archive is {made.copy}")
+    print(
+        f"{counted(made.cables, 'cable')} derived anew; the old archive is {made.copy}"
+    )
     for name in made.lost:
         complain(f"{name}: its text could not be read; import it again")
     return UnreadableError.exit_status if made.lost else 0

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final, TextIO
 
 from cablereader.archive.ingest import Progress
+from cablereader.model.counted import counted
 
 OFTEN: Final = 0.2
 """Seconds between two looks of the line on a terminal."""
@@ -69,7 +70,7 @@ def described(progress: Progress, first: Progress, seconds: float) -> str:
         first: How far it was at first: an import that goes on begins in the middle.
         seconds: Since then.
     """
-    cables = f"{progress.tally.total:,} cables"
+    cables = counted(progress.tally.total, "cable")
     if seconds:
         rate = (progress.tally.total - first.tally.total) / seconds
         cables += f", {rate:,.0f}/s"

@@ -32,6 +32,7 @@ from cablereader.library.notebook_repair import (
 )
 from cablereader.library.problem import Problem
 from cablereader.library.small_file import reason, stamp_of
+from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen, replace
 
 WRONG: Final = UnreadableError.exit_status
@@ -138,7 +139,7 @@ def check_bookmarks(path: Path, archive: Path, *, repair: bool) -> Checkup:
     )
     return Checkup(
         path=path,
-        summary=f"{len(loaded.bookmarks):,} bookmarks",
+        summary=counted(len(loaded.bookmarks), "bookmark"),
         problems=tuple(sorted((*damaged, *lost))),
         done=done,
     )
@@ -200,7 +201,7 @@ def _archive_found(path: Path) -> Checkup:
     found = examine(path)
     return Checkup(
         path=path,
-        summary=f"{found.cables:,} cables",
+        summary=counted(found.cables, "cable"),
         problems=_problems(path, (f"{each}; {REPAIR}" for each in found.wrong)),
     )
 
@@ -254,7 +255,7 @@ def _still_missing(path: Path, repaired: Repaired) -> Iterable[str]:
 def _notebook_summary(path: Path, archive: Path) -> str:
     """How many cables the notebook has, and how many of them the archive does not."""
     known = cables_of(path)
-    text = f"{len(known):,} cables"
+    text = counted(len(known), "cable")
     if is_missing(archive):
         return text
     strange = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen, replace
 
 
@@ -86,4 +87,4 @@ class Taken:
 def cables_of(changed: Iterable[Change | str]) -> str:
     """The cables that are changed, for a sentence: an id, or how many."""
     keys = {each.key if isinstance(each, Change) else each for each in changed}
-    return next(iter(keys)) if len(keys) == 1 else f"{len(keys):,} cables"
+    return next(iter(keys)) if len(keys) == 1 else counted(len(keys), "cable")

@@ -118,7 +118,7 @@ def test_what_is_wrong_with_files_is_said(
     locations.config().write_text("mesure: 80\n")
     findings = found(capsys, 1)
     assert findings["config"].startswith("!! config")
-    assert "1 bookmarks" in findings["bookmarks"]
+    assert "1 bookmark" in findings["bookmarks"]
     assert "not a bookmark" in findings["bookmarks"]
     assert findings["archive"].startswith("!! archive")
     assert "chmod 700" in findings["folder"]

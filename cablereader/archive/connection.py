@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -114,12 +115,17 @@ def _mode_to_read(path: Path) -> str:
 
     Nothing is imported there, so that nobody changes what is read.
     """
-    return "ro" if knows_locks(path.resolve()) else "ro&nolock=1"
+    return "ro" if knows_locks(_target_of(path)) else "ro&nolock=1"
+
+
+def _target_of(path: Path) -> Path:
+    """Where a file really is; links that lead in a circle stay as they are."""
+    return Path(os.path.realpath(path))
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:
     db = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{_target_of(path).as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY,
         isolation_level=None,

@@ -7,17 +7,21 @@ A subcommand is a module with two functions: ``add_arguments(parser)``, and
 from __future__ import annotations
 
 import os
+import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from cablereader import __version__
 from cablereader.cli.dashes import guarded, joined, unguarded
 from cablereader.errors import UsageError
 from cablereader.model.nearest import nearest
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 SUBCOMMANDS: Final = {
     "open": "read cables: files, reference ids, paragraph references, -",
@@ -86,6 +90,13 @@ class Parser(ArgumentParser):
         if self._ending:
             self.epilog = self._ending()
         return super().format_help()
+
+    def _print_message(
+        self, message: str, file: SupportsWrite[str] | None = None
+    ) -> None:
+        """Print help, or fail: argparse keeps a full disk to itself."""
+        if message:
+            (file or sys.stdout).write(message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words.

@@ -67,13 +67,14 @@ def derive(raw: RawCable) -> Derived | None:
     if not cable.cable_id:
         return None
     name = read_cable_id(cable.cable_id)
+    canonical = str(name) if name else canonical_id(cable.cable_id)
     front = front_of(cable)
     passages = tuple(passages_of(cable))
     texts = [passage.text for passage in passages]
     return Derived(
         packed=pack(raw),
         id=storable(cable.cable_id),
-        canonical=storable(canonical_id(cable.cable_id)),
+        canonical=storable(canonical),
         number=name.number if name else None,
         created=minute_of(cable.created),
         released=minute_of(cable.released),

@@ -24,6 +24,7 @@ from cablereader.explain.tags import tag_meaning
 from cablereader.model.block import Block, Heading, PageMarker, Paragraph, Passage
 from cablereader.model.block import PassageKind as Of
 from cablereader.model.cable import Cable
+from cablereader.model.classification import Marking
 from cablereader.model.frozen import frozen
 
 DERIVATION: Final = 4
@@ -100,7 +101,7 @@ def passages_of(cable: Cable) -> Iterator[PassageText]:
     """The blocks of the text that have words, in order."""
     for position, block in enumerate(cable.blocks):
         if text := _text_of(block):
-            yield PassageText(position, text, tuple(_marking_terms(block)))
+            yield PassageText(position, text, _portion_terms(block))
 
 
 def terms_of(cable: Cable, passages: Iterable[PassageText]) -> Iterator[str]:
@@ -119,8 +120,8 @@ def terms_of(cable: Cable, passages: Iterable[PassageText]) -> Iterator[str]:
     yield from (term(Kind.CITES, cited) for cited in cited_by(cable))
     yield from (term(Kind.FLAG, flag) for flag in _flags(cable))
     yield from _routing_terms(cable)
-    for passage in passages:
-        yield from passage.marking
+    for portion in dict.fromkeys(passage.marking for passage in passages):
+        yield from portion
     for article in cable.articles:
         yield from article_terms(article)
 
@@ -141,15 +142,20 @@ def _text_of(block: Block) -> str:
             return block.text
 
 
-def _marking_terms(block: Block) -> Iterator[str]:
+def _portion_terms(block: Block) -> tuple[str, ...]:
     match block:
         case Paragraph():
-            marking = block.marking
+            return _terms_of_portion(block.marking)
         case Heading() if block.marking:
-            marking = block.marking
+            return _terms_of_portion(block.marking)
         case _:
-            return
-    yield from marking_terms(marking, Kind.PARAGRAPH_RANK, Kind.PARAGRAPH_CAVEAT)
+            return ()
+
+
+@lru_cache(maxsize=256)
+def _terms_of_portion(marking: Marking | None) -> tuple[str, ...]:
+    """The terms of a portion marking; a cable has few different ones."""
+    return tuple(marking_terms(marking, Kind.PARAGRAPH_RANK, Kind.PARAGRAPH_CAVEAT))
 
 
 def _flags(cable: Cable) -> Iterator[str]:

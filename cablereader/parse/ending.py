@@ -40,9 +40,13 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
     last = _last_line(lines, first)
     if last <= first:
         return lines
-    tail = lines[max(first, last - FAR) : last]
-    parts = _with_notice_apart(text, tail)
-    for index in sorted({len(parts) - 1, _before_notice(parts)}, reverse=True):
+    parts = lines[max(first, last - FAR) : last]
+    notice = len(parts)
+    if _may_hold_notice(_text_of(parts)):
+        parts = _with_notice_apart(text, parts)
+        notices = (at for at, line in enumerate(parts) if _holds_notice(line.text))
+        notice = next(notices, len(parts))
+    for index in sorted({len(parts) - 1, _last_before(parts, notice)}, reverse=True):
         line = parts[index]
         if _may_end_with_name(line.text) and (name := _name_at_end(text, line)):
             parts[index : index + 1] = parted(line, text, [name])
@@ -54,20 +58,15 @@ def _may_end_with_name(words: str) -> bool:
     return " " in words and not (words.isupper() and grammar.SIGNER.match(words))
 
 
-def _before_notice(lines: Sequence[Line]) -> int:
-    """Index of the last line with words before the notice; the last one without it."""
-    at = len(lines) - 1
-    if _may_hold_notice(_text_of(lines)):
-        notices = (at for at, line in enumerate(lines) if _holds_notice(line.text))
-        at = next(notices, len(lines)) - 1
+def _last_before(lines: Sequence[Line], stop: int) -> int:
+    """Index of the last line with words before ``stop``."""
+    at = stop - 1
     while at > 0 and _decorates(lines[at]):
         at -= 1
     return max(at, 0)
 
 
 def _with_notice_apart(text: str, lines: list[Line]) -> list[Line]:
-    if not _may_hold_notice(text[lines[0].at : lines[-1].stop]):
-        return lines
     parts: list[Line] = []
     for line in lines:
         if _may_hold_notice(text[line.at : line.stop]) and (

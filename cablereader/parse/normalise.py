@@ -34,7 +34,7 @@ def legible(body: str) -> str:
     Returns:
         A text of the same length.
     """
-    if ESCAPED_NEWLINE in body:
+    if "\\" in body:
         body = body.replace(ESCAPED_NEWLINE, " \n")
     body = _without_scraps(body)
     signs = BLANKS if body.isascii() else BLANKS + OTHER_BLANKS + LINE_ENDS

@@ -41,7 +41,8 @@ def _repairs(body: str) -> Iterator[Defect]:
         ("escaped-newline", ESCAPED_NEWLINE),
         ("line-separator", "\u2028"),
     ):
-        if (at := body.find(sign)) >= 0:
+        # One character is found twenty times as fast as two.
+        if sign[0] in body and (at := body.find(sign)) >= 0:
             count = body.count(sign)
             yield Defect(
                 code=code, span=Span(at, at + len(sign)), note=f"{count} of them"

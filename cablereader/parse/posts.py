@@ -122,7 +122,8 @@ def known_post(name: str) -> str | None:
 
     Blanks, signs and case do not matter, nor AMEMBASSY and the like before the name.
     """
-    letters = "".join(filter(str.isalpha, name)).upper()[:LONGEST]
+    letters = name if name.isalpha() else "".join(filter(str.isalpha, name))
+    letters = letters.upper()[:LONGEST]
     names = _names()
     while letters not in names:
         prefix = next((each for each in PREFIXES if letters.startswith(each)), None)

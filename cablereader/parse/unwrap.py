@@ -20,9 +20,8 @@ SPACERS: Final = frozenset("-–—.¶")
 
 def text_width(lines: Sequence[Line]) -> int:
     """The line length that a text was wrapped at, in columns."""
-    return max(
-        (len(line.text) for line in lines if len(line.text) <= WIDEST), default=0
-    )
+    lengths = [len(line.text) for line in lines]
+    return max(filter(WIDEST.__ge__, lengths), default=0)
 
 
 def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> str:

@@ -31,7 +31,9 @@ else:
 
     def replace(value: Value, /, **changes: Any) -> Value:
         """A copy with other fields, as of ``dataclasses``, but without loading it."""
-        return type(value)(**_fields(value) | changes)
+        fields = _fields(value)
+        fields |= changes
+        return type(value)(**fields)
 
 
 __all__ = ["frozen", "replace"]

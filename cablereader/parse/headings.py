@@ -227,6 +227,8 @@ def _free(lines: Sequence[Line], floor: int, stop: int, *, apart: bool) -> range
     last = stop
     while last > floor and not lines[last - 1].text:
         last -= 1
+    if last == floor or _is_sentence(lines[last - 1].text):
+        return None
     first = _group_start(lines, floor, last)
     if first == last:
         return None
@@ -281,12 +283,17 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
     return _is_title(whole) and _is_title(lines[1], goes_on=True)
 
 
+def _is_sentence(words: str) -> bool:
+    """Whether a line ends as no title does."""
+    return words[-1] in SENTENCE_SIGNS and not words.endswith(OPEN_END)
+
+
 def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     """Whether a line may be a title, or its second line, by its length and signs."""
     words = grammar.TITLE_NUMBER.sub("", line.text, 1)
     return (
         0 < len(words) <= LONGEST_TITLE
-        and (words[-1] not in SENTENCE_SIGNS or words.endswith(OPEN_END))
+        and not _is_sentence(words)
         and not grammar.CLOSED.search(words)
         and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)

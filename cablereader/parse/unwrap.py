@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, ends_sentence, is_rule
+from cablereader.parse.line import RULE_SIGNS, Line, ends_sentence, is_rule
 
 WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
@@ -40,7 +40,7 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
         if not words or words in SPACERS:
             gap = gap or not scanned or bool(words)
             continue
-        if is_rule(words):
+        if words[0] in RULE_SIGNS and is_rule(words):
             gap = True
             continue
         ended = not before or ends_sentence(before)

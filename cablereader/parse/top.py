@@ -14,7 +14,7 @@ WINDOW: Final = 16_000
 HEAD: Final = 80
 """Characters of a body's start that are not there twice by chance."""
 TEASER: Final = (150, 340)
-"""Offsets between which the cut of the body's own start ends."""
+"""Characters behind the body's first word between which its own cut start ends."""
 
 
 def find_top(text: str, start: int) -> int:
@@ -31,14 +31,17 @@ def find_top(text: str, start: int) -> int:
     openings = find_openings(text, start, stop)
     if after := _record_end(text, start, stop):
         return _first_from(openings, after, otherwise=_words_from(text, after))
-    if again := _again(text, start, stop):
+    words = _words_from(text, start)
+    teaser = _teaser_end(text, words)
+    if teaser and (again := text.find(text[words : words + HEAD], teaser, stop)) > 0:
+        # So a top without a classification line is found too (09LAPAZ96).
         return again
     opening = next(openings, None)
     if opening is None:
         return start
-    if teaser := grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1]):
+    if teaser:
         both = chain([opening], openings)
-        later = next((each for each in both if each.start >= teaser.end()), None)
+        later = next((each for each in both if each.start >= teaser), None)
         if later and _is_again(opening, later):
             return later.start
     first = opening.start
@@ -62,16 +65,13 @@ def _first_from(openings: Iterator[Opening], offset: int, *, otherwise: int) -> 
     )
 
 
-def _again(text: str, start: int, stop: int) -> int:
-    """Offset at which the body begins once more behind a teaser; 0 where it does not.
+def _teaser_end(text: str, start: int) -> int:
+    """Offset behind the teaser that begins with the word at ``start``; 0 without one.
 
-    So a top without a classification line is found too (09LAPAZ96).
+    The empty lines above it are no part of it: a page has none, a text has some.
     """
-    teaser = grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1])
-    if teaser is None:
-        return 0
-    head = text[start : start + HEAD].lstrip()
-    return max(0, text.find(head, teaser.end(), stop))
+    end = grammar.TEASER_END.search(text, start + TEASER[0], start + TEASER[1])
+    return end.end() if end else 0
 
 
 def _is_again(opening: Opening, later: Opening) -> bool:

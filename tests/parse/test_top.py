@@ -42,6 +42,13 @@ def test_a_teaser_of_a_top_without_classification_line_is_known() -> None:
     assert find_top(teaser + body, 0) == len(teaser)
 
 
+@pytest.mark.parametrize("above", ["", "\n\n", " \n" * 40])
+def test_empty_lines_are_no_part_of_a_teaser(above: str) -> None:
+    short = f"UNCLAS OSLO 009001 {'GOAT ' * 25}...\n"
+    assert find_top(above + TEASER + BODY, 0) == len(above + TEASER)
+    assert find_top(above + short + BODY, 0) == len(above)
+
+
 def test_the_line_of_a_later_section_is_no_second_top() -> None:
     first = BODY.replace("OSLO", "SECTION 01 OF 02 OSLO", 1).replace(
         "SKARVEGRUNN", f"SKARVEGRUNN {'AND ' * 20}..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from documents import HEADER, page
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cablereader.model.block import Heading, PageMarker, Paragraph, Passage
@@ -71,6 +71,15 @@ LINES = st.sampled_from(
 )
 TEXTS = st.lists(LINES | st.text(max_size=40), max_size=40).map("\n".join)
 TYPED = st.lists(LINES, max_size=40).map("\n".join)
+TEASER_BUT_FOR_A_LINE = """DEPT FOR AF/W; NSC FOR OSGOOD
+SUBJECT: (C) A TREATY AND
+12. (S//REL TO USA,
+R 100013Z NOV 09
+Visit Embassy Praia's Classified Website: http://x
+\ufeff\u2028\x85\\
+...
+S E C R E T SECTION 01 OF 02 PRAIA 000123"""
+"""Just too short for the cut start of a body, the empty lines above it apart."""
 
 
 ITEMS = st.lists(
@@ -118,6 +127,7 @@ def test_blocks_tile_any_text(text: str) -> None:
 
 
 @given(TYPED)
+@example(TEASER_BUT_FOR_A_LINE)
 def test_a_page_and_its_text_have_the_same_paragraphs(text: str) -> None:
     """Its page has anchors before some of them, and its newlines as entities."""
     cable = parse(f"{HEADER}\n\n{text}")

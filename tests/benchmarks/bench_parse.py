@@ -82,7 +82,7 @@ def bench_cables(number: int) -> None:
         ("from their pages", lambda: [parse(text) for text in pages]),
         ("from their texts", lambda: [parse(text) for text in texts]),
     ):
-        work()  # compiles the patterns
+        cost(work)  # compiles the patterns
         seconds = cost(work)
         each = 1000 * seconds / max(1, len(found))
         print(f"{name:<29}{each:>14.2f}{10 * seconds / words:>9.0f}")

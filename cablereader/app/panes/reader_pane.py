@@ -11,6 +11,7 @@ from textual.visual import VisualType
 
 from cablereader.app.command import Command, Context
 from cablereader.app.part import Host, Part, Words
+from cablereader.app.state.place import place_of
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.state.telling import told
 from cablereader.app.widgets.body_view import BodyView
@@ -19,13 +20,10 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.side_pane import SidePane
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.cable import Cable
-from cablereader.present.cut import cut_within
 
 if TYPE_CHECKING:
     from cablereader.app.pointing import Pointing
 
-MARKING_SHARE: Final = 5
-"""Of so many cells of the status line the marking has one at most."""
 MEASURES: Final = (60, 100)
 """Shortest and longest lines of running text, in cells."""
 
@@ -52,11 +50,10 @@ class ReaderPane(Part, CableView):
         return "copy all selected" if several else ""
 
     def escape(self) -> bool:
-        if self._host.pane is not self.body or not (
-            self.state and self.state.selection
-        ):
+        state = self.state
+        if self._host.pane is not self.body or state is None or not state.selection:
             return False
-        self.state = self.state.none_selected()
+        self.state = state.none_selected()
         return True
 
     def state_with(self, cable: Cable) -> ReaderState:
@@ -97,27 +94,17 @@ class ReaderPane(Part, CableView):
     @property
     def place(self) -> str:
         """Where in which cable the reader is, in a few words."""
-        if (state := self.state) is None:
+        if self.state is None:
             return ""
-        parts = []
-        if current := state.current:
-            marking = current.marking.text if current.marking else "not marked"
-            marking = cut_within(marking, self.screen.size.width // MARKING_SHARE)
-            number = current.number or current.label
-            count = len(state.cable.paragraphs)
-            share = f"  {self.body.percent}%" if self.body.count else ""
-            parts.append(f"para {number} of {count} ({marking}){share}")
-        if self.body.hit_place:
-            parts.append(f"hit {self.body.hit_place}")
-        if state.listed:
-            parts.append(f"cable {state.position + 1:,}/{state.total:,}")
-        else:
-            parts.append("not in the list")
-        if state.selection:
-            parts.append(f"selected {len(state.selection)}")
-        if state.jumps.behind:
-            parts.append(f"back {len(state.jumps.behind)}")
-        return "  ".join(parts)
+        body = self.body
+        return "  ".join(
+            place_of(
+                self.state,
+                percent=body.percent if body.count else None,
+                hit=body.hit_place,
+                width=self.screen.size.width,
+            )
+        )
 
     def watch_state(self, old: ReaderState | None, state: ReaderState | None) -> None:
         if state:

@@ -105,10 +105,7 @@ class Going(Part):
         return hits_in(self._condition, cable)
 
     def _resumed(self, state: ReaderState) -> ReaderState:
-        """A state with the cursor at the first hit, else where the reader stopped.
-
-        What was read to its end begins anew.
-        """
+        """A state with the cursor at the first hit, else where the reader stopped."""
         self._landed = None
         if state.found_by and (hits := self._hits(state.cable)):
             state = state.moved_to_label(hits[0].label or "")
@@ -118,10 +115,8 @@ class Going(Part):
         stopped = self._file.position_of(cable_id) if cable_id else None
         if not cable_id or not stopped:
             return state
-        resumed = state.moved_to_label(stopped.paragraph)
-        at_end = resumed.cursor == len(state.cable.paragraphs) - 1
         read = self._file.of((cable_id,))[cable_id].state is not State.UNREAD
-        return state if at_end and read else resumed
+        return state.resumed_at(stopped.paragraph, read=read)
 
     def go(self, ref: ParagraphRef) -> bool:
         """Go to a paragraph of any cable that the queue has; whether it is there."""

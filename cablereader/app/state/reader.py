@@ -127,6 +127,17 @@ class ReaderState:
         labels = [paragraph.label for paragraph in self.cable.paragraphs]
         return self.moved_to(labels.index(label)) if label in labels else self
 
+    def resumed_at(self, label: str, *, read: bool) -> ReaderState:
+        """The state where reading was left; what was read to its end begins anew.
+
+        Args:
+            label: Of the paragraph.
+            read: Whether the cable counts as read.
+        """
+        resumed = self.moved_to_label(label)
+        at_end = resumed.cursor == len(self.cable.paragraphs) - 1
+        return self if at_end and read else resumed
+
     def moved_to_next(self, indexes: tuple[int, ...], step: int) -> ReaderState:
         """The state at the next of some paragraphs, or with step -1 the one before."""
         if step > 0:

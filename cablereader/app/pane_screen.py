@@ -70,10 +70,12 @@ class PaneScreen(KeyScreen):
         """A screen with the reader's own keys, and themes that can be asked for."""
         super().__init__(own_keys, more)
         self._alarm = Alarm(self)
+        pages = Pages(self)
         self.parts: Mapping[str, Part] = {
-            "pages": Pages(self),
+            "pages": pages,
             "line": CommandLine(
                 self,
+                pages,
                 theme_names,
                 lambda name: self.post_message(self.ThemeWanted(name)),
             ),

@@ -9,7 +9,8 @@ from cablereader.app.commands import copy_commands
 from cablereader.app.copier import Copier
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.parts.desk import Desk
+from cablereader.app.parts.desk import Beside, Desk
+from cablereader.app.parts.subject import OpenCable
 from cablereader.app.state.own_keys import keys_by_screen
 from cablereader.app.widgets.line_view import LineView
 from cablereader.library.session import Session
@@ -27,7 +28,8 @@ class ReaderScreen(PaneScreen):
         super().__init__(keys, theme_names, copy_commands(copier.forms.forms))
         self.session = session
         self.reader = ReaderPane(self, session.settings.measure, id="cable")
-        self.desk = Desk(self, session, self.reader, copier)
+        alone = Beside(subject=OpenCable(self.reader))
+        self.desk = Desk(self, session, self.reader, copier, alone)
         self.equip(self.desk.parts)
 
     @property

@@ -10,10 +10,10 @@ from textual.actions import parse
 
 from cablereader.app.command import Command
 from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words
+from cablereader.app.parts.pages import Pages
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault
 from cablereader.model.nearest import nearest
-from cablereader.present.visible import visible_line
 
 NAMES: Final = {
     "help": "app.help",
@@ -43,8 +43,6 @@ NAMES: Final = {
 stand behind it."""
 SAVING: Final = frozenset({"w", "write"})
 """Those that people type to save, although all is saved at once."""
-MARGIN: Final = 4
-"""Columns of a page that its text has not."""
 
 
 class CommandLine(Part):
@@ -53,11 +51,20 @@ class CommandLine(Part):
     def __init__(
         self,
         host: Commanded,
+        pages: Pages,
         theme_names: tuple[str, ...],
         wear: Callable[[str], object],
     ) -> None:
-        """A command line with themes that can be asked for, and what wears one."""
+        """The command line of a screen.
+
+        Args:
+            host: The screen.
+            pages: Shows what a word means.
+            theme_names: Of the themes that can be asked for.
+            wear: Puts one on.
+        """
         self._host = host
+        self._pages = pages
         self._theme_names = theme_names
         self._wear = wear
         self.words = {
@@ -79,7 +86,7 @@ class CommandLine(Part):
         elif name == "theme" and rest:
             self._wear(rest.strip())
         elif name == "explain" and rest:
-            await self._explain(rest)
+            await self._pages.explain(rest)
         elif command:
             await self._give(command, rest)
         elif reading := self._host.reading_of(line):
@@ -96,14 +103,6 @@ class CommandLine(Part):
             await _done(words.take(rest))
         else:
             self._host.say(NO_ARCHIVE)
-
-    async def _explain(self, term: str) -> None:
-        from cablereader.app.screens.pager import Pager
-        from cablereader.explain.lookup import explain
-        from cablereader.present.explanation import explanation_rows
-
-        rows = explanation_rows(explain(term), self._host.size.width - MARGIN)
-        await self._host.push(Pager(f"What {visible_line(term)} means", rows))
 
     def _named(self, name: str) -> Command | None:
         """The command that can be given here under that name."""

@@ -30,28 +30,33 @@ from cablereader.model.frozen import frozen
 from cablereader.present.entry_row import ListRow
 
 
+def no_row() -> ListRow | None:
+    """The current row of a list, where there is no list."""
+    return None
+
+
 @frozen(kw_only=True)
 class Beside:
-    """What is beside a desk: a list of the cables that are read."""
+    """What is beside a desk: nothing, unless a list of the cables that are read."""
 
     subject: Subject
     """What commands are of, in the list or at the desk."""
-    row: Callable[[], ListRow | None]
+    row: Callable[[], ListRow | None] = no_row
     """The current row."""
-    go_on: Callable[[], object]
-    """Goes to the next cable, from one that is done with."""
-    show_anew: Callable[[], object]
+    go_on: Callable[[], object] | None = None
+    """Goes on from a cable that is done with; ``None`` for just to the next one."""
+    show_anew: Callable[[], object] = nothing
     """Shows what is known of the cables now."""
-    changed: Callable[[], object]
+    changed: Callable[[], object] = nothing
     """Does the same, and all else that a change calls for."""
-    show_list: Callable[[str], object]
-    """Shows the cables that a query finds."""
-    begin_reading: Callable[[], object]
+    show_list: Callable[[str], object] | None = None
+    """Shows the cables that a query finds; ``None`` without an archive."""
+    begin_reading: Callable[[], object] = nothing
     """Lets the keys go from the list to the desk."""
 
 
 class Desk:
-    """Puts together what is done with a cable; a list may be beside it or not."""
+    """Puts together what is done with a cable, and knows what is beside."""
 
     def __init__(
         self,
@@ -59,42 +64,38 @@ class Desk:
         session: Session,
         reader: ReaderPane,
         copier: Copier,
-        beside: Beside | None = None,
+        beside: Beside,
     ) -> None:
         """A desk with the cables and the notebook of a session."""
         self._host = host
         self._session = session
         self._copier = copier
         self._beside = beside
-        file = session.triage_file
         self.reader = reader
-        self._open = OpenCable(reader)
-        subject = beside.subject if beside else self._open
-        self.going = Going(host, reader, session.queue, file)
-        go_on = beside.go_on if beside else lambda: self.going.action_cable(1, 1)
-        self.triaging = Triaging(host, session, subject, go_on, self._show_changed)
-        begin_reading = beside.begin_reading if beside else nothing
-        self.marks = Marks(
-            host, session, reader, self.going, self.triaging.apply, begin_reading
+        file, subject = session.triage_file, beside.subject
+        self.going = going = Going(host, reader, session.queue, file)
+        self.triaging = Triaging(
+            host,
+            session,
+            subject,
+            beside.go_on or (lambda: going.action_cable(1, 1)),
+            self._show_changed,
         )
-        self.notes = Notes(host, reader, self.marks, subject, file, self.triaging.make)
-        self.links = Links(
-            host, reader, self.going, beside.show_list if beside else None
-        )
-        self.explaining = Explaining(
-            host, reader, beside.row if beside else lambda: None
-        )
+        apply, make = self.triaging.apply, self.triaging.make
+        self.marks = Marks(host, session, reader, going, apply, beside.begin_reading)
+        self.notes = Notes(host, reader, self.marks, subject, file, make)
+        self.links = Links(host, reader, going, beside.show_list)
         # Esc leaves what they have open in this order.
         self.parts: dict[str, Part] = {
-            "explain": self.explaining,
+            "explain": Explaining(host, reader, beside.row),
             "zoom": Zoom(host),
             "others": Others(file, self._show_others),
             "habits": Habits(HINTS[session.settings.compat]),
             "move": MovingInCables(host, reader, self.triaging.finish),
             "reader": reader,
-            "go": self.going,
+            "go": going,
             "links": self.links,
-            "find": Find(host, reader, self.going),
+            "find": Find(host, reader, going),
             "triage": self.triaging,
             "marks": self.marks,
             "notes": self.notes,
@@ -106,7 +107,8 @@ class Desk:
     @property
     def place(self) -> str:
         """Where in which cable the reader is, and the labels that it has."""
-        known = self._session.triage_file.of(self._open.ids()).values()
+        ids = OpenCable(self.reader).ids()
+        known = self._session.triage_file.of(ids).values()
         labels = (f"+{label}" for triage in known for label in triage.labels)
         return "  ".join((self.reader.place, *labels))
 
@@ -131,11 +133,9 @@ class Desk:
 
     def _show_changed(self) -> None:
         self.marks.show()
-        if self._beside:
-            self._beside.changed()
+        self._beside.changed()
 
     def _show_others(self) -> None:
         self.marks.show()
         self._host.show_place()
-        if self._beside:
-            self._beside.show_anew()
+        self._beside.show_anew()

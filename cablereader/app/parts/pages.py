@@ -1,4 +1,4 @@
-"""Pages to read: the keys, how to read a cable, the signs, how to search."""
+"""Pages to read: keys, how to read a cable, signs, how to search, what words mean."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from cablereader.app.command import Command
 from cablereader.app.part import Commanded, Part
 from cablereader.app.widgets.body_rail import rail_signs
+from cablereader.present.visible import visible_line
 
 MARGIN: Final = 4
 """Columns of a page that its text has not."""
@@ -33,6 +34,15 @@ class Pages(Part):
     async def _give_chosen(self, command: Command | None) -> None:
         if command:
             await self._host.give(command)
+
+    async def explain(self, term: str) -> None:
+        """All that is known of a word, which need not be on the screen."""
+        from cablereader.app.screens.pager import Pager
+        from cablereader.explain.lookup import explain
+        from cablereader.present.explanation import explanation_rows
+
+        rows = explanation_rows(explain(term), self._width)
+        await self._host.push(Pager(f"What {visible_line(term)} means", rows))
 
     async def action_guide(self) -> None:
         from cablereader.app.screens.guide import Guide

@@ -38,3 +38,8 @@ class Command:
     context: Context
     hint: str = ""
     """Its word on the hint lines; empty for a command that is not there."""
+
+    @property
+    def menu(self) -> str:
+        """The keys that it shows the choices of, and that show them; mostly empty."""
+        return self.action.split("'")[1] if self.action.startswith("menu(") else ""

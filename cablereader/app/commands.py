@@ -22,7 +22,9 @@ COPYING: Final = (
 )
 MENUS: Final = (
     Command("copy.menu", (), "menu('y')", "forms of copying, with their letters", T),
-    Command("out.export", (), "menu('e')", "what can be exported, with letters", T),
+    Command(
+        "out.export", (), "menu('e')", "what can be exported, with letters", T, "export"
+    ),
 )
 """What prefixes show as soon as they are pressed, by name: they have no other key."""
 TRIAGE: Final = (

@@ -38,9 +38,8 @@ def key_table() -> Iterator[str]:
 def _keys(command: Command) -> Iterator[str]:
     """The keys of a command; of a menu its prefix, as it has no other."""
     yield from command.keys
-    if command.action.startswith("menu("):
-        _, prefix, _ = command.action.split("'")
-        yield f"{prefix} …"
+    if command.menu:
+        yield f"{command.menu} …"
 
 
 def _shown(keys: str) -> str:

@@ -128,7 +128,6 @@ EXPORTING: Final = tuple(
         f"export.begin('{form.command}')",
         f"export {form.kind} as {form.title}",
         T,
-        "export" if form is FORMATS[0] else "",
     )
     for form in FORMATS
 )

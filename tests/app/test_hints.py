@@ -44,3 +44,11 @@ def test_a_key_that_gives_something_else_is_no_hint() -> None:
     taken = (FIND, hinted("other", "/"))
     first, _ = hints(taken, word, {}, key_map(taken))
     assert first == (("/", "find.open"),)
+
+
+def test_a_menu_has_the_key_that_shows_it_unless_nothing_is_in_it() -> None:
+    menu = Command("out.export", (), "menu('e')", "", Context.READER, "export")
+    entry = Command("out.export-text", ("e t",), "", "", Context.READER)
+    first, _ = hints((menu, entry), word, {}, key_map((menu, entry)))
+    assert first == (("e", "export"),)
+    assert hints((menu,), word, {}, key_map((menu,))) == ((), ())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
 from cablereader.app.command import Command, Context
-from cablereader.app.state.keymap import Keymap
+from cablereader.app.state.keymap import Keymap, Pending
 from cablereader.library.settings import Keys
 
 Hint: TypeAlias = tuple[str, str]
@@ -47,16 +47,23 @@ def hints(
         keymap: What those keys give; a key that gives something else is no hint.
     """
     hinted = [
-        (command.context in ALWAYS, (keys[0].replace(" ", ""), word))
+        (command.context in ALWAYS, (keys.replace(" ", ""), word))
         for command in sorted(commands, key=_rank)
-        if (word := word_of(command))
-        and (keys := own_keys.get(command.id, command.keys))
-        and keymap.gives(command, keys[0])
+        if (word := word_of(command)) and (keys := _told(command, own_keys, keymap))
     ]
     return (
         tuple(hint for always, hint in hinted if not always),
         tuple(hint for always, hint in hinted if always),
     )
+
+
+def _told(command: Command, own_keys: Keys, keymap: Keymap) -> str:
+    """The keys that are told of a command: the first ones, or those of its menu."""
+    keys = own_keys.get(command.id, command.keys)
+    if keys and keymap.gives(command, keys[0]):
+        return keys[0]
+    menu = Pending(keys=tuple(command.menu.split()))
+    return command.menu if menu and keymap.branch(menu) else ""
 
 
 def _rank(command: Command) -> int:

@@ -27,7 +27,7 @@ from cablereader.app.parts.command_line import CommandLine
 from cablereader.app.parts.pages import Pages
 from cablereader.app.state.hints import hints
 from cablereader.app.state.keymap import Pending
-from cablereader.app.terminal.driver import redraw
+from cablereader.app.terminal.driver import keys_wait, redraw
 from cablereader.app.widgets.key_popup import TURNING, KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
@@ -226,6 +226,8 @@ class PaneScreen(KeyScreen):
         raise NotImplementedError
 
     def show_pending(self, pending: Pending) -> None:
+        if pending and keys_wait(self.app):
+            return  # nobody is shown what they typed on already
         self.query_one(KeyPopup).show(self.keymap, pending)
         self.show_place()
 

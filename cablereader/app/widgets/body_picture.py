@@ -53,6 +53,8 @@ class BodyPicture:
     hit: int = 0
     """Which of them is the current one."""
     _parts: dict[int, list[tuple[LinePart, bool]]] = field(default_factory=dict)
+    _drawn: dict[int, tuple[Segment, ...]] = field(default_factory=dict)
+    """By line, what stands right of the cursor's column, where it was drawn before."""
     _rail: BodyRail = field(default_factory=BodyRail)
     _paragraphs: tuple[Paragraph, ...] = ()
 
@@ -64,6 +66,7 @@ class BodyPicture:
         starts = self.layout.starts
         marked = (starts[index] for index in self.marks if index < len(starts))
         object.__setattr__(self, "_parts", parts)
+        object.__setattr__(self, "_drawn", {})
         object.__setattr__(self, "_paragraphs", self.cable.paragraphs)
         count = len(self.layout.lines)
         edge = rail(count, self.height, parts, marked, self.signs)
@@ -71,7 +74,13 @@ class BodyPicture:
 
     def with_height(self, height: int) -> BodyPicture:
         """The picture in a view of more rows, or of fewer."""
-        return replace(self, height=height)
+        picture = replace(self, height=height)
+        object.__setattr__(picture, "_drawn", self._drawn)
+        return picture
+
+    def forget_looks(self) -> None:
+        """Draw every line anew, as its looks may be others."""
+        self._drawn.clear()
 
     def with_marks(
         self, marks: Mapping[int, str], selected: frozenset[int]
@@ -98,6 +107,14 @@ class BodyPicture:
         if self.margin:
             yield Segment(" " * self.margin, style)
         yield Segment(self._cursor(number, line, cursor), look("cursor"))
+        if (drawn := self._drawn.get(number)) is None:
+            drawn = self._drawn[number] = tuple(self._rest(number, line, style, look))
+        yield from drawn
+
+    def _rest(
+        self, number: int, line: BodyLine, style: Style, look: Look
+    ) -> Iterator[Segment]:
+        """What stands right of the cursor's column."""
         yield from self._letters(line, style, look)
         bar = "|" if line.kind is not LineKind.BLANK else " "
         plain = self.gutter_only and line.kind is LineKind.PARAGRAPH

@@ -297,6 +297,11 @@ class BodyView(LineView):
             return self._cursor_cell(old, old), self._cursor_cell(new, new)
         return self._bar(old, before), self._bar(new, after)
 
+    def notify_style_update(self) -> None:
+        if self._picture:
+            self._picture.forget_looks()
+        super().notify_style_update()
+
     def draw(self, line: int) -> Strip:
         width = self.room.width
         if (picture := self._picture) is None:

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.app.state.keymap import Keymap, Pending
-from cablereader.app.terminal.driver import keys_wait
 from cablereader.present.cut import cut
 
 COLUMN: Final = 38
@@ -34,12 +33,7 @@ class KeyPopup(Static):
         self._first = 0
 
     def show(self, keymap: Keymap, pending: Pending) -> None:
-        """Show the choices after the pending keys; nothing where there is no prefix.
-
-        Nobody is shown what they chose already: nothing is laid out for that.
-        """
-        if pending.keys and keys_wait(self.app):
-            return
+        """Show the choices after the pending keys; nothing where there is no prefix."""
         self.display = bool(pending.keys)
         if not pending.keys:
             return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
 
-from cablereader.app.command import Command, Context
+from cablereader.app.command import Context
 from cablereader.app.commands import copy_commands
 from cablereader.app.copier import Copier
 from cablereader.app.finding import Finding
@@ -147,10 +149,10 @@ class LibraryScreen(PaneScreen):
     def place(self) -> str:
         return self.listing.place if self.in_list else self.desk.place
 
-    def hint_of(self, command: Command) -> str:
-        if command.id == "app.back" and not self.in_list:
-            return "list"
-        return super().hint_of(command)
+    @property
+    def hints(self) -> Mapping[str, str]:
+        back = {} if self.in_list else {"app.back": "list"}
+        return {**super().hints, **back}
 
     def _row(self) -> ListRow | None:
         return self.listing.list.row_of(self.listing.row)

@@ -154,13 +154,22 @@ class PaneScreen(KeyScreen):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        found = hints(self.commands, self.hint_of, self.own_keys, self.keymap)
+        words = self.hints
+        found = hints(
+            self.commands,
+            lambda command: words.get(command.id, command.hint),
+            self.own_keys,
+            self.keymap,
+        )
         self.query_one(HintLine).show(*found)
 
-    def hint_of(self, command: Command) -> str:
-        """The word for a command on the hint lines, as things are now."""
-        hints = (part.hint(command) for part in self.parts.values())
-        return next(filter(None, hints), command.hint)
+    @property
+    def hints(self) -> Mapping[str, str]:
+        """Words for commands on the hint lines, by their ids, as things are now."""
+        words: dict[str, str] = {}
+        for part in self.parts.values():
+            words = {**part.hints, **words}
+        return words
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size

@@ -147,13 +147,14 @@ class Part:
     words: Mapping[str, Words] = {}
     """What it asks for, by kind."""
 
+    @property
+    def hints(self) -> Mapping[str, str]:
+        """Its words for commands on the hint lines, by their ids, as things are now."""
+        return {}
+
     def reading_of(self, line: str) -> Words | None:  # noqa: ARG002  # for who has one
         """What it makes of a line of the command line that is no command."""
         return None
-
-    def hint(self, command: Command) -> str:  # noqa: ARG002  # for who has one
-        """Its word for a command on the hint lines, as things are now."""
-        return ""
 
     def before(self, command: Command) -> None:
         """A command is about to be carried out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -9,7 +10,7 @@ from textual.geometry import Offset
 from textual.reactive import var
 from textual.visual import VisualType
 
-from cablereader.app.command import Command, Context
+from cablereader.app.command import Context
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.state.place import place_of
 from cablereader.app.state.reader import ReaderState
@@ -45,9 +46,10 @@ class ReaderPane(Part, CableView):
     def reading_of(self, line: str) -> Words | None:
         return self.words["paragraph"] if line.strip().isdigit() else None
 
-    def hint(self, command: Command) -> str:
-        several = command.id == "copy.default" and self.state and self.state.selection
-        return "copy all selected" if several else ""
+    @property
+    def hints(self) -> Mapping[str, str]:
+        several = self.state and self.state.selection
+        return {"copy.default": "copy all selected"} if several else {}
 
     def escape(self) -> bool:
         state = self.state

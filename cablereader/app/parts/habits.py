@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cablereader.app.command import Command
 from cablereader.app.part import Part
 
 
@@ -15,5 +14,6 @@ class Habits(Part):
         """Hints by the ids of commands."""
         self._hints = hints
 
-    def hint(self, command: Command) -> str:
-        return self._hints.get(command.id, "")
+    @property
+    def hints(self) -> Mapping[str, str]:
+        return self._hints

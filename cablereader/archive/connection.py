@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.disk_locks import knows_locks
+from cablereader.archive.folder import make_directory
 from cablereader.archive.packing import DamagedError
 from cablereader.archive.schema import APPLICATION_ID, TABLES, TEMPORARY, VERSION
 from cablereader.errors import ArchiveError
@@ -98,7 +99,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         ArchiveError: Where the file is no archive that this program can write.
         OSError: Where its folder cannot be made.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_directory(path.parent)
     if path.is_dir():
         raise ArchiveError(f"{path}: is a folder; name a file in it")
     with archive_errors(path):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.disk_locks import UNSUPPORTED, can_lock
+from cablereader.archive.folder import make_directory
 from cablereader.errors import ArchiveError
 
 PRIVATE: Final = 0o600
@@ -33,7 +34,7 @@ def import_lock(archive: Path) -> Iterator[None]:
         ArchiveError: When another import holds it (says which), or there are no locks.
         OSError: When there can be no file beside the archive.
     """
-    archive.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_directory(archive.parent)
     path = archive.with_name(f"{archive.name}.lock")
     lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
     try:

@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.folder import sync_directory
+
 SUFFIX: Final = ".before-repair"
 SIDECARS: Final = ("-wal", "-journal")
 """Files beside a database that are part of it."""
@@ -31,6 +33,7 @@ def keep_copy(path: Path) -> Path:
         if suffix and not source.exists():
             continue
         _copy(source, Path(f"{copy}{suffix}"))
+    sync_directory(path.parent)
     return copy
 
 

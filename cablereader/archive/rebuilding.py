@@ -23,6 +23,7 @@ from cablereader.archive.examining import (
     is_readable,
     refuse_strangers,
 )
+from cablereader.archive.folder import sync_directory
 from cablereader.archive.import_lock import import_lock
 from cablereader.archive.kept_copy import free_name, keep_copy
 from cablereader.archive.merging import merge_indexes
@@ -245,6 +246,7 @@ def _put(fresh: Path, target: Path) -> Path:
     mode = target.stat().st_mode & 0o666
     fresh.chmod(mode)
     fresh.replace(target)
+    sync_directory(target.parent)
     return copy
 
 

@@ -8,9 +8,10 @@ import subprocess
 from pathlib import Path
 from tempfile import mkstemp
 
+from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError, UsageError
 from cablereader.library import locations
-from cablereader.library.atomic import make_directory, write_all
+from cablereader.library.atomic import write_all
 from cablereader.library.bookmark_yaml import (
     NoBookmarkError,
     from_document,

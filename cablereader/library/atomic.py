@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from errno import EINVAL, ELOOP
+from errno import ELOOP
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.folder import make_directory, sync_directory
+
 PRIVATE: Final = 0o600
-PRIVATE_DIRECTORY: Final = 0o700
 
 
 def target_of(path: Path) -> Path:
@@ -28,29 +29,6 @@ def target_of(path: Path) -> Path:
     if target.is_symlink():
         raise OSError(ELOOP, os.strerror(ELOOP), str(path))
     return target
-
-
-def make_directory(path: Path) -> None:
-    """Make a directory and what is missing above it, for its owner alone."""
-    if path.is_dir():
-        return
-    if path.parent != path:
-        make_directory(path.parent)
-    with suppress(FileExistsError):
-        path.mkdir(PRIVATE_DIRECTORY)
-        sync_directory(path.parent)
-
-
-def sync_directory(path: Path) -> None:
-    """Make names that were added to a directory outlive a power loss."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno != EINVAL:  # some network disks know no such thing
-            raise
-    finally:
-        os.close(descriptor)
 
 
 def write_all(descriptor: int, content: bytes) -> None:

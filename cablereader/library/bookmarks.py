@@ -17,14 +17,9 @@ from errno import EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from cablereader.archive.folder import sync_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import (
-    PRIVATE,
-    replace,
-    sync_directory,
-    target_of,
-    write_all,
-)
+from cablereader.library.atomic import PRIVATE, replace, target_of, write_all
 from cablereader.library.bookmark_key import moment_of, new_key
 from cablereader.library.bookmark_stream import Stream, read_stream
 from cablereader.library.bookmark_yaml import (

@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from cablereader.library.atomic import PRIVATE, make_directory, write_all
+from cablereader.archive.folder import make_directory
+from cablereader.library.atomic import PRIVATE, write_all
 from cablereader.library.bookmark_key import new_key
 
 KEPT: Final = 50

@@ -12,9 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
+from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError
 from cablereader.library import locations
-from cablereader.library.atomic import make_directory, replace
+from cablereader.library.atomic import replace
 from cablereader.library.lock import locked
 from cablereader.library.small_file import Stamp, read_small
 

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.disk_locks import UNSUPPORTED
+from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import PRIVATE, make_directory, write_all
+from cablereader.library.atomic import PRIVATE, write_all
 from cablereader.library.owner import is_gone, owner_name
 
 PATIENCE: Final = 10.0

@@ -9,7 +9,8 @@ from errno import EEXIST
 from pathlib import Path
 from typing import BinaryIO
 
-from cablereader.library.atomic import PRIVATE, sync_directory, target_of
+from cablereader.archive.folder import sync_directory
+from cablereader.library.atomic import PRIVATE, target_of
 
 
 @contextmanager

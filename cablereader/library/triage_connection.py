@@ -14,13 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.disk_locks import knows_locks
+from cablereader.archive.folder import make_directory, sync_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import (
-    PRIVATE,
-    make_directory,
-    sync_directory,
-    target_of,
-)
+from cablereader.library.atomic import PRIVATE, target_of
 from cablereader.library.network_disk import is_on_network
 from cablereader.library.small_file import reason
 from cablereader.library.triage_header import (

@@ -138,6 +138,8 @@ def asked_for(written: list[str]) -> SearchStrategy[Word | Phrase]:
         st.just(Word(first.lower())),
         st.integers(2, 6).map(lambda size: Word(first[:size].lower())),
         st.just(Word(first.lower(), Match.EXACT)),
+        st.just(Word(first.lower(), Match.STEM)),
+        st.just(Word(joined.lower(), Match.STEM)),
         st.just(Word(joined)),
         st.just(Phrase(" ".join(written))),
         st.integers(0, 6).map(lambda within: Phrase(" ".join(written), within)),

@@ -7,6 +7,7 @@ the tree that a query is read into.
 from __future__ import annotations
 
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -187,6 +188,8 @@ def starts(text: Word | Phrase, part: Part) -> Iterator[int]:
                 for one, other in zip(found[:-1], wanted[:-1], strict=True)
             )
             last, wanted_last = found[-1][0], wanted[-1][0]
+            if match is Match.STEM:
+                last, wanted_last = porter(last), porter(wanted_last)
             same = same and (
                 last.startswith(wanted_last)
                 if match is Match.PREFIX
@@ -194,6 +197,24 @@ def starts(text: Word | Phrase, part: Part) -> Iterator[int]:
             )
         if same:
             yield at
+
+
+@cache
+def stemmer() -> sqlite3.Connection:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = 'porter ascii')")
+    db.execute("CREATE VIRTUAL TABLE stem USING fts5vocab (word, row)")
+    return db
+
+
+@cache
+def porter(word: str) -> str:
+    """The stem of a word, asked for one by one."""
+    db = stemmer()
+    db.execute("DELETE FROM word")
+    db.execute("INSERT INTO word (text) VALUES (?)", (word,))
+    ((stem,),) = db.execute("SELECT term FROM stem").fetchall()
+    return str(stem)
 
 
 def stands(pattern: Pattern, parts: Iterable[Part]) -> bool:

@@ -31,6 +31,7 @@ from cablereader.archive.part import (
 )
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
+from cablereader.archive.stemming import spelled_out
 from cablereader.archive.term import Kind, term
 from cablereader.archive.text_part import text_parts
 from cablereader.model.nearest import meant
@@ -124,18 +125,25 @@ class Compiler:
         asked: Contains | InParagraph | Is | Compare | Between | Around | Matches,
     ) -> tuple[Part, ...]:
         match asked:
-            case InParagraph():
-                return paragraph_parts(asked, self.lookup.expand)
             case Contains(field="note") | Matches(field="note"):
                 return (self._noted(asked),)
-            case Contains():
-                return text_parts(asked, self.lookup.expand)
+            case Contains() | InParagraph():
+                return self._of_text(spelled_out(asked, self.lookup.words_of_stem))
             case Is():
                 return (self._of_value(asked),)
             case Around():
                 return (self._around(asked),)
             case _:
                 return (self._of_order(asked),)
+
+    def _of_text(self, asked: Condition) -> tuple[Part, ...]:
+        match asked:
+            case InParagraph():
+                return paragraph_parts(asked, self.lookup.expand)
+            case Contains():
+                return text_parts(asked, self.lookup.expand)
+            case _:
+                return self.parts(asked)
 
     def _of_order(self, asked: Compare | Between | Matches) -> Part:
         match asked:

@@ -63,6 +63,23 @@ class Lookup:
             self._words[prefix] = tuple(term for (term,) in rows) if few else ()
         return self._words[prefix]
 
+    def words_of_stem(self, word: str) -> tuple[str, ...]:
+        """The words of texts that have the stem of one."""
+        from cablereader.archive.stemming import (  # noqa: PLC0415  # if asked for
+            root_of,
+            stem_of,
+            stems_of,
+        )
+
+        root, stem = root_of(word), stem_of(word)
+        rows = self._db.execute(
+            "SELECT term FROM gist_term WHERE term >= ? AND term < ?",
+            (root, root + LAST_LETTER),
+        )
+        words = [term for (term,) in rows]
+        stems = zip(words, stems_of(words), strict=True)
+        return tuple(each for each, own in stems if own == stem)
+
     def origins_named(self, name: str) -> tuple[str, ...]:
         """The origins of a name, of the beginning of one, or of a code."""
         wanted = "".join(words_of(name))

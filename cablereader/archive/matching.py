@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 
 from cablereader.archive.folding import fold, word_spans, words_of
+from cablereader.archive.stemming import root_of, stem_of, widened
 from cablereader.model.defect import Span
 from cablereader.model.frozen import frozen
 from cablereader.model.query import AtLeast, Match, Near, Pattern, Phrase, Word
@@ -52,7 +53,7 @@ def spans_of(pattern: Pattern, text: str) -> tuple[Span, ...]:
 
 def holds(pattern: Pattern, texts: Iterable[str]) -> bool:
     """Whether a pattern stands in some texts, looked at one by one."""
-    words = frozenset(chain.from_iterable(map(words_of, _texts(pattern))))
+    words = frozenset(chain.from_iterable(map(words_of, _texts(widened(pattern)))))
     counts = (
         sum(1 for _ in _runs(pattern, tokens_of(text)))
         for text in texts
@@ -103,9 +104,16 @@ def _stands(
     match = wanted.match if isinstance(wanted, Word) else Match.EXACT
     if match is Match.PREFIX:
         return found[-1].word.startswith(words[-1].word)
+    if match is Match.STEM:
+        return _has_stem(found[-1].word, words[-1].word)
     if match is Match.CASED:
         return [each.written for each in words] == [each.written for each in found]
     return _same(words[-1], found[-1])
+
+
+def _has_stem(word: str, wanted: str) -> bool:
+    """Whether a word has the stem of another one; few need to be asked for theirs."""
+    return word.startswith(root_of(wanted)) and stem_of(word) == stem_of(wanted)
 
 
 def _same(one: Token, other: Token) -> bool:

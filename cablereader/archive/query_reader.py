@@ -10,7 +10,7 @@
     near      = text ( "NEAR" | "THEN" ) [ "/" int ] text
     atleast   = "atleast:" int ":" text
     field     = name ":" ( values | range | compare | regex | "(" orexpr ")" )
-    text      = [ "=" ] word [ "*" ] | '"' words '"' [ "~" int ]
+    text      = [ "=" | "~" ] word [ "*" ] | '"' words '"' [ "~" int ]
     directive = "sort:" [ "-" ] key | "limit:" int | "group:" key
 
 Directives stand anywhere outside of brackets. Only capitals make an operator, so that

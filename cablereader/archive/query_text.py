@@ -19,8 +19,10 @@ BARE: Final = re.compile(r"[^\s()\"|]+")
 LISTED: Final = re.compile(r"[^\s()\"|,]+")
 """A word in a list of values, which commas part."""
 PHRASE: Final = re.compile(r'"(?P<text>[^"]*)"(?:~(?P<within>\d{1,4}))?')
-EMPTY_PHRASE: Final = re.compile(r'=?"(?P<text>[^"]*)"(?:~\d{1,4})?')
+EMPTY_PHRASE: Final = re.compile(r'[=~]?"(?P<text>[^"]*)"(?:~\d{1,4})?')
 ALONE: Final = re.compile(r"(?P<text>[^\s()\"|]+)(?=[\s)|]|\Z)")
+SIGNS: Final = {"=": "the whole word", "~": "all words of its stem"}
+"""In front of a word: what they ask for."""
 NUMBER: Final = re.compile(r"\d{1,9}")
 STANDARD_DISTANCE: Final = 10
 """Words between two that are NEAR each other, where no number says."""
@@ -49,7 +51,7 @@ def take_text(
     if scanner.next and scanner.next in "-!":
         raise scanner.error(f"{scanner.next} stands in front of a field, not behind it")
     start = scanner.at
-    sign = scanner.take_sign("=")
+    sign = next(filter(scanner.take_sign, SIGNS), "")
     if scanner.next == '"':
         return _take_phrase(scanner)
     found = scanner.take(bare)
@@ -58,20 +60,23 @@ def take_text(
     if not sign and OPERATOR.fullmatch(found[0]):
         raise scanner.error(f"{found[0]} has nothing to join; write it small", start)
     if sign and found[0].endswith("*"):
-        raise scanner.error("= asks for the whole word, * for its beginning", start)
-    return _word(found[0], match, exact=sign)
+        asks = f"{sign} asks for {SIGNS[sign]}"
+        raise scanner.error(f"{asks}, * for its beginning", start)
+    return _word(found[0], match, sign)
 
 
-def _word(text: str, match: Match, *, exact: bool) -> Word:
+def _word(text: str, match: Match, sign: str) -> Word:
     """A word by its signs."""
     bare = text.rstrip("*")
     if bare != text:
         return Word(bare.lower() if OPERATOR.match(bare) else bare)
-    if exact and text != text.lower():
+    if sign == "=" and text != text.lower():
         return Word(text, Match.CASED)
-    if exact or match is Match.EXACT or len(words_of(text)[-1]) < SHORTEST:
+    if sign == "=" or len(words_of(text)[-1]) < SHORTEST:
         return Word(text.lower(), Match.EXACT)
-    return Word(text)
+    if sign == "~":
+        return Word(text.lower(), Match.STEM)
+    return Word(text if match is Match.PREFIX else text.lower(), match)
 
 
 def _take_phrase(scanner: Scanner) -> Phrase:

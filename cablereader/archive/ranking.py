@@ -13,6 +13,7 @@ from typing import Final
 
 from cablereader.archive.expression import Expand, in_columns, necessary, of_pattern
 from cablereader.archive.part import Value
+from cablereader.archive.stemming import widened
 from cablereader.archive.text_part import TEXT
 from cablereader.archive.word_index import PASSAGE
 from cablereader.model.query import Condition, Pattern, texts_in
@@ -51,7 +52,9 @@ def ranked(
         condition: By which they were found.
         expand: As in `cablereader.archive.expression`.
     """
-    patterns = list(dict.fromkeys(text.pattern for text in texts_in(condition)))
+    patterns = list(
+        dict.fromkeys(widened(text.pattern) for text in texts_in(condition))
+    )
     if not patterns:
         rows = db.execute("SELECT place FROM found ORDER BY place DESC")
     else:

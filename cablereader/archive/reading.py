@@ -38,6 +38,7 @@ KINDS: Final = {
     Match.PREFIX: "prefix",
     Match.EXACT: "word",
     Match.CASED: "word as written",
+    Match.STEM: "stem of",
 }
 VERBS: Final = frozenset({"is", "has", "in", "date", "released"})
 """Fields that need no sign before their value."""

@@ -23,6 +23,7 @@ from cablereader.archive.part import (
     as_sql,
     both,
 )
+from cablereader.archive.stemming import widened
 from cablereader.archive.term import Kind
 from cablereader.archive.word_index import FRONT, PASSAGE, WordIndex
 from cablereader.model.query import (
@@ -49,8 +50,9 @@ def text_parts(contains: Contains, expand: Expand) -> tuple[Part, ...]:
     if isinstance(pattern, AtLeast) and pattern.count == 0:
         return (ALWAYS,)
     known = field in MARKS
-    need = necessary(pattern, expand, MARKS[field]) if known else None
-    wanted = of_pattern(pattern, expand if known else no_words)
+    wide = widened(pattern)
+    need = necessary(wide, expand, MARKS[field]) if known else None
+    wanted = of_pattern(wide, expand if known else no_words)
     if isinstance(pattern, AtLeast | Near) and _is_told_by_places(pattern):
         return (_looked(contains, pattern, wanted, need),)
     look = (stands(contains),) if needs_a_look(pattern) else ()
@@ -76,9 +78,9 @@ def no_words(_prefix: str) -> tuple[str, ...]:
 
 
 def needs_a_look(pattern: Pattern) -> bool:
-    """Whether the indexes find more than was asked: case and order they don't know."""
+    """Whether indexes find more than was asked: case, order, stems they don't know."""
     match pattern:
-        case Word(match=Match.CASED):
+        case Word(match=Match.CASED | Match.STEM):
             return True
         case AtLeast(text=text):
             return needs_a_look(text)

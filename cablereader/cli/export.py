@@ -57,7 +57,7 @@ def _format(name: str) -> str:
 def run(options: Namespace) -> int:
     """Write all cables that a query finds to standard output, however many."""
     check_whole(options.query)
-    query = query_of(options.query)
+    query = query_of(options.query, options)
     found = 0
     with Archive(archive_to_search(options), notebook=OwnNotebook()) as archive:
         say_remarks(archive, query)

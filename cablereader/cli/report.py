@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
-from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli.archive_path import archive_to_search
+from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_remarks
 from cablereader.library import locations
 from cablereader.library.own_notebook import OwnNotebook
@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the report."""
-    query = read_query(options.query or "")
+    query = query_of((options.query or "",), options)
     with TriageFile(locations.triage(), to_read=True) as file:
         report = _report(options, file, query)
     if options.json:

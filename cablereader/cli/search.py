@@ -78,7 +78,7 @@ def run(options: Namespace) -> int:
 
 
 def _query(options: Namespace) -> Query:
-    query = query_of(options.query)
+    query = query_of(options.query, options)
     if options.sort:
         query = replace(query, sort=SORTS[options.sort])
     if options.limit is not None:

@@ -143,6 +143,11 @@ OPTIONS: Final = (
         "milliseconds until a lone Escape counts; auto: 200 over SSH, else 100",
     ),
     _choice(
+        "match",
+        ("prefix", "exact", "stem"),
+        "what a word that is searched for finds: beginnings, itself, its other forms",
+    ),
+    _choice(
         "compat",
         ("none", "less"),
         "keys as in another reader: u half a page up, U undo",

@@ -45,6 +45,7 @@ class Settings:
     frames: str = "auto"
     escape_delay: str = "auto"
     """Both are digits where they are not ``auto``."""
+    match: str = "prefix"
     compat: str = "none"
     keys: Keys = NONE
     """Of all screens."""

@@ -22,6 +22,8 @@ class Match(StrEnum):
     """A word is it."""
     CASED = "cased"
     """A word is it, in capitals and small letters as well."""
+    STEM = "stem"
+    """A word has the stem of it: ``visited`` is found by ``visits``."""
 
 
 SHORTEST: Final = 3
@@ -41,7 +43,7 @@ class Word:
 
     def __str__(self) -> str:
         if self.match is not Match.PREFIX:
-            return f"={self.text}"
+            return f"{'~' if self.match is Match.STEM else '='}{self.text}"
         end = self.text[-SHORTEST:]
         plain = len(end) == SHORTEST and end.isalnum() and end.isascii()
         return self.text if plain else f"{self.text}*"

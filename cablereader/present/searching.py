@@ -31,6 +31,7 @@ HOW: Final = (
 WORDS: Final = (
     Form("light", "words that begin so: lighthouse, lights"),
     Form("=light", "this word alone; with a capital, its capitals count"),
+    Form("~visit", "its other forms too: visits, visited, visiting"),
     Form("lamp keeper", "both, anywhere in the cable"),
     Form('"lighthouse keeper"', "these words, one behind the other"),
     Form("state-owned", "the same for words with a hyphen"),

@@ -12,14 +12,23 @@ from cablereader.app.app import CableReader
 from cablereader.app.command import Context
 from cablereader.app.commands import COMMANDS
 from cablereader.app.library_screen import LibraryScreen
+from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.state.own_keys import key_problems, keymap_on
+from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.library.option import OPTIONS
 from cablereader.library.session import Session
 from cablereader.library.settings import read_settings
 from cablereader.model.frozen import replace
+from cablereader.model.query import Match
 
 README = Path(__file__).parent.parent.parent / "README.md"
+
+
+def list_of(app: CableReader) -> ListPane:
+    screen = app.screen
+    assert isinstance(screen, LibraryScreen)
+    return screen.listing
 
 
 def with_options(session: Session, text: str) -> Session:
@@ -109,6 +118,40 @@ def test_readme_lists_every_option() -> None:
     text = README.read_text("utf-8")
     for option in OPTIONS:
         assert f"| `{option.name}` |" in text
+
+
+@pytest.mark.parametrize(
+    ("match", "reading"),
+    [
+        ("prefix", 'text prefix "visit"'),
+        ("exact", 'text word "visit"'),
+        ("stem", 'text stem of "visit"'),
+    ],
+)
+async def test_words_that_are_typed_find_what_the_option_says(
+    session: Session, archive: Archive, match: str, reading: str
+) -> None:
+    own = with_options(session, f"match: {match}\n")
+    app = CableReader(own, partial(LibraryScreen, archive=archive))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "s", *"visit", "enter")
+        await settled(app, pilot)
+        assert reading in shown(app)
+        places = list_of(app).listing.places
+        assert len(places) == archive.count(read_query("visit", Match(match)))
+
+
+async def test_a_search_that_was_saved_means_what_it_meant(
+    session: Session, archive: Archive
+) -> None:
+    own = with_options(session, "match: exact\n")
+    app = CableReader(own, partial(LibraryScreen, archive=archive))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(app, pilot)
+        list_of(app).resume("visit", None)
+        await settled(app, pilot)
+        assert 'text prefix "visit"' in shown(app)
 
 
 async def test_a_key_of_the_list_alone_works_there_and_nowhere_else(

@@ -54,6 +54,12 @@ def word(text: str, field: str | None = None) -> Contains:
         ("U.S.S.Rus", word("U.S.S.Rus")),
         ("=wine", Contains(Word("wine", Match.EXACT))),
         ("=Wine", Contains(Word("Wine", Match.CASED))),
+        ("~Wines", Contains(Word("wines", Match.STEM))),
+        ("~un", Contains(Word("un", Match.EXACT))),
+        ("~ wine", word("wine")),
+        ('~"" wine', word("wine")),
+        ("subject:~wines", Contains(Word("wines", Match.STEM), "subject")),
+        ("atleast:2:~wines", Contains(AtLeast(2, Word("wines", Match.STEM)))),
         ("O'Brien", word("O'Brien")),
         ("state-secret", word("state-secret")),
         ('"state secret"', Contains(Phrase("state secret"))),
@@ -171,6 +177,7 @@ def test_directives_stand_anywhere() -> None:
         ("tag:/PR[/", 5, "no regular expression: unterminated character set"),
         ("to:/x/", 4, "to: takes no /expression/, only note, origin, subject, tag do"),
         ("subject:/x", 9, "this / is not closed; add one behind the expression"),
+        ("~wine*", 1, "~ asks for all words of its stem, * for its beginning"),
         ("=wine*", 1, "= asks for the whole word, * for its beginning"),
         ("subject:AND", 9, "AND has nothing to join; write it small"),
         ("subject:-wine", 9, "- stands in front of a field, not behind it"),
@@ -200,6 +207,13 @@ def test_errors_name_the_column_and_what_to_do(
 
 
 def test_a_setting_makes_words_exact() -> None:
+    stems = read_query("Wines =beer", Match.STEM).condition
+    assert stems == And(
+        (
+            Contains(Word("wines", Match.STEM)),
+            Contains(Word("beer", Match.EXACT)),
+        )
+    )
     exact = read_query("Wine beer* =Ale", Match.EXACT).condition
     assert exact == And(
         (

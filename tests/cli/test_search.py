@@ -63,6 +63,18 @@ def test_prints_ids_objects_and_counts(archive: Archive, capsys: Printed) -> Non
     assert capsys.readouterr().out == f"{len(expected)}\n"
 
 
+@pytest.mark.parametrize(
+    ("match", "same"), [("exact", "=visit"), ("stem", "~visit"), ("prefix", "visit*")]
+)
+def test_words_find_what_the_configuration_says(
+    archive: Archive, capsys: Printed, tmp_path: Path, match: str, same: str
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(f"match: {match}\n")
+    assert main(["search", "visit", "--ids", "--config", str(config)]) == 0
+    assert capsys.readouterr().out.split() == ids(archive, same)
+
+
 def test_limits_and_sorts(archive: Archive, capsys: Printed) -> None:
     assert main(["search", "goat", "--ids", "--sort", "id", "--limit", "3"]) == 0
     assert capsys.readouterr().out.split() == sorted(ids(archive, "goat"))[:3]

@@ -32,7 +32,7 @@ from cablereader.model.moment import (
     asks_selection,
     settled,
 )
-from cablereader.model.query import SORTS, Query
+from cablereader.model.query import SORTS, Match, Query
 from cablereader.present.cut import cells_of, cut_before
 from cablereader.present.facet_row import timeline
 from cablereader.present.piece import Piece
@@ -131,17 +131,23 @@ class ListPane(Part, ListView):
         self._resume_at, self._resume_row = cable_id, 0
         self.take_query("search", query)
 
-    def take_query(self, kind: str, text: str) -> None:
+    def take_query(self, kind: str, text: str, match: Match = Match.PREFIX) -> None:
         """Limit the list to a query, or with ``search`` make it the only limit.
 
         No words drop the last limit. What cannot be read leaves the list as it is.
+
+        Args:
+            kind: ``limit`` or ``search``.
+            text: The query.
+            match: What words in it find that say nothing else.
         """
         text = text.strip()
         try:
-            limit = Limit(text, self._settled(read_query(text))) if text else None
+            query = self._settled(read_query(text, match))
         except UsageError as error:
             self.post_message(Remark(str(error), wrong=True))
             return
+        limit = Limit(text, query) if text else None
         if kind == "search":
             self.change(self.listing.searched(limit))
         elif limit:
@@ -149,17 +155,17 @@ class ListPane(Part, ListView):
         else:
             self.action_pop_limit()
 
-    def weigh(self, kind: str, text: str) -> bool:
+    def weigh(self, kind: str, text: str, match: Match = Match.PREFIX) -> bool:
         """Count what a query would find that is still being typed.
 
-        With ``limit`` it is a limit of this list.
+        With ``limit`` it is a limit of this list; all is as in `take_query`.
 
         Returns:
             Whether it can be read as it is.
         """
         self._weighing.stop()
         try:
-            query = self._settled(read_query(text)) if text.strip() else None
+            query = self._settled(read_query(text, match)) if text.strip() else None
         except UsageError:
             query = None
         if query is None:

@@ -18,6 +18,7 @@ from cablereader.archive.scanner import QueryError
 from cablereader.library.query_names import query_names
 from cablereader.library.session import Session
 from cablereader.model.counted import counted
+from cablereader.model.query import Match
 
 PAUSES: Final = (0.15, 0.4)
 """Seconds without a key after which what is typed is counted: near, and far away."""
@@ -48,10 +49,11 @@ class Limits(Part):
         self._listing = listing
         self._begin_listing = begin_listing
         self._in_list = in_list
+        self._match = Match(session.settings.match)
         self._pause: Timer | None = None
         self.words = {
             kind: Words(
-                take=partial(self.take, kind),
+                take=partial(self._take_typed, kind),
                 typed=partial(self._weigh_soon, kind),
                 fault=_fault_of_query,
                 completions=self._completions,
@@ -62,6 +64,10 @@ class Limits(Part):
     def take(self, kind: str, query: str) -> None:
         """Limit the list, or with ``search`` make another; no words drop a limit."""
         self._listing.take_query(kind, query)
+        self._begin_listing()
+
+    def _take_typed(self, kind: str, query: str) -> None:
+        self._listing.take_query(kind, query, self._match)
         self._begin_listing()
 
     def limit(self, query: str | None) -> None:
@@ -117,7 +123,9 @@ class Limits(Part):
 
     def _weigh(self, kind: str, text: str) -> None:
         prompt = self._host.prompt
-        if kind == prompt.kind and not self._listing.weigh(kind, text):
+        if prompt.kind != kind:
+            return
+        if not self._listing.weigh(kind, text, self._match):
             prompt.name_anew(f"{kind}:")
 
     def _completions(self) -> Completions:

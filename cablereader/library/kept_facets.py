@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from cablereader.library.kept import keep, kept
+from cablereader.library.kept import Kept, keep, kept
 from cablereader.library.small_file import Stamp
 from cablereader.model.facets import Count, Facets
 
-NAME: Final = "facets"
+NAME: Final = "facets-{}.json"
 PARTS: Final = ("origins", "classifications", "tags", "months")
 
 
 def kept_facets(archive: Path, stamp: Stamp) -> Facets | None:
     """The facets that were kept of an archive, as of `kept`."""
-    match kept(NAME, archive, stamp):
+    found = kept(NAME, archive, stamp)
+    match found.said if found else None:
         case {"cables": int(cables), **parts}:
             try:
                 counts = {part: tuple(_counts(parts[part])) for part in PARTS}
@@ -35,7 +36,7 @@ def keep_facets(archive: Path, stamp: Stamp, facets: Facets) -> None:
         part: [[count.value, count.cables] for count in getattr(facets, part)]
         for part in PARTS
     }
-    keep(NAME, archive, stamp, {"cables": facets.cables, **parts})
+    keep(NAME, archive, stamp, Kept({"cables": facets.cables, **parts}))
 
 
 def _counts(pairs: object) -> Iterator[Count]:

@@ -1,49 +1,37 @@
 """Where the cables of a whole archive are, gone through once.
 
-With it the list of all cables, which is the first that a reader sees, costs the same
-however many there are.
+With it the list of all cables, which is the first that a reader sees, costs next to
+nothing however many there are.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+import sys
+from array import array
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from cablereader.library.kept import keep, kept
+from cablereader.library.kept import Kept, keep, kept
 from cablereader.library.small_file import Stamp
-from cablereader.model.stretches import Stretches
+from cablereader.model.stretches import PLACE, Stretches
 
-NAME: Final = "places"
-END: Final = 1 << 40
-"""Behind all places that there can be."""
+NAME: Final = "places-{}.kept"
+ORDER: Final = f"{PLACE}{array(PLACE).itemsize}{sys.byteorder}"
+"""How the numbers are written."""
 
 
 def kept_places(archive: Path, stamp: Stamp) -> Stretches | None:
     """The places that were kept of an archive, rising, as of `kept`."""
-    match kept(NAME, archive, stamp):
-        case {"firsts": [*firsts], "sizes": [*sizes]} if len(firsts) == len(sizes):
-            try:
-                ranges = list(map(_range, firsts, sizes))
-            except TypeError:
-                return None
-            if all(before.stop < after.start for before, after in pairwise(ranges)):
-                return Stretches((each.start for each in ranges), map(len, ranges))
-    return None
+    found = kept(NAME, archive, stamp)
+    if found is None or found.said.get("order") != ORDER:
+        return None
+    numbers = array(PLACE)
+    numbers.frombytes(found.rest)
+    stretches = len(numbers) // 2
+    return Stretches(numbers[:stretches], numbers[stretches:])
 
 
 def keep_places(archive: Path, stamp: Stamp, places: Stretches) -> None:
     """Keep the places of all cables of an archive, as of `keep`."""
-    content = {"firsts": list(places.firsts), "sizes": list(places.sizes)}
-    keep(NAME, archive, stamp, content)
-
-
-def _range(first: Any, size: Any) -> range:
-    """The places of a stretch.
-
-    Raises:
-        TypeError: If they make no sense.
-    """
-    if type(first) is int and type(size) is int and 0 <= first < first + size < END:
-        return range(first, first + size)
-    raise TypeError(first, size)
+    rest = places.firsts.tobytes() + places.before.tobytes()
+    keep(NAME, archive, stamp, Kept({"order": ORDER}, rest))

@@ -1,16 +1,19 @@
-"""The places of all cables of an archive, in the memory that their days need.
+"""The places of all cables of an archive, in little memory, and soon read.
 
-The cables of a day follow one another, so that a place is said by the first one of its
-day: 250,000 of them are 4,000 stretches, and a million not many more.
+Most cables of a day follow one another: 250,000 of them are some 30,000 stretches,
+which a file holds as the memory does.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
-from typing import overload
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Final, overload
+
+PLACE: Final = "I"
+"""The kind of array that places are in."""
 
 
 class Stretches(Sequence[int]):
@@ -20,38 +23,28 @@ class Stretches(Sequence[int]):
     number is looked for.
     """
 
-    __slots__ = ("_before", "_falling", "_firsts")
+    __slots__ = ("_falling", "before", "firsts")
 
     def __init__(
-        self, firsts: Iterable[int], sizes: Iterable[int], *, falling: bool = False
+        self, firsts: array[int], before: array[int], *, falling: bool = False
     ) -> None:
         """Numbers in stretches that neither touch nor overlap.
 
         Args:
             firsts: The least number of each stretch, rising.
-            sizes: How many numbers each stretch has, at least 1.
+            before: How many numbers are before each stretch; at last, all of them.
             falling: Whether the numbers are in falling order.
         """
-        self._firsts = array("q", firsts)
-        self._before = array("q", accumulate(sizes, initial=0))
+        self.firsts = firsts
+        self.before = before
         self._falling = falling
-
-    @property
-    def firsts(self) -> Sequence[int]:
-        """The least number of each stretch, rising."""
-        return self._firsts
-
-    @property
-    def sizes(self) -> Sequence[int]:
-        """How many numbers each stretch has."""
-        return [after - before for before, after in pairwise(self._before)]
 
     def turned(self, *, falling: bool) -> Stretches:
         """The same numbers in falling order, or in rising order."""
-        return Stretches(self._firsts, self.sizes, falling=falling)
+        return Stretches(self.firsts, self.before, falling=falling)
 
     def __len__(self) -> int:
-        return self._before[-1]
+        return self.before[-1]
 
     @overload
     def __getitem__(self, at: int) -> int: ...
@@ -60,26 +53,26 @@ class Stretches(Sequence[int]):
     def __getitem__(self, at: int | slice) -> int | Sequence[int]:
         position = range(len(self))[at]
         if isinstance(position, range):
-            return array("q", map(self._number, position))
+            return array(PLACE, map(self._number, position))
         return self._number(position)
 
     def _number(self, position: int) -> int:
         if self._falling:
             position = len(self) - 1 - position
-        stretch = bisect_right(self._before, position) - 1
-        return self._firsts[stretch] + position - self._before[stretch]
+        stretch = bisect_right(self.before, position) - 1
+        return self.firsts[stretch] + position - self.before[stretch]
 
     def __iter__(self) -> Iterator[int]:
-        ranges = map(self._range, range(len(self._firsts)))
+        ranges = map(self._range, range(len(self.firsts)))
         return self._down() if self._falling else chain.from_iterable(ranges)
 
     def _down(self) -> Iterator[int]:
-        last_first = reversed(range(len(self._firsts)))
+        last_first = reversed(range(len(self.firsts)))
         return chain.from_iterable(reversed(self._range(each)) for each in last_first)
 
     def _range(self, stretch: int) -> range:
-        first, before = self._firsts[stretch], self._before[stretch]
-        return range(first, first + self._before[stretch + 1] - before)
+        first, before = self.firsts[stretch], self.before[stretch]
+        return range(first, first + self.before[stretch + 1] - before)
 
     def __contains__(self, number: object) -> bool:
         return isinstance(number, int) and self._position(number) is not None
@@ -96,10 +89,10 @@ class Stretches(Sequence[int]):
         return position
 
     def _position(self, number: int) -> int | None:
-        stretch = bisect_right(self._firsts, number) - 1
+        stretch = bisect_right(self.firsts, number) - 1
         if stretch < 0 or number not in self._range(stretch):
             return None
-        position = self._before[stretch] + number - self._firsts[stretch]
+        position = self.before[stretch] + number - self.firsts[stretch]
         return len(self) - 1 - position if self._falling else position
 
 
@@ -108,7 +101,7 @@ def stretched(numbers: Sequence[int]) -> Stretches:
     falling = len(numbers) > 1 and numbers[0] > numbers[-1]
     rising = numbers[::-1] if falling else numbers
     breaks = [at for at, (a, b) in enumerate(pairwise(rising), 1) if b != a + 1]
-    starts = [0, *breaks] if rising else []
-    stops = [*breaks, len(rising)]
-    sizes = (stop - start for start, stop in zip(starts, stops, strict=False))
-    return Stretches((rising[at] for at in starts), sizes, falling=falling)
+    before = array(PLACE, [0, *breaks] if rising else ())
+    firsts = array(PLACE, map(rising.__getitem__, before))
+    before.append(len(rising))
+    return Stretches(firsts, before, falling=falling)

@@ -50,7 +50,7 @@ def test_is_turned(numbers: list[int]) -> None:
 @given(NUMBERS)
 def test_is_the_same_made_of_its_stretches(numbers: list[int]) -> None:
     found = stretched(sorted(numbers))
-    assert list(Stretches(found.firsts, found.sizes)) == sorted(numbers)
+    assert list(Stretches(found.firsts, found.before)) == sorted(numbers)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ class Command:
     keys: tuple[str, ...]
     """Default keys; of a sequence, its keys with blanks between: ``"g g"``."""
     action: str
-    """Action of the screen or, with ``app.``, of the application; ``{n}`` is the count
-    typed before it, 0 for none."""
+    """Of a part of the screen, as ``find.next(1)``, of the screen itself, or with
+    ``app.`` of the application; ``{n}`` is the count typed before it, 0 for none."""
     title: str
     """What it does, in a few words."""
     context: Context

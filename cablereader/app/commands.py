@@ -1,7 +1,8 @@
 """The one table of commands.
 
 Key bindings, the help screen, the hint lines, the command line, the palette and the
-README's key table are all made from it: a new command is one row here and one action.
+README's key table are all made from it: a new command is one row here and one action
+of a part (`cablereader.app.part`).
 """
 
 from __future__ import annotations

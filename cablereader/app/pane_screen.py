@@ -154,13 +154,7 @@ class PaneScreen(KeyScreen):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        words = self.hints
-        found = hints(
-            self.commands,
-            lambda command: words.get(command.id, command.hint),
-            self.own_keys,
-            self.keymap,
-        )
+        found = hints(self.commands, self.hints, self.own_keys, self.keymap)
         self.query_one(HintLine).show(*found)
 
     @property

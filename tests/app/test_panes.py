@@ -291,6 +291,7 @@ async def test_a_click_makes_a_paragraph_the_current_one(app: CableReader) -> No
 
 async def test_the_wheel_takes_the_current_line_along(app: CableReader) -> None:
     async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()  # the view has its size when the box above is filled
         body = screen_of(app).reader.body
         for _ in range(4):
             body.post_message(wheel(events.MouseScrollDown, body))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from cablereader.app.command import Command, Context
@@ -34,7 +34,7 @@ The last one is never dropped."""
 
 def hints(
     commands: Iterable[Command],
-    word_of: Callable[[Command], str],
+    words: Mapping[str, str],
     own_keys: Keys,
     keymap: Keymap,
 ) -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
@@ -42,14 +42,15 @@ def hints(
 
     Args:
         commands: All that can be given now.
-        word_of: Its word; empty for a command that has no hint.
+        words: By command id, those that are other than usual as things are now.
         own_keys: The reader's keys, by command id, in place of the usual ones.
         keymap: What those keys give; a key that gives something else is no hint.
     """
     hinted = [
         (command.context in ALWAYS, (keys.replace(" ", ""), word))
         for command in sorted(commands, key=_rank)
-        if (word := word_of(command)) and (keys := _told(command, own_keys, keymap))
+        if (word := words.get(command.id, command.hint))
+        and (keys := _told(command, own_keys, keymap))
     ]
     return (
         tuple(hint for always, hint in hinted if not always),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeAlias
 
@@ -21,6 +20,7 @@ from cablereader.archive.level_part import class_expression, paragraph_expressio
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.part import Created, Gist, Part, Passages, Sql, between
 from cablereader.archive.term import Kind, term
+from cablereader.archive.typed_expression import matcher
 from cablereader.model.query import Around, Between, Compare, Is, Matches
 from cablereader.parse.cable_id import canonical_id
 
@@ -90,7 +90,7 @@ def around_part(asked: Around, minute: int) -> Part:
 
 def matching_part(asked: Matches, lookup: Lookup) -> Part:
     """The condition that a field has a match of a regular expression."""
-    matches = re.compile(asked.expression, re.IGNORECASE).search
+    matches = matcher(asked.expression)
     match asked.field:
         case "origin":
             return _origins(filter(matches, lookup.origins))

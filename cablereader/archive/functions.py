@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -11,11 +10,11 @@ from cablereader.archive.by_id import packed_at
 from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.packing import strings_in
 from cablereader.archive.query import read_query
+from cablereader.archive.typed_expression import matcher
 from cablereader.model.cable import Cable
 from cablereader.model.query import Contains, InParagraph
 
 read_once = lru_cache(maxsize=16)(read_query)
-compile_once = lru_cache(maxsize=16)(re.compile)
 
 
 def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> None:
@@ -36,7 +35,7 @@ def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> N
             return False
 
     def has_match(expression: str, text: str) -> bool:
-        return bool(compile_once(expression, re.IGNORECASE).search(text))
+        return matcher(expression)(text)
 
     db.create_function("stands", 2, stands, deterministic=True)
     db.create_function("has_match", 2, has_match, deterministic=True)

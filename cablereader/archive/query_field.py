@@ -11,6 +11,7 @@ from cablereader.archive.folding import words_of
 from cablereader.archive.level import KNOWN, read_level
 from cablereader.archive.query_text import LISTED, take_text
 from cablereader.archive.scanner import Scanner
+from cablereader.archive.typed_expression import ExpressionError, matcher
 from cablereader.model.nearest import nearest
 from cablereader.model.query import (
     Around,
@@ -49,8 +50,8 @@ def read_regex(scanner: Scanner, field: QueryField) -> Matches | None:
     if found is None:
         raise scanner.error("this / is not closed; add one behind the expression")
     try:
-        re.compile(found["expression"])
-    except (re.error, OverflowError, RecursionError) as error:
+        matcher(found["expression"])
+    except ExpressionError as error:
         raise scanner.error(f"no regular expression: {error}", start) from error
     return Matches(field.name, found["expression"])
 

@@ -7,6 +7,7 @@ import re
 import resource
 import subprocess
 import sys
+import warnings
 from typing import Final
 
 import pytest

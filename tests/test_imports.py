@@ -17,7 +17,10 @@ SLOW = (
     *("textual", "yaml", "sqlite3", "rich.console", "asyncio", "platformdirs"),
     *("dataclasses", "inspect", "importlib.resources"),
 )
-OF_LISTS_NONE = ("cablereader.parse.cable", "cablereader.explain.table", "dataclasses")
+OF_LISTS_NONE = (
+    *("cablereader.parse.cable", "cablereader.explain.table", "dataclasses"),
+    "threading",  # with it a process cannot end at once
+)
 SCRIPT = """
 import json, os, sys
 words, target = json.loads(sys.argv[1]), sys.argv[2]

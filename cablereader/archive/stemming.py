@@ -7,10 +7,10 @@ is asked for, so that nobody pays for it who does not ask.
 from __future__ import annotations
 
 import sqlite3
+from _thread import allocate_lock  # `threading` would slow down the end of commands
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from threading import Lock
 from typing import Final, TypeAlias
 
 from cablereader.archive.folding import words_of
@@ -41,7 +41,7 @@ TABLES: Final = """
     );
     CREATE VIRTUAL TABLE stem USING fts5vocab (word, instance);
 """
-ONE_AT_A_TIME: Final = Lock()
+ONE_AT_A_TIME: Final = allocate_lock()
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from reading import press, settled, shown
+from reading import press, screen_of, settled, shown
 
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
@@ -163,3 +163,22 @@ async def test_the_current_line_stays_in_view_where_a_pane_takes_its_room(
         assert body.size.height < height
         assert body.line == line
         assert body.line < body.scroll_offset.y + body.size.height
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("name", ["view.routing", "view.header"])
+async def test_a_pane_that_is_folded_is_laid_out_once(
+    session: Session, size: tuple[int, int], name: str
+) -> None:
+    app = CableReader(session)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j")
+        layouts: list[object] = []
+        screen = screen_of(app)
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        command = next(each for each in screen.commands if each.id == name)
+        for _ in range(2):
+            layouts.clear()
+            await screen.give(command)
+            await press(pilot, "j", "k")
+            assert len(layouts) == 1

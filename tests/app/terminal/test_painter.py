@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from app.terminal.frames import (
     CODES,
@@ -194,6 +196,31 @@ def test_lets_the_terminal_move_rows() -> None:
         pair.show(full_frame(rows, (0, 0)))
         pair.check()
     assert pair.sent - sent < len(text[10]) + 40
+
+
+@pytest.mark.parametrize("rows", [3, 12])
+def test_puts_on_each_look_once_however_many_rows_have_it(rows: int) -> None:
+    painter = Painter(MODERN)
+    painter.resize(60, rows)
+    gutter, text, rest = Segment(" C  1 ", "1;31"), "of the embassy", " " * 40
+    screen = [
+        [gutter, Segment(f"{text}{row % 10}", "32"), Segment(rest[1:], "32")]
+        for row in range(rows)
+    ]
+    list(painter.take(full_frame(screen, (0, 0))))
+    looks = re.findall(r"\x1b\[[\d;]*m", painter.draw())
+    assert sorted(looks) == ["\x1b[1;31m", "\x1b[22;32m", "\x1b[m"]
+
+
+def test_a_cell_that_stays_is_not_sent_with_its_neighbours() -> None:
+    pair, sent = Pair(40, 2, MODERN), 0
+    for words in ("some words", "more verse"):
+        row = [Segment(words[:4], "31"), Segment(" | ", "44"), Segment(words[5:], "31")]
+        row.append(Segment(" " * (33 - len(words[5:])), "31"))
+        sent = pair.sent
+        pair.show(full_frame([row, [Segment(" " * 40, "")]], (0, 0)))
+        pair.check()
+    assert pair.sent - sent < len("\x1b[31mmore\x1b[10Cverse") + 12
 
 
 def test_forgets_looks_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

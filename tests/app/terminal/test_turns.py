@@ -57,3 +57,16 @@ async def test_a_busy_application_does_not_stop_the_keys() -> None:
         "a begins",
         "b begins",
     ]
+
+
+async def test_it_is_known_whether_a_key_waits() -> None:
+    application = Application(2)
+    turns = Turns(asyncio.get_running_loop(), application.give)
+    seen = []
+    for key in "zr":
+        turns.add(events.Key(key, key))
+    while len(application.done) < 4:
+        seen.append((len(application.done), turns.keys_wait))
+        await asyncio.sleep(0)
+    assert (1, True) in seen
+    assert (3, False) in seen

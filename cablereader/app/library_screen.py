@@ -17,6 +17,7 @@ from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.reader_pane import ReaderPane
+from cablereader.app.part import Part
 from cablereader.app.parts.around import Around
 from cablereader.app.parts.browsing import Browsing
 from cablereader.app.parts.columns import Columns
@@ -28,6 +29,7 @@ from cablereader.app.parts.listed import Listed
 from cablereader.app.parts.preview import Preview
 from cablereader.app.parts.report import Report
 from cablereader.app.parts.saved import Saved
+from cablereader.app.parts.subject import Subject
 from cablereader.app.state.home import ALL
 from cablereader.app.state.own_keys import SCREENS, keys_by_screen
 from cablereader.app.widgets.cable_list import CableList
@@ -79,29 +81,30 @@ class LibraryScreen(PaneScreen):
         self.desk = desk = Desk(self, session, self.reader, copier, beside)
         self._preview = Preview(self, self.listing, self.reader, desk.going)
         self._ids = Ids(self, archive, self.reader, desk.going, self._begin_reading)
-        file, apply = session.triage_file, desk.triaging.apply
         counting = Finding(archive.path, session.attached_notebook)
-        self._home = Home(self, self.facet_pane, counting, file)
+        self._home = Home(self, self.facet_pane, counting, session.triage_file)
         self.equip(desk.parts)
-        self.equip(
-            {
-                "list": self.listing,
-                "columns": Columns(self, self.listing),
-                "limits": self._limits,
-                "preview": self._preview,
-                "ids": self._ids,
-                "around": Around(
-                    self, archive, subject, file, desk.links, self._ids.open
-                ),
-                "browse": Browsing(self, session, self.listing, self._limits.limit),
-                "saved": Saved(self, session, self.listing, self._begin_listing, apply),
-                "report": Report(self, session, self.listing),
-                "home": self._home,
-            }
-        )
-
+        self.equip(self._parts_of_library(subject))
         if session.first:  # what is to be read has the keys from the start
             self.add_class("-reading", update=False)
+
+    def _parts_of_library(self, subject: Subject) -> dict[str, Part]:
+        """What can be done here, and at no desk alone."""
+        session, listing, limits = self.session, self.listing, self._limits
+        links, apply = self.desk.links, self.desk.triaging.apply
+        archive, file, open_id = self._archive, session.triage_file, self._ids.open
+        return {
+            "list": listing,
+            "columns": Columns(self, listing),
+            "limits": limits,
+            "preview": self._preview,
+            "ids": self._ids,
+            "around": Around(self, archive, subject, file, links, open_id),
+            "browse": Browsing(self, session, listing, limits.limit),
+            "saved": Saved(self, session, listing, self._begin_listing, apply),
+            "report": Report(self, session, listing),
+            "home": self._home,
+        }
 
     @property
     def AUTO_FOCUS(self) -> str:  # type: ignore[override]  # noqa: N802  # Textual's name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +17,7 @@ from cablereader.errors import ArchiveError
 from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
+from cablereader.source.other_process import begin_beside
 
 T = TypeVar("T")
 BATCH: Final = 250
@@ -70,7 +70,7 @@ def _in_other_processes(
     groups: Iterator[tuple[RawCable, ...]], jobs: int, stop: Stop
 ) -> Iterator[Batch]:
     with ExitStack() as stack:
-        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
+        pool = ProcessPoolExecutor(jobs, get_context("spawn"), begin_beside)
         stack.callback(pool.shutdown, cancel_futures=True)
         waiting: deque[Future[Batch | None]] = deque()
         while not stop():
@@ -128,8 +128,3 @@ def _one(raw: RawCable) -> Derived | Refusal:
     except Exception as error:  # noqa: BLE001  # whatever it is, it is said
         return Refusal(raw.source, f"a fault of the program ({type(error).__name__})")
     return derived or Refusal(raw.source, "no reference id, so that nothing finds it")
-
-
-def _ignore_interrupts() -> None:
-    """Leave ctrl+C to the process that writes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +11,7 @@ from typing import Final
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.present.json_line import json_line
+from cablereader.source.other_process import begin_beside
 
 BATCH: Final = 16
 """Cables handed over at once."""
@@ -21,7 +21,7 @@ def lines_of(raws: Iterable[RawCable], jobs: int) -> Iterator[bytes]:
     """Cables as JSON lines, in their order, by so many processes."""
     raws = iter(raws)
     ahead: deque[Future[list[bytes]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=begin_beside)
     try:
         while batch := tuple(islice(raws, BATCH)):
             ahead.append(pool.submit(_lines, batch))
@@ -35,8 +35,3 @@ def lines_of(raws: Iterable[RawCable], jobs: int) -> Iterator[bytes]:
 
 def _lines(batch: tuple[RawCable, ...]) -> list[bytes]:
     return [json_line(read_cable(raw).to_dict()) for raw in batch]
-
-
-def _leave_interrupts() -> None:
-    """Leave ctrl+C to the first process, which ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

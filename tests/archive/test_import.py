@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from subprocess import PIPE
+from time import sleep
 
 import pytest
 from building import content
@@ -202,6 +204,36 @@ def test_an_import_that_was_killed_goes_on_and_comes_to_the_same(
     tmp_path: Path,
 ) -> None:
     check_kills(tmp_path, 6)
+
+
+@pytest.mark.parametrize("command", ["import", "parse"])
+def test_the_processes_beside_one_that_is_killed_end_with_it(
+    tmp_path: Path, command: str
+) -> None:
+    source = dump(tmp_path / "cables.csv", 3_000)
+    words = [sys.executable, "-m", "cablereader", command, "--jobs", "2", "-"]
+    with (
+        source.open("rb") as rows,
+        subprocess.Popen(words, stdin=rows, stdout=PIPE, stderr=PIPE) as first,
+    ):
+        children = Path(f"/proc/{first.pid}/task/{first.pid}/children")
+        while len(beside := children.read_text().split()) < 2:
+            assert first.poll() is None
+            sleep(0.01)
+        first.kill()
+    for _ in range(1_000):
+        if not any(map(is_running, beside)):
+            return
+        sleep(0.02)
+    pytest.fail("a process was left behind")
+
+
+def is_running(process: str) -> bool:
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.mark.slow

@@ -21,7 +21,10 @@ def texts_of(*pieces: str) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(pieces), max_size=16).map("".join)
 
 
-@given(st.text("ab A.!?:;)\"'”’](-=_*~—–", max_size=12) | st.text(max_size=12))
+SIGNS = st.text("-=_*~—– ", min_size=3) | texts_of("- ", "= ", "_ ", "* ", "~ ")
+
+
+@given(st.text("ab A.!?:;)\"'”’](", max_size=12) | SIGNS | st.text(max_size=12))
 def test_rules_and_ends_of_sentences_are_what_their_patterns_find(words: str) -> None:
     assert is_rule(words) is bool(grammar.RULE.match(words))
     last = max(0, len(words) - 3)
@@ -29,6 +32,7 @@ def test_rules_and_ends_of_sentences_are_what_their_patterns_find(words: str) ->
 
 
 PAGES = texts_of(
+    f"OSLO 00009001{' ' * 8}002 . 10{' ' * 8}OF{' ' * 8}005",
     *("OSLO 00009001  002 OF 005", "00009001", "0O009001  OO2", " 002.1", "  ", "\n"),
     *("OF 005", " 0F 005", " OF O05", " OF 0...", "OF", " OSLO ", "9", "x"),
 )

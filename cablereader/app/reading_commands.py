@@ -127,8 +127,8 @@ READING: Final = (
     Command("find.next", ("n",), "find.next(1)", "next hit, also in later cables", R),
     Command("find.prev", ("N",), "find.next(-1)", "previous hit", R),
     Command("find.clear", ("g /",), "find.clear", "hide the hits", R),
-    Command("nav.back", ("H", "backspace", "ctrl+o"), "go.back", "back", R),
-    Command("nav.forward", ("L",), "go.forward", "forward again", R),
+    Command("nav.back", ("H", "backspace", "ctrl+o"), "go.back", "back", T),
+    Command("nav.forward", ("L",), "go.forward", "forward again", T),
     Command("list.focus", ("left",), "focus_list", "back to the list", R),
     Command(
         "sel.toggle",

@@ -9,11 +9,20 @@ from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.link_list import LinkList
 from cablereader.app.screens.outline import Outline
-from cablereader.app.state.links import Link, ListQuery, cables_of, told_apart
+from cablereader.app.state.links import (
+    Link,
+    ListQuery,
+    cables_of,
+    links_of_cable,
+    told_apart,
+)
+from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.parse.cable import read_cable
 from cablereader.present.visible import visible_line
+from cablereader.source.sample import read_sample
 
 NARROW = (80, 24)
 
@@ -91,3 +100,30 @@ async def test_the_outline_opens_at_the_paragraph_of_the_cursor(
         assert f" {steps + 1}  " in row
         await press(pilot, "enter")
         assert state_of(app).cursor == steps
+
+
+@pytest.mark.parametrize("link", ["scul", "all cables that cite", "within 7 days"])
+async def test_from_the_list_of_a_link_one_comes_back_to_the_paragraph(
+    library_app: CableReader, link: str
+) -> None:
+    app = library_app
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "g", "i", *"10TALLINN9002:4", "enter")
+        here = state_of(app).here
+        await press(pilot, "f", *link, "enter")
+        await settled(app, pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.in_list
+        assert app.screen.listing.listing.places
+        await press(pilot, "j", "H")
+        await settled(app, pilot)
+        assert state_of(app).here == here
+        assert not app.screen.in_list
+
+
+def test_lists_around_a_cable_are_found_by_queries_that_can_be_read() -> None:
+    for raw in read_sample():
+        for link in links_of_cable(read_cable(raw)):
+            if isinstance(link.target, ListQuery):
+                assert str(read_query(link.target.query))

@@ -73,7 +73,9 @@ class Desk:
         self._beside = beside
         self.reader = reader
         file, subject = session.triage_file, beside.subject
-        self.going = going = Going(host, reader, session.queue, file)
+        self.going = going = Going(
+            host, reader, session.queue, file, beside.begin_reading
+        )
         self.triaging = Triaging(
             host,
             session,

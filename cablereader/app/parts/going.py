@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from cablereader.app.panes.reader_pane import ReaderPane
@@ -25,9 +26,23 @@ class Going(Part):
     """Gives the reader pane other cables, and keeps where the reader was in each."""
 
     def __init__(
-        self, host: Host, reader: ReaderPane, queue: Queue, file: TriageFile
+        self,
+        host: Host,
+        reader: ReaderPane,
+        queue: Queue,
+        file: TriageFile,
+        begin_reading: Callable[[], object],
     ) -> None:
-        """The ways through a queue; positions are kept in a file of the notebook."""
+        """The ways through a queue.
+
+        Args:
+            host: The screen.
+            reader: Where cables are read.
+            queue: The cables.
+            file: Of the notebook; it keeps positions.
+            begin_reading: Lets the keys go to the reader pane.
+        """
+        self._begin_reading = begin_reading
         self._host = host
         self._reader = reader
         self._file = file
@@ -139,6 +154,11 @@ class Going(Part):
             jumps = before.jumps.left(before.here)
             self._reader.state = self._reader.state.with_jumps(jumps)
 
+    def leave_place(self) -> None:
+        """Remember where the reader is, so that one can come back from a list."""
+        if state := self._reader.state:
+            self._reader.state = state.jumped()
+
     def action_cable(self, step: int, times: int) -> None:
         if (state := self._reader.state) is None:
             return
@@ -153,7 +173,8 @@ class Going(Part):
 
     def action_back(self) -> None:
         if state := self._reader.state:
-            self._return_to(*state.jumps.back(state.here))
+            here = state.here if self._has_keys else None
+            self._return_to(*state.jumps.back(here))
 
     def action_forward(self) -> None:
         if state := self._reader.state:
@@ -164,6 +185,13 @@ class Going(Part):
             self._host.say("nowhere to go")
         elif self.go(place) and self._reader.state:
             self._reader.state = self._reader.state.with_jumps(jumps)
+            if not self._has_keys:
+                self._begin_reading()
+
+    @property
+    def _has_keys(self) -> bool:
+        """Whether the keys go to the reader pane, and not to a list beside it."""
+        return self._reader in self._host.pane.ancestors
 
     async def action_outline(self) -> None:
         from cablereader.app.screens.outline import Outline

@@ -81,6 +81,7 @@ class Links(Part):
             case Link(target=ParagraphRef() as ref):
                 self._going.jump(ref)
             case Link(target=ListQuery(query=query)) if self._show_list:
+                self._going.leave_place()
                 self._show_list(query)
             case Link(target=ListQuery(query=query)):
                 self._host.say(f"no archive is open to find {query} in")

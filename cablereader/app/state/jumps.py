@@ -26,13 +26,17 @@ class Jumps:
         kept = tuple(other for other in self.behind if other != place)
         return Jumps((*kept, place)[-LONGEST:])
 
-    def back(self, here: ParagraphRef) -> tuple[ParagraphRef | None, Jumps]:
-        """Where to go back to from here (``None`` for nowhere), and the jumps then."""
+    def back(self, here: ParagraphRef | None) -> tuple[ParagraphRef | None, Jumps]:
+        """Where to go back to from here (``None`` for nowhere), and the jumps then.
+
+        Without a place here, as in a list, nothing is left to come forward to again.
+        """
         behind = tuple(place for place in self.behind if place != here)
         if not behind:
             return None, self
         ahead = tuple(place for place in self.ahead if place != here)
-        return behind[-1], Jumps(behind[:-1], (here, *ahead)[:LONGEST])
+        left = (here,) if here else ()
+        return behind[-1], Jumps(behind[:-1], (*left, *ahead)[:LONGEST])
 
     def forward(self, here: ParagraphRef) -> tuple[ParagraphRef | None, Jumps]:
         """Where to go forward to from here, and the jumps then."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -22,6 +22,8 @@ class ListQuery:
     query: str
 
 
+NEAR: Final = 7
+"""Days around a cable, in which others of its origin may be of the same matter."""
 Target: TypeAlias = ParagraphRef | ListQuery
 
 
@@ -129,8 +131,15 @@ def _reference_link(reference: Reference, text: str = "") -> Link:
 
 
 def _list_links(cable: Cable) -> Iterator[Link]:
+    if cable_id := cable.cable_id:
+        query = f"ref:{quoted(cable_id)}"
+        yield Link(cable_id, ListQuery(query), "all cables that cite this one")
     if cable.origin:
         query = f"origin:{quoted(cable.origin)}"
+        if cable_id and cable.created and cable_id.isalnum():
+            near = f"date:{cable_id}~{NEAR}d {query}"
+            why = f"its cables within {NEAR} days"
+            yield Link(cable.origin, ListQuery(near), why)
         yield Link(cable.origin, ListQuery(query), "all cables of this origin")
     for tag in cable.tags:
         yield Link(tag, ListQuery(f"tag:{quoted(tag)}"), "all cables with this TAG")

@@ -13,7 +13,7 @@ from cablereader.cli.archive_path import archive_path
 from cablereader.cli.config import problems_in
 from cablereader.cli.configuration import config_path
 from cablereader.cli.finding import Finding
-from cablereader.errors import ArchiveError
+from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library import locations
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.network_disk import is_on_network
@@ -26,6 +26,7 @@ def file_findings(options: Namespace) -> Iterator[Finding]:
     """What is where, and what is wrong with it."""
     yield _config(config_path(options))
     yield _archive(archive_path(options))
+    yield _notebook(locations.triage())
     yield _bookmarks(locations.bookmarks())
     for folder in (locations.data_directory(), locations.state_directory()):
         yield from _folder(folder)
@@ -52,6 +53,23 @@ def _archive(path: Path) -> Finding:
             return Finding("archive", f"{path}: {counted(archive.size, 'cable')}")
     except ArchiveError as error:
         return Finding("archive", str(error), works=False)
+
+
+def _notebook(path: Path) -> Finding:
+    if not path.exists():
+        return Finding("notebook", f"{path}: not there; nothing is noted yet")
+    from cablereader.archive.disk_locks import knows_locks
+    from cablereader.library.triage import TriageFile
+    from cablereader.library.triage_connection import LOCKLESS
+
+    try:
+        with TriageFile(path, to_read=True) as file:
+            count = counted(sum(1 for _ in file.touched()), "cable")
+    except NotebookError as error:
+        return Finding("notebook", str(error), works=False)
+    if not knows_locks(path.resolve()):
+        return Finding("notebook", f"{path}: {LOCKLESS}", works=False)
+    return Finding("notebook", f"{path}: {count}")
 
 
 def _bookmarks(path: Path) -> Finding:

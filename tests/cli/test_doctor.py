@@ -56,6 +56,7 @@ def test_an_ordinary_terminal_is_described(
     assert findings["colours"].startswith("-- colours 256, from TERM")
     assert findings["archive"].startswith("-- archive")
     assert findings["bookmarks"].endswith(": 0 bookmarks")
+    assert findings["notebook"].endswith(": not there; nothing is noted yet")
     assert "Textual" in findings["versions"]
     assert not locations.data_directory().exists()
 
@@ -113,6 +114,7 @@ def test_what_is_wrong_with_files_is_said(
     with locations.bookmarks().open("a") as file:
         file.write("---\nrubbish\n")
     locations.archive().write_text("not a database")
+    locations.triage().write_text("not a database")
     locations.data_directory().chmod(0o755)
     locations.config().parent.mkdir(parents=True)
     locations.config().write_text("mesure: 80\n")
@@ -121,6 +123,8 @@ def test_what_is_wrong_with_files_is_said(
     assert "1 bookmark" in findings["bookmarks"]
     assert "not a bookmark" in findings["bookmarks"]
     assert findings["archive"].startswith("!! archive")
+    assert findings["notebook"].startswith("!! notebook")
+    assert "is no notebook of this program; move it away" in findings["notebook"]
     assert "chmod 700" in findings["folder"]
 
 

@@ -102,6 +102,7 @@ def test_without_locks_all_can_be_read_and_bookmarks_be_made(
     assert run("locks", "bookmarks", "add", "07OSLO9012:2")[0] == 0
     assert run("locks", "check")[0] == 0
     assert run("locks", "triage", "status")[0] == 0
+    assert "!!  notebook" in run("locks", "doctor")[1]
     status, said = run("locks", "triage", "restore", typed=NEW)
     assert status == 4
     assert "its disk knows no locks, so that nothing can be saved" in said

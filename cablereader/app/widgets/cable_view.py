@@ -113,7 +113,8 @@ class CableView(Vertical):
 
     def _show_side(self, state: ReaderState) -> None:
         side = self.query_one(SidePane)
-        if self.size.width < WITH_SIDE:
+        # As long as the size is unknown the whole screen is the likeliest.
+        if (self.size or self.app.size).width < WITH_SIDE:
             side.display = False
         else:
             side.show(state.cable, _notes(state), state.cursor)

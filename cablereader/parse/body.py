@@ -11,7 +11,7 @@ from cablereader.model.raw import RawCable
 from cablereader.parse.blocks import BlockBuilder
 from cablereader.parse.candidate import Start
 from cablereader.parse.ending import Ending, find_ending, part_ending
-from cablereader.parse.front import Front, part_labels, read_front
+from cablereader.parse.front import Front, read_front
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.headings import (
     WIDEST,
@@ -19,6 +19,7 @@ from cablereader.parse.headings import (
     inner_titles,
     may_hold_rule,
 )
+from cablereader.parse.labels import part_labels
 from cablereader.parse.line import Line, parted, split_lines, tightened
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible

@@ -7,7 +7,7 @@ the reasons of "Classified By".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from cablereader.model.frozen import frozen
@@ -16,7 +16,8 @@ from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.headings import NEAR
-from cablereader.parse.line import Line, is_rule, parted
+from cablereader.parse.labels import LONGEST, starts_paragraph
+from cablereader.parse.line import Line, is_rule
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
 from cablereader.parse.reference_lines import (
@@ -35,15 +36,11 @@ SPACED_FIELDS: Final = (("order", "tags"), ("tags", SUBJECT))
 FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
-SHORTEST: Final = 5
-"""Characters before a label inside a line; fewer are a marking: ``(U)``."""
 FAR: Final = 40
 """So many lines below one are looked at for what it belongs to."""
 LEAST_WRAPPED: Final = 35
 """Characters of a subject's first line that may go on behind an empty one."""
 MOST_WRAPPED: Final = 75
-LONGEST: Final = 300
-"""Lines; the longest list of references of the archive has 90."""
 
 
 @frozen(kw_only=True)
@@ -60,46 +57,6 @@ class Front:
     subject: tuple[str, ...] = ()
     reference: tuple[str, ...] = ()
     authority: tuple[str, ...] = ()
-
-
-def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
-    """The lines from ``first`` to the first paragraph, each label on a line of its own.
-
-    Three to five of a hundred tops stand on one line, with or without blanks.
-    """
-    last = min(len(lines), first + LONGEST)
-    for index in range(first, last):
-        line = lines[index]
-        if text_grammar.NUMBER.match(line.text):
-            yield line
-        else:
-            yield from _labels_apart(text, line)
-        if starts_paragraph(text, line):
-            last = index + 1
-            break
-    yield from lines[last:]
-
-
-def _labels_apart(text: str, line: Line) -> Iterator[Line]:
-    """The line, divided before each label, and before the first of the text."""
-    first_end = line.at + SHORTEST
-    found = grammar.INNER_LABEL.finditer(text, first_end, line.stop)
-    labels = [match.start() for match in found]
-    if not labels:
-        yield line
-        return
-    opened = grammar.FIRST_WORDS.search(text, labels[-1], line.stop)
-    begun = opened.start() if opened else line.stop
-    for part in parted(line, text, [*labels, begun]):
-        yield part.broken_off() if part.start == begun else part
-
-
-def starts_paragraph(text: str, line: Line) -> bool:
-    """Whether a line begins with a paragraph's number and marking."""
-    if not (line.text[:1].isdigit() or line.text[:1] == "¶"):
-        return False
-    match = text_grammar.NUMBER.match(text, line.at, line.stop)
-    return bool(match and take_marking(text, match.end()))
 
 
 def read_front(

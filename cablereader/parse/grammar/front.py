@@ -100,6 +100,8 @@ INNER_LABEL: Final = pattern(
     """,
     re.VERBOSE,
 )
+# Without one of these, or "classified", there is none.
+INNER_LABEL_SIGNS: Final = (":", "1", "REF", "TAGS ")
 # How an unmarked text begins, behind the subject on the same line.
 #   90BAGHDAD4237 "1. SECRET - ENTIRE TEXT"   07TRIPOLI983 "1. Summary: U.S. energy"
 FIRST_WORDS: Final = pattern(

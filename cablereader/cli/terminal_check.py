@@ -77,9 +77,15 @@ def _colours() -> Finding:
         return Finding("colours", "none, since NO_COLOR is set")
     if os.environ.get("COLORTERM", "") in {"truecolor", "24bit"}:
         return Finding("colours", "16 million (COLORTERM)")
-    remedy = "if it can do more: export COLORTERM=truecolor"
     count = "256" if "256" in os.environ.get("TERM", "") else "16"
-    return Finding("colours", f"{count}, from TERM", remedy)
+    return Finding("colours", f"{count}, from TERM", _more_colours(count))
+
+
+def _more_colours(count: str) -> str:
+    """What to set where, for more of them; GNU screen passes on 256 at most."""
+    if os.environ.get("STY"):
+        return "" if count == "256" else "in ~/.screenrc: term screen-256color"
+    return "if it can do more: export COLORTERM=truecolor"
 
 
 def _letters() -> Finding:

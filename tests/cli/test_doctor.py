@@ -88,6 +88,24 @@ def test_the_environment_is_taken_into_account(
 
 
 @pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("screen", "-- colours 16, from TERM in ~/.screenrc: term screen-256color"),
+        ("screen-256color", "ok colours 256, from TERM"),
+    ],
+)
+def test_screen_is_not_asked_for_colours_that_it_does_not_have(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    term: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv("STY", "1.pts")
+    monkeypatch.setenv("TERM", term)
+    assert found(capsys)["colours"] == said
+
+
+@pytest.mark.parametrize(
     ("config", "said"),
     [
         ("clipboard: none", "ok clipboard none: no clipboard is filled"),

@@ -25,8 +25,8 @@ from cablereader.present.copy_form import FORMS
 UNSEEN = {"app.quit", "app.suspend", "app.redraw"}
 """Those that leave the screen, or leave it as it is; end-to-end tests have them."""
 ALL = (*COMMANDS, *copy_commands(FORMS))
-BEGIN = {Context.READER: 2, Context.LIST: 11}
-"""Lines down to where each screen has something before and after the current one."""
+BEGIN = {Context.READER: (2,), Context.LIST: (12, -1)}
+"""Moves to where each screen has something before and after the current line."""
 GIVEN = [
     pytest.param(screen, command, id=f"{screen}-{command.id}")
     for screen in SCREENS
@@ -69,7 +69,8 @@ async def test_each_of_three_ways_does_something_that_is_seen(
             await rested(app, pilot)
             if in_library and screen is Context.READER:
                 await press(pilot, "enter")
-            reader_of(app).pane.go(reader_of(app).pane.line + BEGIN[screen])
+            for lines in BEGIN[screen]:
+                reader_of(app).pane.go(reader_of(app).pane.line + lines)
             await rested(app, pilot)
             before = shown(app)
             await give(app, pilot, command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cablereader.parse.grammar import ending as ending_grammar
@@ -121,6 +121,9 @@ LABELS = texts_of(
 
 
 @given(LABELS)
+@example("REF OSLO 23")
+@example("TAGS PREL")
+@example("Classified By")
 def test_no_label_inside_a_line_is_without_its_signs(text: str) -> None:
     labels = front_grammar.INNER_LABEL.findall(text)
     signs = map(text.__contains__, front_grammar.INNER_LABEL_SIGNS)

@@ -115,11 +115,13 @@ def in_header_box(rows: Sequence[str], column: int, cable: Cable) -> Spot | None
     """
     *before, row = rows
     texts = (*written(cable), *_as_terms(routing_spots(cable)))
-    if spot := spot_at(row, column, _visible(texts)):
+    spot = spot_at(row, column, _visible(texts))
+    if spot or not row[column : column + 1].strip():
         return spot
     of_columns = before if len(before) == 1 else ()
     labels = (
         label_at(row, column),
+        "Action" if row.lstrip().startswith("To ") else "",
         *(label_at(each, column) for each in of_columns),
         *(label_at(each, len(each)) for each in reversed(before)),
     )

@@ -19,6 +19,7 @@ from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.parse.cable import read_cable
 from cablereader.present.full_header import full_rows
+from cablereader.present.header_box import short_rows
 from cablereader.source.sample import read_sample
 
 WIDE = (120, 40)
@@ -148,6 +149,21 @@ def test_every_word_of_a_header_box_is_explained() -> None:
             for number, row in enumerate(rows, 1):
                 for column in (match.start() for match in re.finditer(r"\w+", row)):
                     assert in_header_box(rows[:number], column, cable), row[column:]
+
+
+def test_a_short_header_box_says_to_whom_and_nothing_between_its_words() -> None:
+    cable = read_cable(next(iter(read_sample())))
+    rows = ["".join(each.text for each in row) for row in short_rows(cable, 78)]
+    said = {
+        word: in_header_box(rows, rows[2].index(word), cable)
+        for word in ("To", "SECSTATE", "+", "Ref")
+    }
+    terms = {word: spot and str(spot.term) for word, spot in said.items()}
+    assert terms["To"] == terms["+"] == "Action"
+    assert terms["SECSTATE"] == "SECSTATE WASHDC"
+    assert terms["Ref"] == "Ref"
+    assert in_header_box(rows, rows[2].index(" +"), cable) is None
+    assert in_header_box(rows[:1], 77, cable) is None
 
 
 def test_a_line_above_is_of_the_label_above_it() -> None:

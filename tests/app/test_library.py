@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
 from cablereader.model.move import READ, STARRED
+from cablereader.model.query import Query
 from cablereader.model.triage import State
 
 NARROW, MEDIUM, WIDE = (80, 24), (120, 40), (200, 60)
@@ -579,3 +583,26 @@ async def test_i_explains_what_stands_in_a_line_above_the_paragraphs(
         await press(pilot, "i")
         text = str(library(app).query_one("#explain").render())
         assert text.startswith("SECTION 01 OF 05")
+
+
+async def test_a_cable_that_cannot_be_read_is_told_and_passed(
+    session: Session, sample_db: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "damaged.db"
+    shutil.copy(sample_db, path)
+    with Archive(path) as archive:
+        first, second, third = archive.entries(archive.places(Query())[:3])
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DELETE FROM raw WHERE place = ?", (second.place,))
+        db.commit()
+    with Archive(path) as archive:
+        app = CableReader(session, partial(LibraryScreen, archive=archive))
+        async with app.run_test(size=WIDE) as pilot:
+            await settled(app, pilot)
+            await press(pilot, "enter", "J")
+            await settled(app, pilot)
+            assert "damaged.db: is damaged" in shown(app)
+            assert state_of(app).cable.cable_id == first.cable_id
+            await press(pilot, "left", "j", "j", "enter")
+            await settled(app, pilot)
+            assert state_of(app).cable.cable_id == third.cable_id

@@ -9,7 +9,7 @@ from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.app.state.jumps import Jumps
 from cablereader.app.state.reader import ReaderState
-from cablereader.errors import NotebookError
+from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library.queue import Queue
 from cablereader.library.triage import TriageFile
 from cablereader.model.cable import Cable
@@ -81,8 +81,16 @@ class Going(Part):
                 self._file.keep_position(state.cable.cable_id, position)
 
     def open_at(self, position: int) -> None:
-        """Open a cable of the queue at its first hit, else where the reader stopped."""
-        reader, cable = self._reader, self.queue.cable(position)
+        """Open a cable of the queue at its first hit, else where the reader stopped.
+
+        One that cannot be read is told, and the one before stays.
+        """
+        reader = self._reader
+        try:
+            cable = self.queue.cable(position)
+        except ArchiveError as error:
+            self._host.say(str(error))
+            return
         before, state = reader.state, reader.state_with(cable)
         open_already = before is not None and before.listed and before.cable is cable
         if not open_already or state.found_by != self._found_by(cable):

@@ -20,6 +20,8 @@ TERMS = [
     *("xterm-256color", "screen-256color", "tmux-256color"),
     *("xterm", "linux", "vt100"),
 ]
+STEADY = 0.6
+"""Seconds without output: on a busy machine a screen may come in two parts."""
 PRIVATE = re.compile(rb"\x1b\[[?<=>][^@-~]*[@-~]|\x1b[\]P_^X]")
 ALWAYS = {b"\x1b[?7l", b"\x1b[?7h", b"\x1b[?25l", b"\x1b[?25h"}
 COLOURS = re.compile(rb"\x1b\[[\d;]*[34]\d[\d;]*m")
@@ -32,7 +34,7 @@ def walk(terminal: Terminal) -> list[object]:
     terminal.settle()
     for keys in KEYS:
         terminal.press(keys.encode())
-        terminal.settle()
+        terminal.settle(STEADY)
         seen.append(terminal.colours())
     return seen
 

@@ -26,6 +26,7 @@ from cablereader.app.terminal.driver import TerminalDriver, listen_to_mouse
 from cablereader.app.themes import to_theme
 from cablereader.app.widgets.line_view import LineView
 from cablereader.archive.store import Archive
+from cablereader.errors import CableReaderError
 from cablereader.library import locations
 from cablereader.library.session import Session
 from cablereader.model.frozen import replace
@@ -210,10 +211,17 @@ class CableReader(App[None]):
 
     def _fatal_error(self) -> None:
         # Textual's own shows the values of variables, which hold text of documents.
-        log_crash(self._exception, locations.log())
-        line = Segment(crash_line(self._exception))  # text would be wrapped
-        self._exit_renderables.append(Segments([line], new_lines=True))
+        if self.failure is None:
+            log_crash(self._exception, locations.log())
+            line = Segment(crash_line(self._exception))  # text would be wrapped
+            self._exit_renderables.append(Segments([line], new_lines=True))
         self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> CableReaderError | None:
+        """What ended it that is no fault of the program, as a damaged archive."""
+        error = self._exception
+        return error if isinstance(error, CableReaderError) else None
 
     def action_toggle_mouse(self) -> None:
         """Take the mouse, or leave it to the terminal."""
@@ -254,7 +262,12 @@ def run_reader(session: Session, archive: Archive | None = None) -> int:
 
     Returns:
         The exit status.
+
+    Raises:
+        CableReaderError: When a file ended it that cannot be read any more.
     """
     app = CableReader(session, partial(_library, archive=archive) if archive else None)
     app.run(mouse=session.mouse)
+    if app.failure:
+        raise app.failure
     return app.return_code or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -157,3 +158,24 @@ def test_bytes_that_are_no_text_are_typed_into_a_prompt(archive: Path) -> None:
         assert terminal.status == 0
     with TriageFile(locations.triage(), to_read=True) as file:
         assert "caf\ufffd" in dict(file.touched())[FIRST].note
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM raw", "UPDATE raw SET strings = x'00'"]
+)
+def test_a_damaged_archive_ends_it_with_what_to_do(
+    archive: Path, statement: str
+) -> None:
+    with sqlite3.connect(locations.archive()) as db:
+        db.execute(statement)
+    db.close()
+    with program() as terminal:
+        terminal.settle()
+        if terminal.process.poll() is None:
+            terminal.press(b"\r")
+        assert terminal.status == 4
+        left = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
+        assert f"cablereader: {locations.archive()}: is damaged" in left
+        assert "mend it with `cablereader check --repair`" in left
+        assert terminal.attributes == terminal.before
+    assert not locations.log().exists()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from e2e.terminal import Terminal, program
@@ -160,22 +160,37 @@ def test_bytes_that_are_no_text_are_typed_into_a_prompt(archive: Path) -> None:
         assert "caf\ufffd" in dict(file.touched())[FIRST].note
 
 
-@pytest.mark.parametrize(
-    "statement", ["DELETE FROM raw", "UPDATE raw SET strings = x'00'"]
-)
-def test_a_damaged_archive_ends_it_with_what_to_do(
-    archive: Path, statement: str
-) -> None:
-    with sqlite3.connect(locations.archive()) as db:
-        db.execute(statement)
-    db.close()
+@pytest.mark.parametrize("seed", range(3))
+def test_a_damaged_archive_is_no_fault_of_the_program(archive: Path, seed: int) -> None:
+    random = Random(seed)
+    content = bytearray(locations.archive().read_bytes())
+    size = int.from_bytes(content[16:18])
+    pages = [size * number for number in range(1, len(content) // size)]
+    for _ in range(3):
+        one, other = random.sample(pages, 2)
+        kept = content[one : one + size]
+        content[one : one + size] = content[other : other + size]
+        content[other : other + size] = kept
+    locations.archive().write_bytes(content)
     with program() as terminal:
-        terminal.settle()
-        if terminal.process.poll() is None:
-            terminal.press(b"\r")
-        assert terminal.status == 4
-        left = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2].decode()
-        assert f"cablereader: {locations.archive()}: is damaged" in left
-        assert "mend it with `cablereader check --repair`" in left
+        for keys in (
+            "",
+            "j",
+            "\r",
+            "n",
+            "q",
+            "gt",
+            "\x1b",
+            "sgoat\r",
+            "gx",
+            "\x1b",
+            "*",
+        ):
+            terminal.press(keys.encode())
+            terminal.settle()
+        terminal.press(b"Q")
+        assert terminal.status in {0, 4}
+        assert b"fault of its own" not in terminal.raw
+        assert terminal.status == 0 or b"is damaged" in terminal.raw
         assert terminal.attributes == terminal.before
     assert not locations.log().exists()

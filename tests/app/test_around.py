@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from reading import press, screen_of, settled, shown, state_of
@@ -80,6 +81,7 @@ async def test_g_m_says_of_each_cable_why_it_is_there(library_app: CableReader) 
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         await press(pilot, "g", "i", *"09PRAIA9022", "enter", "g", "m")
+        await settled(app, pilot)
         assert isinstance(app.screen, Alike)
         reason = app.screen.query_one("#reason", Static)
         text = " ".join(str(reason.render()).split())
@@ -102,6 +104,29 @@ async def test_a_cable_without_a_story_is_said_to_have_none(
         await settled(app, pilot)
         monkeypatch.setattr(Archive, "alike", lambda *_: ())
         await press(pilot, "g", "m")
+        await settled(app, pilot)
         assert "no cable shares what is rare" in shown(app)
         await press(pilot, "enter")
         assert isinstance(screen_of(app), LibraryScreen)
+
+
+@pytest.mark.parametrize(("letter", "asked"), [("x", "citing"), ("m", "alike")])
+async def test_what_is_looked_for_does_not_come_over_what_is_done_meanwhile(
+    library_app: CableReader, monkeypatch: pytest.MonkeyPatch, letter: str, asked: str
+) -> None:
+    app, go_on, answered = library_app, Event(), getattr(Archive, asked)
+
+    def answer_late(archive: Archive, cable_id: str) -> object:
+        assert go_on.wait(10)
+        return answered(archive, cable_id)
+
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        monkeypatch.setattr(Archive, asked, answer_late)
+        await pilot.press("g", letter)
+        await pilot.press("J")
+        go_on.set()
+        await settled(app, pilot)
+        assert isinstance(screen_of(app), LibraryScreen)
+        assert "cable 2/" in shown(app)

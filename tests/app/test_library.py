@@ -355,6 +355,7 @@ async def test_g_x_shows_what_cites_a_cable_as_a_tree(app: CableReader) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settled(app, pilot)
         await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
+        await settled(app, pilot)
         text = shown(app)
         assert "cited by: " in text
         assert "a cycle: stands above" in text or "followed elsewhere" in text
@@ -368,6 +369,7 @@ async def test_g_m_lists_cables_of_the_same_story_with_the_reason(
     async with app.run_test(size=WIDE) as pilot:
         await settled(app, pilot)
         await press(pilot, "g", "m")
+        await settled(app, pilot)
         assert "Perhaps the same story as 10OSLO9005" in shown(app)
         assert "is cited here" in shown(app)
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+from cablereader.app.command import Command
 from cablereader.app.part import Host, Part
 from cablereader.app.parts.links import Links
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.links import links_to_articles
 from cablereader.archive.store import Archive
+from cablereader.errors import ArchiveError
 from cablereader.library.triage import TriageFile
+from cablereader.model.likeness import Likeness
 from cablereader.model.raw import RawCable
 from cablereader.model.triage import State
 from cablereader.parse.cable_id import canonical_id
+
+if TYPE_CHECKING:
+    from cablereader.present.chain import Chains
+
+Found = TypeVar("Found")
+"""What is found out about a cable."""
 
 
 class Around(Part):
@@ -44,35 +54,78 @@ class Around(Part):
         self._file = file
         self._links = links
         self._open_id = open_id
+        self._looked_for: str | None = None
 
-    async def action_chain(self) -> None:
+    def before(self, command: Command) -> None:  # noqa: ARG002  # any one will do
+        """What was looked for is not shown over what is done now."""
+        self._looked_for = None
+
+    def action_chain(self) -> None:
         """What this cable cites and what cites it; `cablereader graph` goes farther."""
-        from cablereader.app.screens.cable_rows import CableRows
+        self._look(self._follow, self._show_chain)
+
+    def action_alike(self) -> None:
+        """The cables most like this one, each with the reason why it is there."""
+        self._look(Archive.alike, self._show_alike)
+
+    def _look(
+        self, find: Callable[[Archive, str], Found], show: Callable[[str, Found], None]
+    ) -> None:
+        """Find something out about a cable in a thread of its own, then show it."""
+        for cable_id in self._subject.ids()[:1]:
+            self._looked_for = cable_id
+            self._host.say("looking")
+            look = partial(self._look_beside, cable_id, find, show)
+            _ = self._host.beside(look, "around")
+
+    def _look_beside(
+        self,
+        cable_id: str,
+        find: Callable[[Archive, str], Found],
+        show: Callable[[str, Found], None],
+    ) -> None:
+        try:
+            with Archive(self._archive.path) as archive:
+                found = find(archive, cable_id)
+        except ArchiveError as error:
+            self._host.from_beside(self._host.warn, str(error))
+        else:
+            self._host.from_beside(self._show_looked_for, cable_id, show, found)
+
+    def _show_looked_for(
+        self, cable_id: str, show: Callable[[str, Found], None], found: Found
+    ) -> None:
+        if cable_id == self._looked_for:
+            self._host.say("")
+            show(cable_id, found)
+
+    @staticmethod
+    def _follow(archive: Archive, cable_id: str) -> Chains:
         from cablereader.library.archive_citations import ArchiveCitations
         from cablereader.model.chain import Reach, Way, follow
-        from cablereader.present.chain import chain_rows
 
         reach = Reach(depth=3, breadth=50, links=300)
-        for cable_id in self._subject.ids()[:1]:
-            citations, first = ArchiveCitations(self._archive), canonical_id(cable_id)
-            chains = tuple((way, follow(first, way, citations, reach)) for way in Way)
-            rows = [
-                (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
-            ]
-            page = CableRows(f"Citations of {cable_id}", rows)
-            await self._host.push(page, self._open_id)
+        citations, first = ArchiveCitations(archive), canonical_id(cable_id)
+        return tuple((way, follow(first, way, citations, reach)) for way in Way)
+
+    def _show_chain(self, cable_id: str, chains: Chains) -> None:
+        from cablereader.app.screens.cable_rows import CableRows
+        from cablereader.present.chain import chain_rows
+
+        rows = [
+            (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
+        ]
+        page = CableRows(f"Citations of {cable_id}", rows)
+        _ = self._host.push(page, self._open_id)
 
     def _state_of(self, cable_id: str) -> State:
         return self._file.of((cable_id,))[cable_id].state
 
-    async def action_alike(self) -> None:
-        """The cables most like this one, each with the reason why it is there."""
+    def _show_alike(self, cable_id: str, likenesses: Sequence[Likeness]) -> None:
         from cablereader.app.screens.alike import Alike
 
-        for cable_id in self._subject.ids()[:1]:
-            likenesses = self._archive.alike(cable_id)
-            page = Alike(cable_id, likenesses, self._host.size.width)
-            await self._host.push(page, self._open_id)
+        page = Alike(cable_id, likenesses, self._host.size.width)
+        _ = self._host.push(page, self._open_id)
 
     async def action_articles(self) -> None:
         """The articles that name this cable, each with the other cables it names."""

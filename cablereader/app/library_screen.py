@@ -12,7 +12,6 @@ from textual.widget import Widget
 from cablereader.app.command import Context
 from cablereader.app.commands import copy_commands
 from cablereader.app.copier import Copier
-from cablereader.app.finding import Finding
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.list_view import ListView
@@ -30,6 +29,7 @@ from cablereader.app.parts.preview import Preview
 from cablereader.app.parts.report import Report
 from cablereader.app.parts.saved import Saved
 from cablereader.app.parts.subject import Subject
+from cablereader.app.searches import Searches
 from cablereader.app.state.home import ALL
 from cablereader.app.state.own_keys import SCREENS, keys_by_screen
 from cablereader.app.widgets.cable_list import CableList
@@ -81,7 +81,7 @@ class LibraryScreen(PaneScreen):
         self.desk = desk = Desk(self, session, self.reader, copier, beside)
         self._preview = Preview(self, self.listing, self.reader, desk.going)
         self._ids = Ids(self, archive, self.reader, desk.going, self._begin_reading)
-        counting = Finding(archive.path, session.attached_notebook)
+        counting = Searches(archive.path, session.attached_notebook)
         self._home = Home(self, self.facet_pane, counting, session.triage_file)
         self.equip(desk.parts)
         self.equip(self._parts_of_library(subject))

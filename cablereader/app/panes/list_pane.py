@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from cablereader.app.finding import Finding, Found, Meant
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import Part
+from cablereader.app.searches import Found, Meant, Searches
 from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
@@ -90,9 +90,9 @@ class ListPane(Part, ListView):
     ) -> None:
         """A list of an archive, with what a session's notebook says of its cables."""
         super().__init__(session, archive, bookmarks, id=id)
-        self._finding = Finding(archive.path, session.attached_notebook)
-        self._counting = Finding(archive.path, session.attached_notebook)
-        self._weighing = Finding(archive.path, session.attached_notebook)
+        self._searches = Searches(archive.path, session.attached_notebook)
+        self._counting = Searches(archive.path, session.attached_notebook)
+        self._weighing = Searches(archive.path, session.attached_notebook)
         self._facets: Facets | None = None
         self._unread: int | None = None
         self._patience: Timer | None = None
@@ -210,7 +210,7 @@ class ListPane(Part, ListView):
         self.list.line = 0
         self.query_one(NothingFound).hide()
         self._facets, self._unread, self._shown = None, None, False
-        self._finding.stop()
+        self._searches.stop()
         self._counting.stop()
         self._search()
 
@@ -268,7 +268,7 @@ class ListPane(Part, ListView):
     def _search(self) -> None:
         worker = get_current_worker()
         query = self.listing.query
-        self._finding.search(
+        self._searches.search(
             query,
             lambda answer: self._tell(query, answer),
             lambda: not worker.is_cancelled,
@@ -279,7 +279,7 @@ class ListPane(Part, ListView):
     def _look_for_meant(self) -> None:
         worker = get_current_worker()
         query = self.listing.query
-        self._finding.meant(
+        self._searches.meant(
             query,
             lambda answer: self._tell(query, answer),
             lambda: not worker.is_cancelled,

@@ -13,9 +13,9 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from cablereader.app.finding import Finding, FoundHits, FoundRows
 from cablereader.app.panes.list_rows import ListRows
 from cablereader.app.panes.remark import Remark
+from cablereader.app.searches import FoundHits, FoundRows, Searches
 from cablereader.app.state.listing import ListState
 from cablereader.app.state.row_find import RowFind
 from cablereader.app.widgets.cable_list import CableList
@@ -80,9 +80,9 @@ class ListView(Vertical):
         self.columns = read_columns(session.remembered.load().get(REMEMBERED, ""))
         self._remembered = session.remembered
         self._rows = ListRows(archive, session.triage_file, bookmarks)
-        self._seeking = Finding(archive.path, session.attached_notebook)
-        self._looking = Finding(archive.path)
-        self._hitting = Finding(archive.path)
+        self._seeking = Searches(archive.path, session.attached_notebook)
+        self._looking = Searches(archive.path)
+        self._hitting = Searches(archive.path)
         self._find = RowFind()
         self.why = ""
         """Why the current row is in the list, where its text does not say so."""

@@ -8,8 +8,8 @@ from typing import Final
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from cablereader.app.finding import Finding, Size
 from cablereader.app.part import Host, Part
+from cablereader.app.searches import Searches, Size
 from cablereader.app.state.home import Places, home_places, home_rows
 from cablereader.app.widgets.facet_pane import FacetPane
 from cablereader.library.triage import TriageFile
@@ -23,12 +23,12 @@ class Home(Part):
     """Counts beside the screen what the pane of facets shows above them."""
 
     def __init__(
-        self, host: Host, pane: FacetPane, finding: Finding, file: TriageFile
+        self, host: Host, pane: FacetPane, searches: Searches, file: TriageFile
     ) -> None:
         """Home in a pane of facets: the searches of a notebook among it."""
         self._host = host
         self._pane = pane
-        self._finding = finding
+        self._searches = searches
         self._file = file
         self._delay: Timer | None = None
 
@@ -41,14 +41,16 @@ class Home(Part):
     def count(self) -> None:
         """Count anew, if it is shown."""
         if self._pane.display:
-            self._finding.stop()
+            self._searches.stop()
             places = home_places(self._file.searches())
             _ = self._host.beside(partial(self._count, places), "home")
 
     def _count(self, places: Places) -> None:
         worker, sizes = get_current_worker(), dict[Query, Size]()
         queries = [query for _, _, query in places]
-        self._finding.sizes(queries, sizes.__setitem__, lambda: not worker.is_cancelled)
+        self._searches.sizes(
+            queries, sizes.__setitem__, lambda: not worker.is_cancelled
+        )
         if not worker.is_cancelled:
             rows = tuple(home_rows(places, sizes))
             self._host.from_beside(self._pane.show_home, rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cablereader.app.finding import Finding
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host, Part, Words
+from cablereader.app.searches import Searches
 from cablereader.library.session import Session
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.model.step import Step
@@ -45,8 +45,8 @@ class Saved(Part):
         from cablereader.app.screens.saved_searches import SavedSearches
 
         path = self._listing.archive.path
-        finding = Finding(path, self._session.attached_notebook)
-        await self._host.push(SavedSearches(self._file, finding), self._resume)
+        counting = Searches(path, self._session.attached_notebook)
+        await self._host.push(SavedSearches(self._file, counting), self._resume)
 
     def _resume(self, search: SavedSearch | None) -> None:
         if search:

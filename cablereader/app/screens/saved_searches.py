@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from cablereader.app.finding import Finding, Size
 from cablereader.app.screens.filter_screen import FilterScreen
+from cablereader.app.searches import Searches, Size
 from cablereader.app.widgets.pick_list import PickList
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
@@ -70,9 +70,9 @@ class SavedSearches(FilterScreen[SavedSearch]):
         ("q", "close", "Close"),
     ]
 
-    def __init__(self, file: TriageFile, finding: Finding) -> None:
+    def __init__(self, file: TriageFile, counting: Searches) -> None:
         """The saved searches of a notebook, to be counted in an archive."""
-        self._file, self._finding = file, finding
+        self._file, self._counting = file, counting
         self._sizes: dict[Query, Size] = {}
         self._searches = file.searches()
         self._made = 0
@@ -90,7 +90,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
         self._count(tuple(filter(None, map(_query, self._searches))))
 
     def on_unmount(self) -> None:
-        self._finding.stop()
+        self._counting.stop()
 
     @property
     def heading(self) -> str:
@@ -196,7 +196,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
     @work(thread=True)
     def _count(self, queries: tuple[Query, ...]) -> None:
         worker = get_current_worker()
-        self._finding.sizes(
+        self._counting.sizes(
             queries,
             lambda query, size: self._post(self.Counted(query, size)),
             lambda: not worker.is_cancelled,

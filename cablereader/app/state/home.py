@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from cablereader.app.finding import Size
+from cablereader.app.searches import Size
 from cablereader.archive.query import read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.model.query import Query

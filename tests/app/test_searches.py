@@ -8,7 +8,7 @@ from time import monotonic
 
 import pytest
 
-from cablereader.app.finding import Finding, Found
+from cablereader.app.searches import Found, Searches
 from cablereader.archive import searcher
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
@@ -24,7 +24,7 @@ PATIENCE = 20.0
 
 def told(archive: Archive, query: Query) -> Facets:
     facets: list[Facets] = []
-    Finding(archive.path).facets(query, facets.append, lambda: True)
+    Searches(archive.path).facets(query, facets.append, lambda: True)
     (only,) = facets
     return only
 
@@ -54,7 +54,7 @@ def found(archive: Archive, query: Query, first: int = 5) -> list[Found]:
         assert isinstance(answer, Found)
         answers.append(answer)
 
-    Finding(archive.path).search(query, tell, lambda: True, first)
+    Searches(archive.path).search(query, tell, lambda: True, first)
     return answers
 
 
@@ -96,7 +96,7 @@ def test_a_list_that_takes_long_grows(
 
 
 def test_a_search_can_be_given_up(archive: Archive) -> None:
-    finding = Finding(archive.path)
+    searches = Searches(archive.path)
     given_up = Event()
 
     def tell(answer: Found | ArchiveError) -> None:
@@ -105,12 +105,12 @@ def test_a_search_can_be_given_up(archive: Archive) -> None:
 
     def search_on() -> None:
         while not given_up.is_set():
-            finding.search(read_query("sort:subject"), tell, lambda: True, 5)
+            searches.search(read_query("sort:subject"), tell, lambda: True, 5)
 
     searching = Thread(target=search_on, daemon=True)
     searching.start()
     until = monotonic() + PATIENCE
     while not given_up.is_set() and monotonic() < until:
-        finding.stop()
+        searches.stop()
     searching.join(PATIENCE)
     assert given_up.is_set()

@@ -77,7 +77,7 @@ class FoundHits:
 Tell: TypeAlias = Callable[[Found | ArchiveError], None]
 
 
-class Finding:
+class Searches:
     """The searches of one archive. `search` is for worker threads, `stop` for any."""
 
     def __init__(

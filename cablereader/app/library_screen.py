@@ -23,6 +23,7 @@ from cablereader.app.parts.columns import Columns
 from cablereader.app.parts.desk import Beside, Desk
 from cablereader.app.parts.home import Home
 from cablereader.app.parts.ids import Ids
+from cablereader.app.parts.leaving import Leaving
 from cablereader.app.parts.limits import Limits
 from cablereader.app.parts.listed import Listed
 from cablereader.app.parts.preview import Preview
@@ -83,6 +84,7 @@ class LibraryScreen(PaneScreen):
         self._ids = Ids(self, archive, self.reader, desk.going, self._begin_reading)
         counting = Searches(archive.path, session.attached_notebook)
         self._home = Home(self, self.facet_pane, counting, session.triage_file)
+        self._leaving = Leaving(self, self.action_quit)
         self.equip(desk.parts)
         self.equip(self._parts_of_library(subject))
         if session.first:  # what is to be read has the keys from the start
@@ -104,6 +106,7 @@ class LibraryScreen(PaneScreen):
             "saved": Saved(self, session, listing, self._begin_listing, apply),
             "report": Report(self, session, listing),
             "home": self._home,
+            "leaving": self._leaving,
         }
 
     @property
@@ -275,7 +278,7 @@ class LibraryScreen(PaneScreen):
         elif self.listing.listing.limits:
             self.listing.action_pop_limit()
         else:
-            self.action_quit()
+            self._leaving.back()
 
     def action_focus_list(self) -> None:
         self.action_back()

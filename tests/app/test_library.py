@@ -476,10 +476,22 @@ async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(
         await press(pilot, "enter")
         assert library(app).reader.body.hits
         assert state_of(app).here != stopped
-        await press(pilot, "q", "q")
+        await press(pilot, "q", "q", "q")
     kept = session.triage_file.position_of(stopped.cable_id)
     assert kept is not None
     assert kept.paragraph == stopped.label
+
+
+async def test_one_key_too_many_does_not_quit(app: CableReader) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "q", "q")
+        assert "again to quit" in shown(app)
+        await press(pilot, "j", "q")
+        assert app.is_running
+        assert "again to quit" in shown(app)
+        await press(pilot, "q")
+    assert not app.is_running
 
 
 async def test_the_menu_of_labels_says_which_a_cable_has(app: CableReader) -> None:

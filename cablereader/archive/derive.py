@@ -20,7 +20,7 @@ from cablereader.archive.place import minute_of
 from cablereader.archive.term import EVERY
 from cablereader.model.classification import Marking
 from cablereader.model.frozen import frozen
-from cablereader.model.raw import RawCable
+from cablereader.model.raw import Kind, RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id, read_cable_id
 
@@ -30,6 +30,7 @@ class Derived:
     """One cable, ready to be written."""
 
     packed: PackedRaw
+    kind: Kind
     id: str
     canonical: str
     number: int | None
@@ -73,6 +74,7 @@ def derive(raw: RawCable) -> Derived | None:
     texts = [passage.text for passage in passages]
     return Derived(
         packed=pack(raw),
+        kind=raw.kind,
         id=storable(cable.cable_id),
         canonical=storable(canonical),
         number=name.number if name else None,

@@ -196,7 +196,7 @@ class _Rebuilding:
                 yield unpack(strings)
 
     def _formers(self) -> Iterator[RawCable]:
-        """Behind the current versions: these then stay the current ones."""
+        """Behind the current versions, which stay so unless a former is preferred."""
         for _, strings in self._rows(FORMERS):
             if is_readable(strings):
                 yield unpack(strings)

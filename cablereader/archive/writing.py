@@ -11,6 +11,7 @@ from cablereader.archive.derive import Derived
 from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.indexing import DERIVATION
 from cablereader.archive.names import Names
+from cablereader.archive.packing import unpack
 from cablereader.archive.place import (
     DAY,
     ROOM,
@@ -19,7 +20,9 @@ from cablereader.archive.place import (
     further_places,
     passage_row,
 )
+from cablereader.archive.version import preference
 from cablereader.model.frozen import frozen
+from cablereader.model.raw import Kind
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -43,6 +46,9 @@ LAST_TAKEN: Final = "SELECT max(place) FROM ({})".format(
 OWN_TABLES: Final = ("cable", "raw", "citation")
 """Tables with rows of one cable, by its place."""
 
+MOST_NAMED: Final = 10
+"""Changed cables that a reader is told the names of; a dump may have 20,000."""
+
 
 @frozen
 class Tally:
@@ -53,12 +59,15 @@ class Tally:
     """Further versions of cables that were there."""
     known: int = 0
     """Those that the archive had as they are."""
+    named: tuple[str, ...] = ()
+    """The ids of those that changed, each once; no more than `MOST_NAMED` and one."""
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
             self.new + other.new,
             self.changed + other.changed,
             self.known + other.known,
+            tuple(dict.fromkeys(self.named + other.named))[: MOST_NAMED + 1],
         )
 
     @property
@@ -116,7 +125,8 @@ class Writer:
         place, digest, released, words = old
         if derived.packed.digest == digest or self._is_former(derived):
             return Tally(known=1)
-        if _key(derived.released, derived.words) < _key(released, words):
+        rank = preference(derived.kind, derived.released, derived.words)
+        if rank < preference(self._kind_at(place), released, words):
             self._keep_as_former(derived)
         else:
             self._supersede(place)
@@ -128,7 +138,7 @@ class Writer:
             " WHERE id = ?",
             (derived.id,),
         )
-        return Tally(changed=1)
+        return Tally(changed=1, named=(derived.id,))
 
     def _is_former(self, derived: Derived) -> bool:
         return bool(
@@ -137,6 +147,10 @@ class Writer:
                 (derived.id, derived.packed.digest),
             ).fetchone()
         )
+
+    def _kind_at(self, place: int) -> Kind:
+        row = self._db.execute("SELECT strings FROM raw WHERE place = ?", (place,))
+        return unpack(row.fetchone()[0]).kind
 
     def _keep_as_former(self, derived: Derived) -> None:
         self._db.execute(
@@ -238,8 +252,3 @@ class Writer:
                 ),
             )
             self._db.execute(FRONT, (place, *above))
-
-
-def _key(released: int | None, words: int) -> tuple[int, int]:
-    """What the current version of a cable has most of."""
-    return (-1 if released is None else released, words)

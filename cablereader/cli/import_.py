@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Final
 
 from cablereader.archive.ingest import Import, Progress, import_paths
-from cablereader.archive.writing import Tally
+from cablereader.archive.writing import MOST_NAMED, Tally
 from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
@@ -16,6 +16,7 @@ from cablereader.cli.progress import ProgressLine
 from cablereader.errors import UnreadableError, UsageError
 from cablereader.model.counted import counted
 from cablereader.parse.dialect import Dialect
+from cablereader.present.visible import visible_line
 from cablereader.source.failure import Failure, failure_of
 
 STOPPED: Final = 130
@@ -114,6 +115,8 @@ def _import(options: Namespace) -> int:
         tally = import_paths(archive_path(options), options.paths, how)
         line.close()
         print(_in_words(tally))
+        if 0 < len(tally.named) <= MOST_NAMED:
+            print(f"changed: {visible_line(', '.join(tally.named))}")
         if stopped():
             complain("stopped; run the same import again to go on")
             return STOPPED

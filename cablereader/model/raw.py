@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
+
+
+class Kind(StrEnum):
+    """What sort of document a cable was read of."""
+
+    PAGE = "published page"
+    DUMP = "dump"
+    """A row of the eight columns."""
+    TEXT = "text"
+    SCAN = "scan"
+    """A text that went through character recognition."""
 
 
 @frozen(kw_only=True)
@@ -37,3 +50,12 @@ class RawCable:
     it (page furniture of a text) is the preamble."""
     scanned: bool = False
     """Whether the text went through character recognition."""
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of document it was read of."""
+        if self.source.format == "html":
+            return Kind.PAGE
+        if self.source.format == "csv":
+            return Kind.DUMP
+        return Kind.SCAN if self.scanned else Kind.TEXT

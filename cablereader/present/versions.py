@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Final
 
+from cablereader.model.counted import counted
 from cablereader.model.raw import RawCable
 from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
@@ -17,12 +18,15 @@ AROUND: Final = 1
 
 
 def version_row(version: RawCable, *, current: bool) -> Row:
-    """When it was released, how long it is, and how many articles name it."""
-    articles = f"{len(version.articles)} articles"
+    """When it was released, of what sort, how long, how often named, of which file."""
+    articles = counted(len(version.articles), "article")
+    file = (version.source.path or "").rpartition("/")[2]
     return (
         Piece(f"{visible_line(version.released or 'not released'):<18} ", "key"),
-        Piece(f"{len(version.body):>9,} characters  {articles:<12}", "value"),
-        Piece("the one that is shown" if current else "", "label"),
+        Piece(f"{version.kind:<14} ", "label"),
+        Piece(f"{len(version.body):>9,} characters  {articles:<11} ", "value"),
+        Piece(f"{'shown' if current else '':<5}  ", "key"),
+        Piece(visible_line(file), "label"),
     )
 
 

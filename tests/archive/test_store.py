@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from cablereader.archive.place import ROOM
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.archive.writing import Tally
+from cablereader.archive.writing import MOST_NAMED, Tally
 from cablereader.model.cable import Source
 from cablereader.model.entry import Window
 from cablereader.model.facets import Count
@@ -199,8 +200,8 @@ def test_versions_of_a_cable_are_kept_and_the_last_released_is_shown(
         )
     )
     assert add(path, [second]) == Tally(new=1)
-    assert add(path, [third]) == Tally(changed=1)
-    assert add(path, [first]) == Tally(changed=1)
+    assert add(path, [third]) == Tally(changed=1, named=("07OSLO1",))
+    assert add(path, [first]) == Tally(changed=1, named=("07OSLO1",))
     assert add(path, [first, second, third]) == Tally(known=3)
     with Archive(path) as archive:
         assert archive.versions("07 Oslo 1") == (third, second, first)
@@ -212,6 +213,68 @@ def test_versions_of_a_cable_are_kept_and_the_last_released_is_shown(
             assert ids(archive, gone) == []
             assert archive.count(read_query(gone)) == 0
         assert archive.versions("07OSLO2") == ()
+
+
+def document(source: str, *, released: str | None, scanned: bool = False) -> RawCable:
+    """The same cable as it was read of another sort of document."""
+    return replace(
+        raw("07OSLO1"),
+        source=Source(source, f"07OSLO1.{source}"),
+        released=released,
+        scanned=scanned,
+        body=f"{BODY}\n\n3. (C) {source} {'scanned' * scanned}",
+    )
+
+
+PAGE = document("html", released="2010-12-01 21:09")
+DUMP = document("csv", released=None)
+TEXT = document("text", released="2011-02-01 21:09")
+SCAN = document("text", released="2011-08-30 01:44", scanned=True)
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        (PAGE, DUMP),
+        (PAGE, TEXT),
+        (PAGE, SCAN),
+        (DUMP, TEXT),
+        (DUMP, SCAN),
+        (TEXT, SCAN),
+    ],
+    ids=lambda each: "-".join(str(raw.kind) for raw in each),
+)
+def test_which_version_is_shown_depends_on_what_it_is_not_on_when_it_came(
+    documents: tuple[RawCable, RawCable], tmp_path: Path
+) -> None:
+    together, path = tmp_path / "together.db", tmp_path / "apart.db"
+    add(together, documents[::-1])
+    for each in documents[::-1]:
+        add(path, [each])
+    add(tmp_path / "first.db", documents)
+    for made in (together, path, tmp_path / "first.db"):
+        with Archive(made) as archive:
+            assert archive.versions("07OSLO1") == documents
+
+
+def test_all_orders_of_three_versions_show_the_same(tmp_path: Path) -> None:
+    for number, order in enumerate(permutations((SCAN, TEXT, PAGE))):
+        add(tmp_path / f"{number}.db", order)
+        with Archive(tmp_path / f"{number}.db") as archive:
+            assert archive.versions("07OSLO1")[0] == PAGE
+
+
+def test_changed_cables_are_named_while_they_are_few(tmp_path: Path) -> None:
+    def versions(count: int, word: str) -> list[RawCable]:
+        return [
+            replace(raw(f"07OSLO{n}"), body=f"{BODY}\n\n3. (C) {word}")
+            for n in range(1, count + 1)
+        ]
+
+    path = tmp_path / "a.db"
+    assert not add(path, versions(20, "one")).named
+    assert add(path, versions(2, "two") * 2).named == ("07OSLO1", "07OSLO2")
+    assert len(add(path, versions(20, "three")).named) == MOST_NAMED + 1
 
 
 def test_versions_in_one_batch_are_the_same_as_in_several(tmp_path: Path) -> None:

@@ -12,9 +12,11 @@ import pytest
 from building import content
 
 from cablereader.archive.packing import unpack
+from cablereader.archive.store import Archive
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.model.raw import RawCable
+from cablereader.model.raw import Kind, RawCable
+from cablereader.parse.html_page import read_page
 from cablereader.source.sample import sample_folder
 
 
@@ -26,6 +28,30 @@ def test_the_sample_is_imported_and_known_the_second_time(
     assert "20 new, 0 changed, 0 already there" in capsys.readouterr().out
     assert main(words) == 0
     assert "0 new, 0 changed, 20 already there" in capsys.readouterr().out
+
+
+def test_changed_cables_are_named_and_reparse_shows_the_preferred_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = sample_folder() / "07OSLO9012.html"
+    text = tmp_path / "07OSLO9012.txt"
+    raw = read_page(page.read_text("utf-8"))
+    text.write_text(f"07OSLO9012\n\n{raw.header}\n\n{raw.body}", "utf-8")
+    assert main(["import", "--jobs", "1", str(page), str(text)]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("1 new, 1 changed, 0 already there\nchanged: 07OSLO9012\n")
+    archive = locations.archive()
+    with closing(sqlite3.connect(archive)) as db, db:
+        ((place, digest, strings),) = db.execute("SELECT * FROM raw").fetchall()
+        former = db.execute("SELECT digest, strings FROM former").fetchone()
+        db.execute("UPDATE raw SET digest = ?, strings = ?", former)
+        db.execute("UPDATE former SET digest = ?, strings = ?", (digest, strings))
+    with Archive(archive) as shown:
+        assert shown.at(place).source.format == "text"
+    assert main(["import", "--reparse", "--jobs", "1"]) == 0
+    with Archive(archive) as shown:
+        first, second = shown.versions("07OSLO9012")
+        assert (first.kind, second.kind) == (Kind.PAGE, Kind.TEXT)
 
 
 def test_a_name_that_is_wrong_makes_no_archive(

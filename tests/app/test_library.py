@@ -20,6 +20,7 @@ from cablereader.library.triage import TriageFile
 from cablereader.model.move import READ, STARRED
 from cablereader.model.query import Query
 from cablereader.model.triage import State
+from cablereader.present.find import Sought
 
 NARROW, MEDIUM, WIDE = (80, 24), (120, 40), (200, 60)
 
@@ -419,6 +420,40 @@ async def test_n_goes_on_with_the_words_of_the_search_in_the_next_cable(
             screen.reader.body.hit_place
             == f"{screen.reader.body.hits}/{screen.reader.body.hits}"
         )
+
+
+@pytest.mark.parametrize("key", ["s", "l"])
+async def test_words_of_a_new_list_take_the_place_of_those_found_before(
+    app: CableReader, key: str
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", "/", *"the", "enter", "q")
+        assert state_of(app).marked_words == Sought(("the",))
+        await press(pilot, key, *"lighthouse", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter")
+        state = state_of(app)
+        assert state.marked_words == state.found_by
+        assert {text.lower() for text in state.found_by.texts} == {"lighthouse"}
+        await press(pilot, "n")
+        assert state_of(app).marked_words == state_of(app).found_by
+
+
+async def test_a_limit_without_words_leaves_those_that_are_found(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "s", *"lighthouse", "enter")
+        await settled(app, pilot)
+        await press(pilot, "enter", "/", *"the", "enter", "q")
+        await press(pilot, "l", *"origin:oslo", "enter")
+        await settled(app, pilot)
+        assert state_of(app).sought == Sought(("the",))
+        await press(pilot, "g", "u")
+        await settled(app, pilot)
+        assert state_of(app).sought == Sought(("the",))
 
 
 async def test_what_was_perhaps_meant_is_offered_where_nothing_is_found(

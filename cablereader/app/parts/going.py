@@ -17,7 +17,7 @@ from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit, texts_of
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.position import Position
-from cablereader.model.query import Condition, Everything
+from cablereader.model.query import Condition, Everything, texts_in
 from cablereader.model.triage import State
 from cablereader.present.find import NOTHING, Sought
 
@@ -51,8 +51,15 @@ class Going(Part):
         self._landed: ParagraphRef | None = None
 
     def take_queue(self, queue: Queue, condition: Condition) -> None:
-        """Go through another queue from now on: what a query has found."""
+        """Go through another queue from now on: what a query has found.
+
+        Words that it was not asked for before take the place of those that the reader
+        was finding: what was looked for last is what is marked.
+        """
+        newly_sought = {*texts_in(condition)} - {*texts_in(self._condition)}
         self.queue, self._condition = queue, condition
+        if newly_sought and (state := self._reader.state):
+            self._reader.state = state.with_words("")
 
     @property
     def led_here(self) -> str:

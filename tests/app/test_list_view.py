@@ -87,6 +87,37 @@ async def test_what_is_not_there_leaves_the_row(library_app: CableReader) -> Non
         assert listing(library_app).row == 0
 
 
+async def test_what_is_not_there_goes_back_to_where_the_find_began(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "j", "j")
+        await found(library_app, pilot, "reykjavik9007")
+        assert listing(library_app).row > 10
+        await press(pilot, "z")
+        await settled(library_app, pilot)
+        assert listing(library_app).row == 2
+        await press(pilot, "enter")
+        await settled(library_app, pilot)
+        assert listing(library_app).row == 2
+        assert "not in the rows of this list; s searches texts" in shown(library_app)
+
+
+async def test_words_that_were_mended_or_given_up_are_not_called_missing(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await found(library_app, pilot, "praiaz")
+        await press(pilot, "backspace")
+        await settled(library_app, pilot)
+        await press(pilot, "enter")
+        assert "not in the rows" not in shown(library_app)
+        await found(library_app, pilot, "zzzz")
+        await press(pilot, "escape")
+        assert "not in the rows" not in shown(library_app)
+
+
 async def test_words_are_found_anew_in_another_list(library_app: CableReader) -> None:
     async with library_app.run_test(size=NARROW) as pilot:
         await found(library_app, pilot, "oslo")

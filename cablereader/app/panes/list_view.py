@@ -243,6 +243,8 @@ class ListView(Vertical):
         if words.strip() != self._find.words:
             self.begin_find()
             self.find(words)
+        self._find = self._find.as_entered()
+        self._tell_missing()
 
     def leave_find(self) -> None:
         """The words were given up: back to where the reader was."""
@@ -309,9 +311,21 @@ class ListView(Vertical):
                 self.list.show_anew()
             case FoundRows(words=words, rows=rows) if words == self._find.words:
                 going, self._find = self._find.going, self._find.found(rows)
-                if going and (first := self._find.first) is not None:
-                    self.list.go(first)
+                if going:
+                    self._go_to_found()
                 self.post_message(self.Sighted(self._find.place(self.row)))
+
+    def _go_to_found(self) -> None:
+        """Go to the first row found; without one, back to where the find began."""
+        first = self._find.first
+        self.list.go(self._find.start if first is None else first)
+        self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        """Tell of words that are entered and in no row; typed ones may go on."""
+        if self._find.missing:
+            text = "not in the rows of this list; s searches texts"
+            self.post_message(Remark(text))
 
     def _fetch(self, start: int, size: int) -> Sequence[ListRow]:
         return self._rows.of(self.listing, self.row, start, size)

@@ -19,6 +19,8 @@ class RowFind:
     """The row at which the reader began to type."""
     going: bool = False
     """Whether the reader waits to be taken to the first of them."""
+    entered: bool = False
+    """Whether the words are no longer being typed."""
 
     @property
     def first(self) -> int | None:
@@ -27,6 +29,11 @@ class RowFind:
             return None
         at = bisect_left(self.rows, self.start)
         return self.rows[at % len(self.rows)]
+
+    @property
+    def missing(self) -> bool:
+        """Whether the words are entered, and known to be in no row."""
+        return self.entered and self.rows is not None and not self.rows
 
     def beside(self, row: int, step: int) -> int | None:
         """The next row after one, or with -1 before it; ``None`` if there is none."""
@@ -45,6 +52,10 @@ class RowFind:
     def sought(self, words: str) -> RowFind:
         """Other words, of which nothing is known yet."""
         return replace(self, words=words, rows=None, going=True)
+
+    def as_entered(self) -> RowFind:
+        """The same words, which nobody types on."""
+        return replace(self, entered=True)
 
     def in_other_rows(self) -> RowFind:
         """The same words in another list; the reader stays where they are."""

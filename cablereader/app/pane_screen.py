@@ -231,6 +231,8 @@ class PaneScreen(KeyScreen):
     def show_pending(self, pending: Pending) -> None:
         if pending and keys_wait(self.app):
             return  # nobody is shown what they typed on already
+        if pending:
+            self.say("")  # what it may have hidden is where the keys are shown
         self.query_one(KeyPopup).show(self.keymap, pending)
         self.show_place()
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+LEAST_PATH: Final = 12
+"""Cells of a path that is still told from others when it is cut."""
+
 
 def cut(text: str, width: int) -> str:
     """Text in at most ``width`` cells; what is cut ends in an ellipsis.
@@ -46,6 +51,20 @@ def cut_within(text: str, width: int) -> str:
         return text
     end = cut_before(text, width // 2)
     return f"{cut(text, width - cells_of(end) + 1)[:-1]}{end}" if width > 1 else end
+
+
+def cut_at_paths(text: str, width: int) -> str:
+    """A message in at most ``width`` cells; paths in it are cut first, in the middle.
+
+    Args:
+        text: Clean text on one line.
+        width: In cells; wide characters count two.
+    """
+    path = max((word for word in text.split(" ") if "/" in word), key=len, default="")
+    room = cells_of(path) - max(cells_of(text) - width, 0)
+    if path and room >= LEAST_PATH:
+        text = text.replace(path, cut_within(path, room), 1)
+    return cut(text, width)
 
 
 def cells_of(text: str) -> int:

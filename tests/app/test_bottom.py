@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from reading import press, shown
+from reading import press, screen_of, shown
 
 from cablereader.app.app import CableReader
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.key_popup import KeyPopup
+from cablereader.app.widgets.status_line import StatusLine
 from cablereader.library.queue import DocumentQueue
 from cablereader.library.session import Session
 from cablereader.model.frozen import replace
@@ -90,3 +91,36 @@ async def test_the_text_has_the_keys_again_after_the_window_was_too_small(
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert app.focused is app.screen.query_one(BodyView)
+
+
+async def test_what_does_not_fit_beside_the_place_has_the_line_until_a_key(
+    app: CableReader,
+) -> None:
+    said = "edited the bookmark of 09OSLO9001 \u00b61 (u takes it back), and more of it"
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = screen_of(app)
+        screen.say("copied")
+        await pilot.pause()
+        assert shown(app).split("\n")[-3].startswith(" para 1 of 5")
+        assert shown(app).split("\n")[-3].endswith(" copied ")
+        screen.say(said)
+        screen.show_place()
+        await pilot.pause()
+        assert shown(app).split("\n")[-3].rstrip() == f" {said}"
+        await press(pilot, "3")
+        row = shown(app).split("\n")[-3]
+        assert row.startswith(" para 1 of 5")
+        assert row.rstrip().endswith("   3")
+
+
+async def test_a_message_repaints_the_status_line_only(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = shown(app).split("\n")
+        screen_of(app).say(f"exported 89 cables as Markdown: /{'folder/' * 12}all.md")
+        await pilot.pause()
+        after = shown(app).split("\n")
+        (row,) = (row for row in range(24) if before[row] != after[row])
+        assert row == app.screen.query_one(StatusLine).region.y
+        assert "\u2026" in after[row]
+        assert after[row].rstrip().endswith("all.md")

@@ -182,3 +182,21 @@ async def test_a_pane_that_is_folded_is_laid_out_once(
             await screen.give(command)
             await press(pilot, "j", "k")
             assert len(layouts) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 18)])
+@pytest.mark.parametrize("shown_before", [("z", "r"), ("z", "h"), tuple("zrzh")])
+async def test_a_preview_below_the_list_is_all_text_whatever_the_reader_shows(
+    app: CableReader, size: tuple[int, int], shown_before: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "enter", *shown_before)
+        top = app.screen.query_one("#top")
+        was_shown = top.display
+        await press(pilot, "q")
+        view, body = app.screen.query_one("#cable"), app.screen.query_one(BodyView)
+        assert not top.display
+        assert body.region.height >= view.region.height - 1
+        await press(pilot, "enter")
+        assert top.display is was_shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.present.cut import cells_of, cut, cut_before, cut_within
+from cablereader.present.cut import cells_of, cut, cut_at_paths, cut_before, cut_within
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,21 @@ def test_what_is_cut_within_keeps_both_ends(
     shown = cut_within(text, width)
     assert shown == expected
     assert cells_of(shown) <= max(width, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("written: /home/doe/all.md", 25, "written: /home/doe/all.md"),
+        ("written: /home/doe/all.md", 24, "written: /home/do…all.md"),
+        ("to /home/doe/of/all.md, 9 bytes", 26, "to /home/do…ll.md, 9 bytes"),
+        ("to /home/doe/all.md, 9 bytes", 12, "to /home/do…"),
+        ("copied: 09OSLO9001", 10, "copied: 0…"),
+    ],
+)
+def test_a_message_is_cut_at_its_path_first(
+    text: str, width: int, expected: str
+) -> None:
+    shown = cut_at_paths(text, width)
+    assert shown == expected
+    assert cells_of(shown) <= width

@@ -70,6 +70,8 @@ class CableView(Vertical):
     @property
     def form(self) -> HeaderForm:
         """The form of the header box that there is room for."""
+        if self._below_list:
+            return HeaderForm.FOLDED
         width, height = self.size
         roomy = width >= ROOMY[0] and height >= ROOMY[1]
         if height < LOW:
@@ -81,6 +83,11 @@ class CableView(Vertical):
         """Whether it is a preview, of a cable that a list says the subject of."""
         in_library = isinstance(self.parent, Widget) and self.parent.id == "library"
         return in_library and not self.screen.has_class("-reading")
+
+    @property
+    def _below_list(self) -> bool:
+        """Whether it is a preview of few rows, which are for the text alone."""
+        return self._beside_list and self.screen.has_class("-narrow")
 
     def show(self, state: ReaderState) -> None:
         """Show a state; what did not change is not drawn again."""
@@ -124,7 +131,8 @@ class CableView(Vertical):
         if not width:
             return  # what there is room for is seen when the size is known
         beside = width >= BESIDE
-        form = state.header or self.form
+        chosen = None if self._below_list else state.header
+        form = chosen or self.form
         shown = form is not HeaderForm.FOLDED
         only = form is HeaderForm.LINE
         listed = shown and state.routing != (beside and not only)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.app.state.hints import Hint
-from cablereader.present.cut import cut
+from cablereader.present.cut import cut, cut_at_paths
 from cablereader.present.visible import visible_line
-
-LEAST_PLACE: Final = 3
-"""The place has one cell of so many, if it needs them, whatever is said."""
 
 
 class StatusLine(Static):
-    """One line: the place in cable and queue, and the last action at its right end."""
+    """One line: the place in cable and queue, and the last action at its right end.
+
+    What is said and does not fit beside the place has the line for itself, as in less
+    and mutt, until nothing is said any more.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id, markup=False)
@@ -42,10 +42,11 @@ class StatusLine(Static):
 
     def _draw(self) -> None:
         width = self.size.width
-        least = min(cell_len(self._place), width // LEAST_PLACE)
-        said = cut(self._said, width - least - 2)
-        place = cut(self._place, width - cell_len(said) - 2)
-        gap = width - cell_len(place) - cell_len(said) - 1
+        said = cut_at_paths(self._said, width - 2)
+        room = width - cell_len(said) - 2
+        alone = bool(said) and cell_len(self._place) > room
+        place = "" if alone else cut(self._place, room)
+        gap = 1 if alone else width - cell_len(place) - cell_len(said) - 1
         self.update(
             Content.assemble(
                 (place, "$foreground"),

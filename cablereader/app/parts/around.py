@@ -139,7 +139,7 @@ class Around(Part):
 
     async def action_versions(self) -> None:
         """The versions of this cable; Enter shows what differs."""
-        from cablereader.app.screens.pager import Pager
+        from cablereader.app.screens.version_list import VersionList
         from cablereader.present.versions import version_row
 
         for cable_id in self._subject.ids()[:1]:
@@ -153,7 +153,7 @@ class Around(Part):
             ]
             title = f"Versions of {cable_id}: Enter compares"
             compare = partial(self._compare, versions)
-            await self._host.push(Pager(title, rows), compare)
+            await self._host.push(VersionList(title, rows), compare)
 
     async def _compare(self, versions: Sequence[RawCable], row: int | None) -> None:
         from cablereader.app.screens.pager import Pager

@@ -33,6 +33,8 @@ class FilterScreen(Screen[Answer]):
         ("down", "move(1)", "Down"),
         ("pageup", "page(-1)", "Page up"),
         ("pagedown", "page(1)", "Page down"),
+        ("home", "first", "First"),
+        ("end", "last", "Last"),
     ]
 
     def __init__(self, entries: Sequence[tuple[str, Answer | None, Row]]) -> None:
@@ -50,6 +52,11 @@ class FilterScreen(Screen[Answer]):
     def first_row(self) -> int:
         """The row that is current as long as nothing is typed, counted from 0."""
         return 0
+
+    @property
+    def refusal(self) -> str:
+        """Why the entry of the current row cannot be chosen; empty if it can."""
+        return ""
 
     @property
     def current(self) -> Answer | None:
@@ -100,7 +107,10 @@ class FilterScreen(Screen[Answer]):
     @on(Input.Submitted, "#filter")
     @on(PickList.Picked)
     def action_choose(self) -> None:
-        _ = self.dismiss(self.current)
+        if refusal := self.refusal:
+            self.query_one(DialogHint).tell(refusal)
+        else:
+            _ = self.dismiss(self.current)
 
     def action_close(self) -> None:
         _ = self.dismiss(None)
@@ -112,6 +122,13 @@ class FilterScreen(Screen[Answer]):
     def action_move(self, rows: int) -> None:
         view = self.query_one(PickList)
         view.go(view.line + rows)
+
+    def action_first(self) -> None:
+        self.query_one(PickList).go(0)
+
+    def action_last(self) -> None:
+        view = self.query_one(PickList)
+        view.go(view.count - 1)
 
     def action_page(self, pages: int) -> None:
         self.query_one(PickList).page(pages)

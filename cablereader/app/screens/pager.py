@@ -14,7 +14,7 @@ from cablereader.present.piece import Row
 class Pager(FilterScreen[int]):
     """Rows under a title; the answer is the number of the row that was chosen."""
 
-    HINT: ClassVar = "j k move   space b page   / filter   q closes"
+    HINT: ClassVar = "j k or arrows move   space b page   / filter   q closes"
     FILTER_FIRST: ClassVar = False
     BINDINGS: ClassVar[list[BindingType]] = [
         ("j", "move(1)", "Down"),

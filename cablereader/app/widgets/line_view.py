@@ -21,8 +21,11 @@ WHEEL: Final = 3
 """Lines of one notch."""
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a window of ``count`` lines; a subclass draws one of them at a time.
+
+    Its keys are those of its screen: they move the current line, which Textual's own
+    keys for scrolling would leave where it is.
 
     Moving the current line repaints only what `changed_regions` names;
     nothing is ever animated.

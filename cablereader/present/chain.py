@@ -38,17 +38,23 @@ class ChainRow:
 
 
 def chain_rows(chains: Chains, state_of: StateOf) -> Iterator[ChainRow]:
-    """The cable itself, then both ways, each below its title.
+    """The cable itself, then what cites it and what it cites, each below its title.
+
+    What cites it is asked for most, is not printed in it, and is mostly the shorter.
 
     Roles of pieces: ``branch``, ``id``, ``date``, the marking's slug as ``marking-…``,
     ``state``, ``subject``, ``mark``, ``title``.
     """
     first = chains[0][1]
     yield ChainRow(_row("", first, state_of), first.cable_id)
-    for way, link in chains:
-        count = len(link.links) + link.more
-        yield ChainRow((Piece(f"{way}: {count or 'nothing'}", "title"),))
+    for way, link in reversed(chains):
+        yield ChainRow((Piece(_counted(way, link), "title"),))
         yield from _below(link, "", state_of)
+
+
+def chain_counts(chains: Chains) -> str:
+    """How many cables stand one step away: ``cited by: 3, cites: 5``."""
+    return ", ".join(_counted(way, link) for way, link in reversed(chains))
 
 
 def dot(chains: Chains) -> Iterator[str]:
@@ -74,6 +80,10 @@ def chain_object(chains: Chains, state_of: StateOf) -> dict[str, Any]:
         ],
         "left_out": sum(link.more for link in _all(chains)),
     }
+
+
+def _counted(way: Way, link: Link) -> str:
+    return f"{way}: {len(link.links) + link.more or 'nothing'}"
 
 
 def _below(link: Link, indent: str, state_of: StateOf) -> Iterator[ChainRow]:

@@ -358,7 +358,8 @@ async def test_g_x_shows_what_cites_a_cable_as_a_tree(app: CableReader) -> None:
         await press(pilot, "g", "i", *"86OSLO9003", "enter", "g", "x")
         await settled(app, pilot)
         text = shown(app)
-        assert "cited by: " in text
+        assert "Citations of 86OSLO9003   cited by: " in text
+        assert text.rindex("cited by: ") < text.rindex("cites: ")
         assert "a cycle: stands above" in text or "followed elsewhere" in text
         await press(pilot, *"10oslo", "enter")
         assert state_of(app).here.cable_id == "10OSLO9005"

@@ -9,7 +9,13 @@ import pytest
 from cablereader.model.chain import Known, Link, Mark, Way
 from cablereader.model.classification import Level, Marking
 from cablereader.model.triage import State
-from cablereader.present.chain import Chains, chain_object, chain_rows, dot
+from cablereader.present.chain import (
+    Chains,
+    chain_counts,
+    chain_object,
+    chain_rows,
+    dot,
+)
 from cablereader.present.piece import Row
 
 SECRET = Marking("SECRET", Level.SECRET)
@@ -48,25 +54,26 @@ def test_the_tree_shows_both_ways(chains: Chains) -> None:
     rows = [text(each.row) for each in chain_rows(chains, state_of)]
     assert rows == [
         FIRST,
+        "cited by: 1",
+        "`- 08OSLO2                         ?  x no subject",
         "cites: 5",
         "|- 08OSLO2                         ?  x no subject",
         "|  |- 09NOWHERE3          not here",
         f"|  `- {FIRST}  a cycle: stands above",
         "`- and 4 more",
-        "cited by: 1",
-        "`- 08OSLO2                         ?  x no subject",
     ]
+    assert chain_counts(chains) == "cited by: 1, cites: 5"
 
 
 def test_a_cable_without_any_says_so() -> None:
     alone = tuple((way, Link("07OSLO1", OSLO)) for way in Way)
     rows = [text(each.row) for each in chain_rows(alone, lambda _: None)]
-    assert rows[1:] == ["cites: nothing", "cited by: nothing"]
+    assert rows[1:] == ["cited by: nothing", "cites: nothing"]
 
 
 def test_rows_lead_to_their_cables(chains: Chains) -> None:
     leads = [each.cable_id for each in chain_rows(chains, state_of)]
-    assert leads[:4] == ["07OSLO1", None, "08OSLO2", "09NOWHERE3"]
+    assert leads[:5] == ["07OSLO1", None, "08OSLO2", None, "08OSLO2"]
 
 
 def test_dot_has_every_cable_and_citation_once(chains: Chains) -> None:

@@ -110,12 +110,13 @@ class Around(Part):
 
     def _show_chain(self, cable_id: str, chains: Chains) -> None:
         from cablereader.app.screens.cable_rows import CableRows
-        from cablereader.present.chain import chain_rows
+        from cablereader.present.chain import chain_counts, chain_rows
 
         rows = [
             (each.row, each.cable_id) for each in chain_rows(chains, self._state_of)
         ]
-        page = CableRows(f"Citations of {cable_id}", rows)
+        title = f"Citations of {cable_id}   {chain_counts(chains)}"
+        page = CableRows(title, rows)
         _ = self._host.push(page, self._open_id)
 
     def _state_of(self, cable_id: str) -> State:

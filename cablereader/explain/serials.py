@@ -90,7 +90,9 @@ def explain_reference_id(term: str, context: Context) -> tuple[Explanation, ...]
         return ()
     post = post_in_words(facts) if facts else f"{cable_id.post}, a post not known to us"
     text = sentences(
-        f"Cable number {cable_id.number} of {cable_id.year}", f"Sender: {post}"
+        f"The name of one cable: year {cable_id.year}, post {cable_id.post},"
+        f" serial number {cable_id.number}",
+        f"Sender: {post}",
     )
     kind = TermKind.REFERENCE_ID
     return (_explained(term, kind, text, see_also=(cable_id.post,)),)

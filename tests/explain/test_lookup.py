@@ -303,10 +303,17 @@ def test_numbers_are_explained_where_they_stand() -> None:
 
 def test_reference_ids_name_post_year_and_number() -> None:
     found = explain("09CAIRO1013", Context(TermKind.REFERENCE_ID))[0]
-    assert found.text.startswith("Cable number 1013 of 2009.")
+    assert found.text.startswith(
+        "The name of one cable: year 2009, post CAIRO, serial number 1013. Sender: "
+    )
     assert "US embassy in Cairo, Egypt" in found.text
     odd = explain("09NOWHERE12", Context(TermKind.REFERENCE_ID))[0]
     assert "a post not known to us" in odd.text
+
+
+def test_a_reference_id_is_said_to_be_one_before_its_post_is_told() -> None:
+    kinds = [found.kind for found in explain("10KABUL694")]
+    assert kinds == [TermKind.REFERENCE_ID, TermKind.POST]
 
 
 def test_classifications_are_not_repeated_as_captions() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from cablereader.present.piece import Piece, Row
+
 LEAST_PATH: Final = 12
 """Cells of a path that is still told from others when it is cut."""
 
@@ -24,6 +26,24 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return f"{set_cell_size(text, max(width - 1, 0)).rstrip()}…" if width > 0 else ""
+
+
+def cut_row(row: Row, width: int) -> Row:
+    """A row in at most ``width`` cells; what is cut ends in an ellipsis.
+
+    Blanks at its end may be lost without a sign.
+    """
+    if cells_of("".join(piece.text for piece in row).rstrip()) <= width:
+        return row
+    pieces: list[Piece] = []
+    for piece in row:
+        cells = cells_of(piece.text)
+        if cells >= width:
+            text = cut(f"{piece.text} …", width)
+            return (*pieces, Piece(text, piece.role))
+        pieces.append(piece)
+        width -= cells
+    return row
 
 
 def cut_before(text: str, width: int) -> str:

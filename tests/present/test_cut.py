@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.present.cut import cells_of, cut, cut_at_paths, cut_before, cut_within
+from cablereader.present.cut import (
+    cells_of,
+    cut,
+    cut_at_paths,
+    cut_before,
+    cut_row,
+    cut_within,
+)
+from cablereader.present.piece import Piece
 
 
 @pytest.mark.parametrize(
@@ -76,3 +84,22 @@ def test_a_message_is_cut_at_its_path_first(
     shown = cut_at_paths(text, width)
     assert shown == expected
     assert cells_of(shown) <= width
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (14, ("07OSLO1 ", "goats ")),
+        (13, ("07OSLO1 ", "goats ")),
+        (12, ("07OSLO1 ", "goa…")),
+        (9, ("07OSLO1 ", "…")),
+        (8, ("07OSLO1…",)),
+        (3, ("07…",)),
+        (0, ("",)),
+    ],
+)
+def test_a_row_that_is_cut_ends_in_an_ellipsis(
+    width: int, expected: tuple[str, ...]
+) -> None:
+    row = (Piece("07OSLO1 ", "id"), Piece("goats "))
+    assert tuple(piece.text for piece in cut_row(row, width)) == expected

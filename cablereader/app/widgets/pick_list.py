@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from textual import events
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from cablereader.app.widgets.line_view import LineView
+from cablereader.present.cut import cut_row
 from cablereader.present.piece import Row
 
 ROLES = (
@@ -35,6 +36,8 @@ ROLES = (
     "marking-unmarked",
 )
 """What the pieces of its rows can be."""
+MARKER: Final = "> "
+"""Before the current row."""
 
 
 class PickList(LineView):
@@ -73,10 +76,12 @@ class PickList(LineView):
 
     def draw(self, line: int) -> Strip:
         current = line == self.line
-        marker = Segment("> " if current else "  ", self.look("pick--key"))
+        marker = Segment(
+            MARKER if current else " " * len(MARKER), self.look("pick--key")
+        )
         pieces = [
             Segment(piece.text, self.look(f"pick--{piece.role}"))
-            for piece in self._rows[line]
+            for piece in cut_row(self._rows[line], self.size.width - len(MARKER))
         ]
         strip = Strip([marker, *pieces]).adjust_cell_length(
             self.size.width, self.rich_style

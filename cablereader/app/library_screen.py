@@ -123,14 +123,11 @@ class LibraryScreen(PaneScreen):
     def on_mount(self) -> None:
         """Go on with the list of the last session, at its cable."""
         self.desk.begin()
-        first, stop = self.session.first, self.session.triage_file.last_stop()
-        if first:
+        if first := self.session.first:
             self.listing.resume("", first.cable_id)
             self._ids.open(f"{first.cable_id}:{first.label}".rstrip(":"))
-        elif stop:
-            self.listing.begin(*stop)
         else:
-            self.listing.action_home()
+            self.listing.begin()
 
     @property
     def in_list(self) -> bool:

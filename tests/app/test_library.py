@@ -272,7 +272,25 @@ async def test_a_list_of_which_an_archive_has_nothing_is_not_gone_on_with(
         await settled(app, pilot)
         text = shown(app)
         assert "all  20 cables" in text
-        assert "no cable here is in all > origin:atlantis" in text
+        assert "all cables; now empty: all > origin:atlantis" in text
+
+
+async def test_the_list_of_another_archive_is_not_gone_on_with(
+    session: Session, sample_db: Path, tmp_path: Path
+) -> None:
+    other = shutil.copy(sample_db, tmp_path / "other.db")
+    for path, row in ((sample_db, "1/20"), (other, "1/20"), (other, "2/20")):
+        with Archive(path) as archive:
+            app = CableReader(session, partial(LibraryScreen, archive=archive))
+            async with app.run_test(size=NARROW) as pilot:
+                await settled(app, pilot)
+                text = shown(app)
+                assert row in text
+                assert "now empty" not in text
+                if path is sample_db:
+                    await press(pilot, "s", *"lighthouse", "enter")
+                    await settled(app, pilot)
+                await press(pilot, "j", "Q")
 
 
 async def test_a_search_is_saved_and_found_again(app: CableReader) -> None:

@@ -44,6 +44,8 @@ LARGE: Final = 20_000
 """Cables; a list of more is not counted anew for every key."""
 PATIENCE: Final = 1.0
 """Seconds without a change after which it is."""
+LEFT: Final = "archive"
+"""The name under which it is remembered of which archive the last list was."""
 
 Answer: TypeAlias = Found | ArchiveError | Facets | Meant | int
 """What a worker found out; a number is that of the unread cables."""
@@ -121,10 +123,23 @@ class ListPane(Part, ListView):
         self.take_query("search", str(suggestions[number - 1].query))
         return True
 
-    def begin(self, query: str, cable_id: str) -> None:
-        """Begin with the list of the last session, if there is anything of it here."""
-        self._beginning = True
-        self.resume(query, cable_id)
+    def begin(self) -> None:
+        """Begin with the list of the last session, if there is anything of it here.
+
+        That of another archive is none of this one's.
+        """
+        left = self._remembered.load().get(LEFT, self._here)
+        stop = self.triage_file.last_stop() if left == self._here else None
+        if stop:
+            self._beginning = True
+            self.resume(*stop)
+        else:
+            self.action_home()
+
+    @property
+    def _here(self) -> str:
+        """What the archive is remembered by."""
+        return str(self.archive.path.absolute())
 
     def resume(self, query: str, cable_id: str | None) -> None:
         """Go on with a list where it was left, or begin it."""
@@ -220,8 +235,10 @@ class ListPane(Part, ListView):
     def keep_stop(self) -> None:
         """Remember the list and its cable, for whoever goes on here."""
         if current := self.list.current:
-            with suppress(NotebookError):
+            with suppress(NotebookError, OSError):
                 self.triage_file.keep_stop(str(self.listing.query), current.cable_id)
+                if self._remembered.load().get(LEFT) != self._here:
+                    self._remembered.note(LEFT, self._here)
 
     def show_anew(self) -> None:
         """Show what is known of the cables now; the rows stay where they are."""
@@ -322,7 +339,8 @@ class ListPane(Part, ListView):
         beginning, self._beginning = self._beginning, False
         if beginning and found.complete and not found.places:
             self._resume_at = None
-            self.post_message(Remark(f"no cable here is in {self.listing.breadcrumb}"))
+            left = self.listing.breadcrumb
+            self.post_message(Remark(f"all cables; now empty: {left}"))
             self.action_home()
             return
         row, first = self.row, not self._shown

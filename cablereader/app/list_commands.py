@@ -41,7 +41,13 @@ LISTING: Final = (
     Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
     Command("sel.toggle", ("v",), "list.select", "select this cable", L),
-    Command("sel.range", ("V",), "list.select_range", "begin or end a range", L),
+    Command(
+        "sel.range",
+        ("V",),
+        "list.select_range",
+        "select a range: begin or end it",
+        L,
+    ),
     Command("sel.all", ("g v",), "list.select_all", "select all cables", L),
     Command("sel.none", ("g V",), "list.select_none", "select none", L),
     Command("list.sort", (), "menu('z s')", "orders of the list, with letters", L),
@@ -106,7 +112,9 @@ LIBRARY: Final = (
     Command(
         "go.report", ("g R",), "report.show", "report: what was read, what is left", B
     ),
-    Command("go.id", ("g i",), "ask('id', 'reference id')", "cable by its id", T),
+    Command(
+        "go.id", ("g i",), "ask('id', 'such as 09MEXICO3195')", "cable by its id", T
+    ),
     Command("go.origins", ("g o",), "browse.by('origin')", "origins", B, "origins"),
     Command(
         "go.classes", ("g c",), "browse.by('classification')", "classifications", B

@@ -27,7 +27,7 @@ READING: Final = (
     Command(
         "para.goto",
         ("g p",),
-        "ask('paragraph', 'number of the paragraph')",
+        "ask('paragraph', 'such as 12')",
         "paragraph by its number",
         R,
     ),
@@ -119,7 +119,7 @@ READING: Final = (
     Command(
         "find.open",
         ("/",),
-        "ask('find', 'words to find in this cable')",
+        "ask('find', 'words in this cable')",
         "find in this cable",
         R,
         "find",
@@ -138,7 +138,11 @@ READING: Final = (
         R,
     ),
     Command(
-        "sel.range", ("V",), "reader.change('range_toggled')", "begin or end a range", R
+        "sel.range",
+        ("V",),
+        "reader.change('range_toggled')",
+        "select a range: begin or end it",
+        R,
     ),
     Command(
         "sel.all", ("g v",), "reader.change('all_selected')", "select all paragraphs", R
@@ -206,10 +210,12 @@ READING: Final = (
     Command(
         "out.pipe",
         ("|",),
-        "ask('pipe', 'command to pipe into')",
+        "ask('pipe', 'a command, such as wc -w')",
         "pipe into a command",
         R,
     ),
-    Command("out.write", ("w",), "ask('write', 'file to write')", "write to a file", R),
+    Command(
+        "out.write", ("w",), "ask('write', 'name of a file')", "write to a file", R
+    ),
     Command("open.editor", ("E",), "notes.edit", "the note in your editor", R),
 )

@@ -154,8 +154,11 @@ class PaneScreen(KeyScreen):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
-        found = hints(self.commands, self.hints, self.own_keys, self.keymap)
-        self.query_one(HintLine).show(*found)
+        line = self.query_one(HintLine)
+        if self.prompt.kind:
+            line.show(self.prompt.hints, ())
+        else:
+            line.show(*hints(self.commands, self.hints, self.own_keys, self.keymap))
 
     @property
     def hints(self) -> Mapping[str, str]:
@@ -245,6 +248,7 @@ class PaneScreen(KeyScreen):
             words.begun()
             found = words.completions()
             self.prompt.ask(kind, label, text, found, words.fault, asked)
+            self.show_hints()
         else:
             self.say(NO_ARCHIVE)
 
@@ -262,6 +266,7 @@ class PaneScreen(KeyScreen):
 
     @on(Prompt.Entered)
     async def _take_entered(self, event: Prompt.Entered) -> None:
+        self.show_hints()
         taken = self.words[event.kind].take(event.text)
         if isawaitable(taken):
             await taken

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 from reading import press, screen_of, settled, shown
+from textual.actions import parse
 
 from cablereader.app.app import CableReader
+from cablereader.app.commands import COMMANDS
 from cablereader.app.state.completion import query_completions
+from cablereader.app.widgets.prompt import NAMES
+from cablereader.app.widgets.status_line import HintLine
 
 NARROW = (80, 24)
 
@@ -167,3 +171,56 @@ async def test_the_prompt_keeps_its_name_while_words_are_typed(
         assert shown(app).rstrip().split("\n")[-1].startswith(" find: lamp")
         await press(pilot, "escape", "M", "x")
         assert shown(app).rstrip().split("\n")[-1].startswith(" note: x")
+
+
+@pytest.mark.parametrize(
+    ("keys", "hinted"),
+    [
+        ("/", " enter find  esc leave "),
+        ("gp", " enter go there  esc leave "),
+        ("M", " enter save  esc leave "),
+        ("|", " enter run  esc leave "),
+        (":", " enter do it  esc leave  tab complete "),
+    ],
+)
+async def test_only_keys_that_are_not_typed_are_hinted_in_a_prompt(
+    app: CableReader, keys: str, hinted: str
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        before = hint_rows(app)
+        await press(pilot, *keys)
+        assert hint_rows(app) == [hinted.rstrip(), ""]
+        await press(pilot, "escape")
+        assert hint_rows(app) == before
+
+
+async def test_what_was_entered_before_is_hinted_where_there_is_any(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        before = hint_rows(app)
+        await press(pilot, "/", *"lamp", "enter")
+        assert hint_rows(app) == before
+        await press(pilot, "/")
+        assert hint_rows(app)[0] == " enter find  esc leave  up entered before"
+        await press(pilot, "up")
+        assert screen_of(app).prompt.value == "lamp"
+
+
+def hint_rows(app: CableReader) -> list[str]:
+    """What the hint lines say."""
+    line = app.screen.query_one(HintLine)
+    rows = shown(app).split("\n")[line.region.y : line.region.bottom]
+    return [row.rstrip() for row in rows]
+
+
+def test_what_is_asked_for_is_not_said_twice() -> None:
+    asked = [
+        parse(command.action.format(n=0))[2]
+        for command in COMMANDS
+        if command.action.startswith("ask(")
+    ]
+    assert asked
+    for kind, label in asked:
+        named = NAMES.get(kind, kind).rstrip(":")
+        assert not named or named not in label, kind

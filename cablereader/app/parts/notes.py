@@ -59,13 +59,13 @@ class Notes(Part):
         if (state := self._reader.state) and state.current:
             mark = state.current_bookmark
             text = note_line(mark) if mark else ""
-            self._ask("note", "a note; +word is a label", str(state.here), text)
+            self._ask("note", "words; +word is a label", str(state.here), text)
 
     def action_cable(self) -> None:
         """Ask for a note on the cables that are meant."""
         for cable_id, triage in self._file.of(self._subject.ids()[:1]).items():
             text = " ".join(triage.note.split())
-            self._ask("cable-note", "a note on the cable", cable_id, text)
+            self._ask("cable-note", "words on the whole cable", cable_id, text)
 
     def action_edit(self) -> None:
         """The note of this paragraph, in the reader's own editor."""

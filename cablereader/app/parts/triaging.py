@@ -92,7 +92,7 @@ class Triaging(Part):
     def action_ask_label(self, kind: str) -> None:
         """Ask for labels, with those that there are."""
         known = " ".join(name for name, _ in self._file.labels())
-        self._host.ask(kind, f"label ({known})" if known else "label")
+        self._host.ask(kind, f"a name; there are: {known}" if known else "a name")
 
     def finish(self) -> None:
         """Mark a cable as read and go on; what is selected is finished whole."""

@@ -14,9 +14,11 @@ from textual.widgets import Input, Static
 
 from cablereader.app.state.completion import Completions, no_completions
 from cablereader.app.state.fault import Check, Fault, faultless
+from cablereader.app.state.hints import Hint, prompt_hints
 from cablereader.present.visible import visible_line
 
 NAMES: Final = {
+    "cable-note": "note on the cable:",
     "command": ":",
     "id": "reference id:",
     "label": "give label:",
@@ -99,6 +101,15 @@ class Prompt(Input):
     def kind(self) -> str:
         """What is asked for; empty while nothing is."""
         return self._kind
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that do something here; all others are typed."""
+        return prompt_hints(
+            self._kind,
+            completes=self._completions is not no_completions,
+            recalls=bool(self._history.get(self._kind)),
+        )
 
     def ask(
         self,

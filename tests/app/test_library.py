@@ -278,7 +278,7 @@ async def test_a_list_of_which_an_archive_has_nothing_is_not_gone_on_with(
 async def test_the_list_of_another_archive_is_not_gone_on_with(
     session: Session, sample_db: Path, tmp_path: Path
 ) -> None:
-    other = shutil.copy(sample_db, tmp_path / "other.db")
+    other = Path(shutil.copy(sample_db, tmp_path / "other.db"))
     for path, row in ((sample_db, "1/20"), (other, "1/20"), (other, "2/20")):
         with Archive(path) as archive:
             app = CableReader(session, partial(LibraryScreen, archive=archive))

@@ -221,6 +221,6 @@ def test_what_is_asked_for_is_not_said_twice() -> None:
         if command.action.startswith("ask(")
     ]
     assert asked
-    for kind, label in asked:
+    for kind, label in (map(str, each) for each in asked):
         named = NAMES.get(kind, kind).rstrip(":")
         assert not named or named not in label, kind

@@ -54,7 +54,7 @@ def test_the_list_has_a_line_a_bookmark(
     out, _ = told(capsys, "list")
     assert out == (
         "07OSLO9001:1        C/NF    The goat, which is fiction, was bought in February"
-        "  | Check the goat +goat +sea\n"
+        " …  | Check the goat +goat +sea\n"
         "07OSLO9001:3        C/NF    The fence is older than the goat\n"
     )
     assert told(capsys)[0] == out

@@ -38,6 +38,9 @@ LISTING: Final = (
     Command("find.prev", ("N",), "list.find_next(-1)", "previous row", L),
     Command("find.clear", ("g /",), "list.find_clear", "hide what was found", L),
     Command("note.edit", ("M",), "notes.cable", "note on this cable", L, "note"),
+    Command(
+        "open.editor", ("E",), "notes.edit_cable", "this cable's note in your editor", L
+    ),
     Command("list.refresh", ("R",), "list.refresh", "search anew", L),
     Command("list.preview", ("z p",), "preview", "preview on or off", L),
     Command("sel.toggle", ("v",), "list.select", "select this cable", L),

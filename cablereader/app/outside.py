@@ -56,17 +56,22 @@ def wait() -> None:
         input(PROMPT)
 
 
-def write(path: Path, cable: Cable) -> None:
-    """Write a cable to a new file: Markdown, JSON or text, by the file's ending.
+def write(path: Path, cable: Cable, *, replacing: bool) -> None:
+    """Write a cable to a file: Markdown, JSON or text, by the file's ending.
 
-    Whatever goes wrong, there is no such file.
+    Whatever goes wrong, all files are as before.
+
+    Args:
+        path: The file.
+        cable: What is written.
+        replacing: Whether it may take the place of one that is there.
 
     Raises:
-        OSError: When it cannot be written; `FileExistsError` when there is one, since
-            none is ever overwritten.
+        OSError: When it cannot be written; `FileExistsError` when there is one that
+            is not to be replaced.
     """
     text = _written(cable, FORMATS.get(path.suffix.lower(), "text"))
-    with private_file(path, replacing=False) as file:
+    with private_file(path, replacing=replacing) as file:
         file.write(text.encode(errors="replace"))
 
 

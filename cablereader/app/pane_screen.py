@@ -248,6 +248,8 @@ class PaneScreen(KeyScreen):
             words.begun()
             found = words.completions()
             self.prompt.ask(kind, label, text, found, words.fault, asked)
+            if words.proposed:
+                self.prompt.select_all()
             self.show_hints()
         else:
             self.say(NO_ARCHIVE)

@@ -139,6 +139,8 @@ class Words:
     """What to do when none are entered."""
     fault: Check = faultless
     completions: Callable[[], Completions] = lambda: no_completions
+    proposed: bool = False
+    """Whether those to begin with are a proposal, which typing replaces."""
 
 
 class Part:

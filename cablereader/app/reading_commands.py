@@ -206,16 +206,14 @@ READING: Final = (
     Command(
         "view.width", ("z 0",), "reader.measure(0)", "lines as long as configured", R
     ),
-    Command("view.plain", ("P",), "programs.plain", "plain text outside the screen", R),
+    Command("view.plain", ("P",), "programs.plain", "plain text outside the screen", T),
     Command(
         "out.pipe",
         ("|",),
         "ask('pipe', 'a command, such as wc -w')",
         "pipe into a command",
-        R,
+        T,
     ),
-    Command(
-        "out.write", ("w",), "ask('write', 'name of a file')", "write to a file", R
-    ),
+    Command("out.write", ("w",), "programs.ask('write')", "write to a file", T),
     Command("open.editor", ("E",), "notes.edit", "the note in your editor", R),
 )

@@ -103,7 +103,7 @@ class Desk:
             "notes": self.notes,
             "export": Exporting(host, subject),
             "copy": Copying(host, copier, subject, lambda: reader.bookmarks),
-            "programs": Programs(host, reader),
+            "programs": Programs(host, subject),
         }
 
     @property

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import Host, Part, Words
+from cablereader.app.parts.files import ask_file, fault_of_file, into_file
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.export_format import FORMAT_BY_COMMAND, Format, Kind
-from cablereader.app.state.fault import Fault
 from cablereader.app.stopping import StoppedError
 from cablereader.errors import CableReaderError
 from cablereader.library.private_file import private_file
 from cablereader.library.small_file import reason
-from cablereader.present.visible import visible_line
 
 if TYPE_CHECKING:
     from cablereader.app.state.export import Exported
@@ -34,7 +33,9 @@ class Exporting(Part):
         self._wanted: tuple[Exported, Format] | None = None
         self._running = False
         self._stopped = False
-        self.words = {"export": Words(take=self.take, fault=fault_of_file)}
+        self.words = {
+            "export": Words(take=self.take, fault=fault_of_file, proposed=True)
+        }
 
     def action_begin(self, command: str) -> None:
         """Ask for the file of an export in a format of the menu."""
@@ -52,20 +53,12 @@ class Exporting(Part):
             self._host.say(f"no {form.kind} here to export")
         else:
             self._wanted = exported, form
-            name, asked = exported.file_name(form), f"export {exported.told(form)} to:"
-            self._host.ask("export", "name of a file", name, asked)
+            name, asked = exported.file_name(form), f"export {exported.told(form)}"
+            ask_file(self._host, "export", name, asked)
 
     def take(self, name: str) -> None:
         """Export into the file of that name; over another one only if told so."""
-        path = Path(name.strip()).expanduser()
-        if path.exists():
-            from cablereader.app.screens.question import Question
-
-            text = f"{visible_line(path.name)} is there already. Replace it?"
-            begin = partial(self._begin_if, path)
-            _ = self._host.push(Question(text), begin)
-        else:
-            self._begin(path, replacing=False)
+        into_file(self._host, name, self._begin, "not exported")
 
     def interrupt(self) -> bool:
         """Give up the export that is running."""
@@ -74,12 +67,6 @@ class Exporting(Part):
 
     def leave(self) -> None:
         self._stopped = self._running
-
-    def _begin_if(self, path: Path, yes: bool | None) -> None:
-        if yes:
-            self._begin(path, replacing=True)
-        else:
-            self._host.say("not exported")
 
     def _begin(self, path: Path, *, replacing: bool) -> None:
         if self._wanted:
@@ -124,20 +111,3 @@ class Exporting(Part):
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         _ = self._host.post_message(Remark(text, wrong=wrong))
-
-
-def fault_of_file(name: str) -> Fault | None:
-    """Why nothing can be written under a name."""
-    if not name.strip():
-        return Fault("name a file")
-    try:
-        path = Path(name.strip()).expanduser()
-    except RuntimeError:
-        return Fault(f"nobody is called {name.strip().partition('/')[0]} here")
-    if not name.strip().isprintable():
-        return Fault("the name has a character that nobody can see")
-    if path.is_dir():
-        return Fault(f"{path} is a folder; name a file in it")
-    if not path.parent.is_dir():
-        return Fault(f"there is no folder {path.parent}")
-    return None

@@ -69,16 +69,26 @@ class Notes(Part):
 
     def action_edit(self) -> None:
         """The note of this paragraph, in the reader's own editor."""
-        if (mark := self._marks.here()) is None:
-            return
+        if mark := self._marks.here():
+            note = self._edited(mark.note)
+            if note != mark.note:
+                self._marks.save(replace(mark, note=note))
+
+    def action_edit_cable(self) -> None:
+        """The note on the cables that are meant, in that editor."""
+        for triage in self._file.of(self._subject.ids()[:1]).values():
+            note = self._edited(triage.note)
+            if note != triage.note:
+                self._make(moves.noted(note))
+
+    def _edited(self, note: str) -> str:
+        """A note after the reader's own editor had it; as it was if none started."""
         try:
             with self._host.suspended():
-                note = outside.edit(mark.note, locations.state_directory())
+                return outside.edit(note, locations.state_directory())
         except OSError as error:
             self._host.warn(f"the editor did not start: {error}; set EDITOR")
-            return
-        if note != mark.note:
-            self._marks.save(replace(mark, note=note))
+            return note
 
     def offer_drafts(self) -> None:
         """Tell of notes that were being typed when another session ended."""

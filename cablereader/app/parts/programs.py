@@ -1,48 +1,67 @@
-"""What is done with the open cable outside the screen: plain text, programs, files."""
+"""What is done with a cable outside the screen: plain text, programs, files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from cablereader.app import outside
-from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part, Words
-from cablereader.app.parts.exporting import fault_of_file
+from cablereader.app.parts.files import ask_file, fault_of_file, into_file
+from cablereader.app.parts.subject import Subject
 from cablereader.library.small_file import reason
+from cablereader.model.cable import Cable
 
 
 class Programs(Part):
-    """Gives the cable of a reader pane to whatever else there is."""
+    """Gives the cable that commands are of to whatever else there is."""
 
-    def __init__(self, host: Host, reader: ReaderPane) -> None:
+    def __init__(self, host: Host, subject: Subject) -> None:
         self._host = host
-        self._reader = reader
-        self.words = {"pipe": Words(take=self._pipe), "write": Words(take=self._write)}
+        self._subject = subject
+        self.words = {
+            "pipe": Words(take=self._pipe),
+            "write": Words(take=self._write, fault=fault_of_file, proposed=True),
+        }
 
     def action_plain(self) -> None:
         """Print the cable where the terminal's own scrolling and selecting reach it."""
-        if state := self._reader.state:
-            text = outside.text_of(state.cable)
+        if cable := self._cable():
+            text = outside.text_of(cable)
             with self._host.suspended():
                 outside.print_plain(text)
 
+    def action_ask(self, kind: str) -> None:
+        """Ask for the file, with the cable's own id as its name."""
+        if cable := self._cable():
+            from cablereader.app.state.export import opened
+
+            ask_file(self._host, kind, f"{opened(cable, ()).stem}.txt", "write")
+
+    def _cable(self) -> Cable | None:
+        """The one cable that is meant; if there is not one, that is said."""
+        if self._subject.count > 1:
+            self._host.say("this is for one cable; e exports all that are selected")
+        elif copied := self._subject.copied():
+            return copied[0]
+        else:
+            self._host.say("no cable here")
+        return None
+
     def _pipe(self, command: str) -> None:
-        state = self._reader.state
-        if state and command.strip():
-            text = outside.text_of(state.cable)
+        if command.strip() and (cable := self._cable()):
+            text = outside.text_of(cable)
             with self._host.suspended():
                 outside.pipe(command, text)
 
     def _write(self, name: str) -> None:
-        state = self._reader.state
-        if state is None or not name.strip():
+        if self._cable():
+            into_file(self._host, name, self._write_into, "not written")
+
+    def _write_into(self, path: Path, *, replacing: bool) -> None:
+        if (cable := self._cable()) is None:
             return
-        if fault := fault_of_file(name):
-            self._host.warn(f"not written: {fault.text}")
-            return
-        path = Path(name.strip()).expanduser()
         try:
-            outside.write(path, state.cable)
+            outside.write(path, cable, replacing=replacing)
         except OSError as error:
             self._host.warn(f"not written: {path}: {reason(error)}")
         else:

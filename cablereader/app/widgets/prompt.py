@@ -26,7 +26,6 @@ NAMES: Final = {
     "rows": "find in rows:",
     "save": "save search as:",
     "unlabel": "take label off:",
-    "write": "write to:",
 }
 """What stands before the words, of each kind; of others, its name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from inspect import isawaitable
 from typing import Final, TypeAlias
 
 from textual import events
@@ -13,7 +12,7 @@ from textual.widgets import Input
 
 from cablereader.app.command import Command, Context
 from cablereader.app.commands import COMMANDS
-from cablereader.app.part import NO_ARCHIVE
+from cablereader.app.part import NO_ARCHIVE, done
 from cablereader.app.state.keymap import NOTHING, Keymap, Pending, key_map
 from cablereader.library.settings import Keys
 
@@ -131,9 +130,7 @@ class KeyScreen(Screen[None]):
         action = command.action.format(n=count)
         namespace, name, arguments = parse(action)
         if of := self.namespaces.get(namespace):
-            done = getattr(of, f"action_{name}")(*arguments)
-            if isawaitable(done):
-                await done
+            await done(getattr(of, f"action_{name}")(*arguments))
         elif namespace in ELSEWHERE:
             await self.run_action(action)
         else:

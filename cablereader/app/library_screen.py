@@ -268,10 +268,9 @@ class LibraryScreen(PaneScreen):
 
     def action_back(self) -> None:
         if not self.in_list:
-            self.remove_class("-reading")
             if state := self.reader.state:
                 self.listing.list.go(state.position)
-            self.listing.list.focus()
+            self._begin_listing()
         elif self.listing.listing.limits:
             self.listing.action_pop_limit()
         else:

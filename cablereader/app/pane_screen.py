@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from inspect import isawaitable
 from typing import Final, TypeVar
 
 from textual import events, on
@@ -21,7 +20,7 @@ from textual.worker import Worker
 from cablereader.app.command import Command, Context
 from cablereader.app.key_screen import KeyScreen, OwnKeys
 from cablereader.app.panes.remark import Remark
-from cablereader.app.part import NO_ARCHIVE, Part, Words
+from cablereader.app.part import NO_ARCHIVE, Part, Words, done
 from cablereader.app.parts.alarm import Alarm
 from cablereader.app.parts.command_line import CommandLine
 from cablereader.app.parts.pages import Pages
@@ -269,9 +268,7 @@ class PaneScreen(KeyScreen):
     @on(Prompt.Entered)
     async def _take_entered(self, event: Prompt.Entered) -> None:
         self.show_hints()
-        taken = self.words[event.kind].take(event.text)
-        if isawaitable(taken):
-            await taken
+        await done(self.words[event.kind].take(event.text))
         if not self.prompt.kind and self.focused is None:
             self.focus_pane()
 

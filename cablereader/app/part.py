@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from inspect import isawaitable
 from typing import Final, Protocol, TypeVar
 
 from textual.geometry import Size
@@ -117,6 +118,12 @@ class Commanded(Host, Protocol):
 
     async def give(self, command: Command, count: int = 0) -> None:
         """Carry out a command."""
+
+
+async def done(outcome: object) -> None:
+    """Wait until what was begun is done: actions may be coroutines, or not."""
+    if isawaitable(outcome):
+        await outcome
 
 
 def nothing() -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from cablereader.archive.by_id import raw_at
 from cablereader.archive.derive import Derived
 from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.indexing import DERIVATION
 from cablereader.archive.names import Names
-from cablereader.archive.packing import unpack
 from cablereader.archive.place import (
     DAY,
     ROOM,
@@ -22,7 +22,6 @@ from cablereader.archive.place import (
 )
 from cablereader.archive.version import preference
 from cablereader.model.frozen import frozen
-from cablereader.model.raw import Kind
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -126,7 +125,7 @@ class Writer:
         if derived.packed.digest == digest or self._is_former(derived):
             return Tally(known=1)
         rank = preference(derived.kind, derived.released, derived.words)
-        if rank < preference(self._kind_at(place), released, words):
+        if rank < preference(raw_at(self._db, place).kind, released, words):
             self._keep_as_former(derived)
         else:
             self._supersede(place)
@@ -147,10 +146,6 @@ class Writer:
                 (derived.id, derived.packed.digest),
             ).fetchone()
         )
-
-    def _kind_at(self, place: int) -> Kind:
-        row = self._db.execute("SELECT strings FROM raw WHERE place = ?", (place,))
-        return unpack(row.fetchone()[0]).kind
 
     def _keep_as_former(self, derived: Derived) -> None:
         self._db.execute(

@@ -13,11 +13,11 @@ from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.what import address_in
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.library.gathered_citations import GatheredCitations
-from cablereader.model.chain import Citations, Reach, Way, follow
+from cablereader.model.chain import Chains, Citations, Reach, follow_both
 from cablereader.parse.address import joined_words
 from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id
-from cablereader.present.chain import Chains, StateOf, chain_object, chain_rows, dot
+from cablereader.present.chain import StateOf, chain_object, chain_rows, dot
 from cablereader.source.reading import read_raw
 from cablereader.source.sample import read_sample
 
@@ -55,7 +55,7 @@ def run(options: Namespace) -> int:
     reach = Reach(options.depth)
     with _citations(options, complaints) as (citations, named):
         chains = [
-            tuple((way, follow(each, way, citations, reach)) for way in Way)
+            follow_both(each, citations, reach)
             for each in dict.fromkeys(map(canonical_id, named))
         ]
     known = [each for each in chains if _is_known(each)]

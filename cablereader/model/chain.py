@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from cablereader.model.cable import minute
 from cablereader.model.classification import Marking
@@ -98,6 +98,10 @@ class Reach:
     """Of the whole chain; what is beyond is marked `Mark.FARTHER`."""
 
 
+Chains: TypeAlias = tuple[tuple[Way, Link], ...]
+"""What a cable cites, and what cites it."""
+
+
 class _Place:
     """A link that is being made."""
 
@@ -144,6 +148,11 @@ def follow(cable_id: str, way: Way, citations: Citations, reach: Reach) -> Link:
         place.more = max(len(found) - reach.breadth, 0)
         places += (_Place(each, place.depth + 1, at) for each in found[: reach.breadth])
     return _tree(places)
+
+
+def follow_both(cable_id: str, citations: Citations, reach: Reach) -> Chains:
+    """What a cable cites, and what cites it; see `follow`."""
+    return tuple((way, follow(cable_id, way, citations, reach)) for way in Way)
 
 
 def _mark(places: Sequence[_Place], at: int, followed: set[str]) -> Mark:

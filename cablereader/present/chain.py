@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
-from cablereader.model.chain import Link, Mark, Way
+from cablereader.model.chain import Chains, Link, Mark, Way
 from cablereader.model.frozen import frozen
 from cablereader.model.triage import State
 from cablereader.present.entry_row import STATES
@@ -14,8 +14,6 @@ from cablereader.present.visible import visible_line
 
 StateOf: TypeAlias = Callable[[str], State | None]
 """How far the reader is with a cable; ``None`` where nobody keeps count."""
-Chains: TypeAlias = tuple[tuple[Way, Link], ...]
-"""What a cable cites, and what cites it."""
 WORDS: Final = {
     Mark.CYCLE: "a cycle: stands above",
     Mark.AGAIN: "followed elsewhere",

@@ -6,11 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from cablereader.model.chain import Known, Link, Mark, Way
+from cablereader.model.chain import Chains, Known, Link, Mark, Way
 from cablereader.model.classification import Level, Marking
 from cablereader.model.triage import State
 from cablereader.present.chain import (
-    Chains,
     chain_counts,
     chain_object,
     chain_rows,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cablereader.app.command import Command
 from cablereader.app.part import Host, Part
+from cablereader.app.parts.asking import ask_archive
 from cablereader.app.parts.links import Links
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.links import links_to_articles
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError
 from cablereader.library.triage import TriageFile
 from cablereader.model.likeness import Likeness
 from cablereader.model.raw import RawCable
@@ -20,7 +20,7 @@ from cablereader.model.triage import State
 from cablereader.parse.cable_id import canonical_id
 
 if TYPE_CHECKING:
-    from cablereader.present.chain import Chains
+    from cablereader.model.chain import Chains
 
 Found = TypeVar("Found")
 """What is found out about a cable."""
@@ -72,25 +72,17 @@ class Around(Part):
         self, find: Callable[[Archive, str], Found], show: Callable[[str, Found], None]
     ) -> None:
         """Find something out about a cable in a thread of its own, then show it."""
-        for cable_id in self._subject.ids()[:1]:
-            self._looked_for = cable_id
-            self._host.say("looking")
-            look = partial(self._look_beside, cable_id, find, show)
-            _ = self._host.beside(look, "around")
-
-    def _look_beside(
-        self,
-        cable_id: str,
-        find: Callable[[Archive, str], Found],
-        show: Callable[[str, Found], None],
-    ) -> None:
-        try:
-            with Archive(self._archive.path) as archive:
-                found = find(archive, cable_id)
-        except ArchiveError as error:
-            self._host.from_beside(self._host.warn, str(error))
-        else:
-            self._host.from_beside(self._show_looked_for, cable_id, show, found)
+        if not (ids := self._subject.ids()):
+            return
+        self._looked_for = cable_id = ids[0]
+        self._host.say("looking")
+        ask_archive(
+            self._host,
+            "around",
+            partial(Archive, self._archive.path),
+            lambda archive: find(archive, cable_id),
+            partial(self._show_looked_for, cable_id, show),
+        )
 
     def _show_looked_for(
         self, cable_id: str, show: Callable[[str, Found], None], found: Found
@@ -102,11 +94,11 @@ class Around(Part):
     @staticmethod
     def _follow(archive: Archive, cable_id: str) -> Chains:
         from cablereader.library.archive_citations import ArchiveCitations
-        from cablereader.model.chain import Reach, Way, follow
+        from cablereader.model.chain import Reach, follow_both
 
         reach = Reach(depth=3, breadth=50, links=300)
-        citations, first = ArchiveCitations(archive), canonical_id(cable_id)
-        return tuple((way, follow(first, way, citations, reach)) for way in Way)
+        citations = ArchiveCitations(archive)
+        return follow_both(canonical_id(cable_id), citations, reach)
 
     def _show_chain(self, cable_id: str, chains: Chains) -> None:
         from cablereader.app.screens.cable_rows import CableRows

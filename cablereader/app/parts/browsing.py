@@ -8,8 +8,8 @@ from typing import Final
 
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host, Part
+from cablereader.app.parts.asking import ask_archive
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError
 from cablereader.library.session import Session
 from cablereader.model.facets import Count, Facets
 from cablereader.model.frozen import frozen
@@ -63,22 +63,18 @@ class Browsing(Part):
             return
         self._host.say("counting")
         labels = self._session.triage_file.labels() if name == "label" else ()
-        count = partial(self._count, name, tuple(label for label, _ in labels))
-        _ = self._host.beside(count, "browse")
+        query = self._listing.listing.query
+        ask_archive(
+            self._host,
+            "browse",
+            self._connect,
+            partial(_counted, name, query, tuple(label for label, _ in labels)),
+            partial(self._show, name),
+        )
 
-    def _count(self, name: str, labels: tuple[str, ...]) -> None:
-        """Count the values of a facet, in a thread of its own."""
-        query, notebook = self._listing.listing.query, self._session.attached_notebook()
-        try:
-            with Archive(self._listing.archive.path, notebook=notebook) as archive:
-                if name == "label":
-                    counts = _labelled(archive, query, labels)
-                else:
-                    counts = archive.counts(name, query)
-        except ArchiveError as error:
-            self._host.from_beside(self._host.warn, str(error))
-        else:
-            self._host.from_beside(self._show, name, counts)
+    def _connect(self) -> Archive:
+        notebook = self._session.attached_notebook()
+        return Archive(self._listing.archive.path, notebook=notebook)
 
     def _show(self, name: str, counts: tuple[Count, ...]) -> None:
         from cablereader.app.screens.browse import Browse
@@ -88,9 +84,11 @@ class Browsing(Part):
         _ = self._host.push(Browse(page.title, page.field, counts), self._limit)
 
 
-def _labelled(
-    archive: Archive, query: Query, labels: Iterable[str]
+def _counted(
+    name: str, query: Query, labels: Iterable[str], archive: Archive
 ) -> tuple[Count, ...]:
-    """How many of the cables that a query finds have which label."""
+    """How many of the cables that a query finds have which value of a facet."""
+    if name != "label":
+        return archive.counts(name, query)
     queries = ((each, query.narrowed_to(Query(Is("label", each)))) for each in labels)
     return tuple(Count(label, archive.count(asked)) for label, asked in queries)

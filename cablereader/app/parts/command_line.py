@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isawaitable
 from typing import Final
 
 from textual.actions import parse
 
 from cablereader.app.command import Command
-from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words
+from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words, done
 from cablereader.app.parts.pages import Pages
 from cablereader.app.state.completion import Completions, completions_among
 from cablereader.app.state.fault import Fault
@@ -90,7 +89,7 @@ class CommandLine(Part):
         elif command:
             await self._give(command, rest)
         elif reading := self._host.reading_of(line):
-            await _done(reading.take(line.strip()))
+            await done(reading.take(line.strip()))
         elif fault := self._fault(line):
             self._host.say(fault.text)
 
@@ -100,7 +99,7 @@ class CommandLine(Part):
         if kind is None:
             await self._host.give(command)
         elif words := self._host.words.get(kind):
-            await _done(words.take(rest))
+            await done(words.take(rest))
         else:
             self._host.say(NO_ARCHIVE)
 
@@ -139,11 +138,6 @@ class CommandLine(Part):
     def _fault_of_words(self, kind: str, text: str) -> Fault | None:
         words = self._host.words.get(kind)
         return words.fault(text) if words else Fault(NO_ARCHIVE)
-
-
-async def _done(taken: object) -> None:
-    if isawaitable(taken):
-        await taken
 
 
 def _asked_by(command: Command) -> str | None:

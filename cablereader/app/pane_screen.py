@@ -69,6 +69,7 @@ class PaneScreen(KeyScreen):
         """A screen with the reader's own keys, and themes that can be asked for."""
         super().__init__(own_keys, more)
         self._alarm = Alarm(self)
+        self._hinted: object = None
         pages = Pages(self)
         self.parts: Mapping[str, Part] = {
             "pages": pages,
@@ -153,11 +154,17 @@ class PaneScreen(KeyScreen):
 
     def show_hints(self) -> None:
         """Show what can be done now, and with which keys."""
+        self._hinted = self._hinted_by
         line = self.query_one(HintLine)
         if self.prompt.kind:
             line.show(self.prompt.hints, ())
         else:
             line.show(*hints(self.commands, self.hints, self.own_keys, self.keymap))
+
+    @property
+    def _hinted_by(self) -> object:
+        """What the hints depend on."""
+        return self.prompt.kind, self.contexts, self.hints
 
     @property
     def hints(self) -> Mapping[str, str]:
@@ -215,7 +222,9 @@ class PaneScreen(KeyScreen):
             await super().give(command, count)
 
     def show_place(self) -> None:
-        """Show where the reader is, and the keys typed so far."""
+        """Show where the reader is, the keys typed so far, and hints if others."""
+        if self._hinted != self._hinted_by:
+            self.show_hints()
         pending = f"   {self.pending}" if self.pending else ""
         alone = "q shows all panes  " if self.maximized else ""
         self.query_one(StatusLine).show_place(f" {alone}{self.place}{pending}")

@@ -124,3 +124,33 @@ async def test_a_message_repaints_the_status_line_only(app: CableReader) -> None
         assert row == app.screen.query_one(StatusLine).region.y
         assert "\u2026" in after[row]
         assert after[row].rstrip().endswith("all.md")
+
+
+async def test_the_end_of_a_text_offers_to_mark_it_as_read_however_one_came_there(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 12)) as pilot:
+        await press(pilot)
+        assert "unread" in shown(app)
+        assert "read, next" not in shown(app)
+        for keys in (("G",), ("g", "g", "1", "0", "0", "%"), ("k", *"j" * 30)):
+            await press(pilot, *keys)
+            row = shown(app).split("\n")[-1]
+            assert row.startswith(" r read  space read, next "), keys
+        await press(pilot, "g", "g")
+        assert "read, next" not in shown(app)
+
+
+async def test_what_is_read_or_set_aside_is_not_offered_to_be_marked_again(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "G", "r", "j")
+        place = shown(app).split("\n")[-3]
+        assert "read" not in shown(app).split("\n")[-2]
+        assert "unread" not in place
+        await press(pilot, "u", "j")
+        assert "unread" in shown(app).split("\n")[-3]
+        assert "space read, next" in shown(app)
+        await press(pilot, "x", "K", "j")
+        assert "set aside" in shown(app).split("\n")[-3]

@@ -53,3 +53,8 @@ def test_a_menu_has_the_key_that_shows_it_unless_nothing_is_in_it() -> None:
 def test_a_command_can_have_another_word_for_now() -> None:
     first, _ = hints(ALL, {"find.open": "find again"}, {}, key_map(ALL))
     assert first[0] == ("/", "find again")
+
+
+def test_what_is_other_than_usual_now_stands_first() -> None:
+    first, _ = hints(ALL, {"mark.note": "for now"}, {}, key_map(ALL))
+    assert first == (("M", "for now"), ("/", "find.open"))

@@ -108,12 +108,10 @@ class ReaderPane(Part, CableView):
             )
         )
 
-    def watch_state(self, old: ReaderState | None, state: ReaderState | None) -> None:
+    def watch_state(self, state: ReaderState | None) -> None:
         if state:
             self.show(state)
             self._host.show_place()
-            if old is None or _hinted(old) != _hinted(state):
-                self._host.show_hints()
 
     @on(LineView.Moved, "#body")
     def _follow(self) -> None:
@@ -175,8 +173,3 @@ class ReaderPane(Part, CableView):
         wanted = self.body.measure + cells if cells else self._measure
         self.body.set_measure(min(max(wanted, MEASURES[0]), MEASURES[1]))
         self._host.say(f"lines of {self.body.measure}")
-
-
-def _hinted(state: ReaderState) -> tuple[bool, bool]:
-    """What of a state the hints depend on."""
-    return bool(state.selection), state.received

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.copier import Copier
@@ -27,7 +28,15 @@ from cablereader.app.state.habits import HINTS
 from cablereader.app.state.own_keys import key_problems
 from cablereader.library.session import Session
 from cablereader.model.frozen import frozen
+from cablereader.model.triage import State, Triage
 from cablereader.present.entry_row import ListRow
+
+STATE_WORDS: Final[Mapping[State, tuple[str, ...]]] = {
+    State.UNREAD: ("unread",),
+    State.READ: (),
+    State.ASIDE: ("set aside",),
+}
+"""What the status line says of a cable's state: nothing of what is usual at its end."""
 
 
 def no_row() -> ListRow | None:
@@ -93,7 +102,12 @@ class Desk:
             "zoom": Zoom(host),
             "others": Others(file, self._show_others),
             "habits": Habits(HINTS[session.settings.compat]),
-            "move": MovingInCables(host, reader, self.triaging.finish),
+            "move": MovingInCables(
+                host,
+                reader,
+                self.triaging.finish,
+                lambda: self._known is not None and not self._known.is_decided,
+            ),
             "reader": reader,
             "go": going,
             "links": self.links,
@@ -108,11 +122,17 @@ class Desk:
 
     @property
     def place(self) -> str:
-        """Where in which cable the reader is, and the labels that it has."""
+        """Where in which cable the reader is, and what was made of it."""
+        if (known := self._known) is None:
+            return self.reader.place
+        labels = (f"+{label}" for label in known.labels)
+        return "  ".join((self.reader.place, *STATE_WORDS[known.state], *labels))
+
+    @property
+    def _known(self) -> Triage | None:
+        """What the notebook says of the open cable; ``None`` without a cable."""
         ids = OpenCable(self.reader).ids()
-        known = self._session.triage_file.of(ids).values()
-        labels = (f"+{label}" for triage in known for label in triage.labels)
-        return "  ".join((self.reader.place, *labels))
+        return next(iter(self._session.triage_file.of(ids).values()), None)
 
     def begin(self) -> None:
         """Show the bookmarks, and tell what is to be known at the start."""
@@ -136,6 +156,7 @@ class Desk:
     def _show_changed(self) -> None:
         self.marks.show()
         self._beside.changed()
+        self._host.show_place()
 
     def _show_others(self) -> None:
         self.marks.show()

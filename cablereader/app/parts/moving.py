@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from cablereader.app.panes.reader_pane import ReaderPane
@@ -57,13 +57,34 @@ class MovingInCables(Moving):
     """In the text of a cable numbers are paragraphs', and pages go on from its end."""
 
     def __init__(
-        self, host: Host, reader: ReaderPane, finish: Callable[[], object]
+        self,
+        host: Host,
+        reader: ReaderPane,
+        finish: Callable[[], object],
+        is_unread: Callable[[], bool],
     ) -> None:
-        """Moves in a reader pane too; ``finish`` ends its cable and goes on."""
+        """Moves in a reader pane too.
+
+        Args:
+            host: The screen.
+            reader: The pane.
+            finish: Marks its cable as read, and goes on.
+            is_unread: Whether its cable is one to be marked.
+        """
         super().__init__(host)
         self._reader = reader
         self._finish = finish
+        self._is_unread = is_unread
         self._told_end_of: Cable | None = None
+
+    @property
+    def hints(self) -> Mapping[str, str]:
+        """At the end of a text, however one came there: how it is marked as read."""
+        body = self._reader.body
+        at_end = self._host.pane is body and body.count > 0 and body.at_end
+        if at_end and self._is_unread():
+            return {"state.read": "read", "move.page": "read, next"}
+        return {}
 
     def action_bottom(self, number: int) -> None:
         if number and self._host.pane is self._reader.body:

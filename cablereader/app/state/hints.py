@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final, TypeAlias
 
 from cablereader.app.command import Command, Context
@@ -75,6 +76,8 @@ def hints(
 ) -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     """The hints, the most wanted first, and those that are there in any case.
 
+    What is other than usual now stands before all that is as ever.
+
     Args:
         commands: All that can be given now.
         words: By command id, those that are other than usual as things are now.
@@ -83,7 +86,7 @@ def hints(
     """
     hinted = [
         (command.context in ALWAYS, (keys.replace(" ", ""), word))
-        for command in sorted(commands, key=_rank)
+        for command in sorted(commands, key=partial(_rank, words))
         if (word := words.get(command.id, command.hint))
         and (keys := _told(command, own_keys, keymap))
     ]
@@ -102,7 +105,8 @@ def _told(command: Command, own_keys: Keys, keymap: Keymap) -> str:
     return command.menu if menu and keymap.branch(menu) else ""
 
 
-def _rank(command: Command) -> int:
+def _rank(words: Mapping[str, str], command: Command) -> tuple[bool, int]:
     """Where a command stands among the hints."""
     known = command.id in HINT_ORDER
-    return HINT_ORDER.index(command.id if known else "app.back")
+    place = HINT_ORDER.index(command.id if known else "app.back")
+    return command.id not in words, place

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from cablereader.cli.archive_path import archive_if_any
 from cablereader.cli.complaint import Complaints
+from cablereader.cli.unconnected import without_openssl
 from cablereader.cli.what import Named, address_in, find_named, paragraph_of
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.model.cable import Cable
@@ -192,6 +193,7 @@ def _read(
         os.environ["NO_COLOR"] = "1"
     os.environ |= session.pace.environment()
     gc.disable()  # looking for cycles is a tenth of the start; the app takes it up
-    from cablereader.app.app import run_reader  # after Textual's environment is set
+    with without_openssl():
+        from cablereader.app.app import run_reader  # after Textual's environment is set
 
     return run_reader(session, archive)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from e2e.terminal import program
 
 pytestmark = pytest.mark.e2e
+
+PROCESSES = Path("/proc")
 
 
 def test_opens_bookmarks_and_quits(cable: str) -> None:
@@ -47,3 +51,16 @@ def test_what_a_key_did_is_shown_also_when_the_keys_after_it_do_nothing(
         terminal.wait_for("para 1 of 120")
         terminal.press(b"}" + b"\x1b[200~\x1b[201~" * 400)
         terminal.wait_for("para 2 of 120")
+
+
+@pytest.mark.skipif(
+    not PROCESSES.joinpath("self/maps").exists(), reason="no list of mapped files here"
+)
+def test_the_reader_has_nothing_to_open_connections_with(cable: str) -> None:
+    with program("open", cable) as terminal:
+        terminal.wait_for("The goat, which is fiction")
+        maps = PROCESSES / str(terminal.process.pid) / "maps"
+        mapped = maps.read_text("utf-8")
+        assert "python" in mapped
+        assert "libssl" not in mapped
+        assert "libcrypto" not in mapped

@@ -32,6 +32,17 @@ QUIET = 0.2
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
 
+class _Screen(pyte.Screen):
+    """A screen that can tell how it is."""
+
+    def __init__(self, columns: int, rows: int, tell: Callable[[str], None]) -> None:
+        super().__init__(columns, rows)
+        self._tell = tell
+
+    def write_process_input(self, data: str) -> None:
+        self._tell(data)
+
+
 class Terminal:
     """A terminal, and the program that runs in it.
 
@@ -43,8 +54,10 @@ class Terminal:
         self, command: list[str], env: Mapping[str, str], size: tuple[int, int]
     ) -> None:
         columns, rows = size
-        self.display = pyte.Screen(columns, rows)
+        self.display = _Screen(columns, rows, self._answer)
         self._stream = pyte.ByteStream(self.display)
+        self.answers = False
+        """Whether it says that it is well, when it is asked."""
         self.raw = bytearray()
         """All that was sent so far."""
         self._master, slave = os.openpty()
@@ -139,6 +152,10 @@ class Terminal:
     def press(self, keys: bytes) -> None:
         """Send some bytes, as a keyboard does."""
         os.write(self._master, keys)
+
+    def _answer(self, text: str) -> None:
+        if self.answers:
+            self.press(text.encode())
 
     def scribble(self, text: bytes) -> None:
         """Write to the terminal as another program does."""

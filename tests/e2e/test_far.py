@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from e2e.terminal import program
 
+from cablereader.app.terminal.pace import WINDOW
+
 pytestmark = pytest.mark.e2e
 
 FAR = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
@@ -76,3 +78,38 @@ def test_the_options_are_heeded(long_cable: str, tmp_path: Path) -> None:
         time.sleep(BETWEEN)
         terminal.press(b"[")
         terminal.wait_for("[ …")
+
+
+def test_a_terminal_that_is_slow_is_sent_no_pictures_of_keys_long_released(
+    long_cable: str,
+) -> None:
+    with program("open", long_cable, env=FAR, size=(200, 60)) as terminal:
+        terminal.answers = True
+        terminal.wait_for("para 1 of 120")
+        terminal.press(b" zb")
+        terminal.settle()
+        before = len(terminal.raw)
+        for _ in range(60):
+            terminal.press(b"j")
+            time.sleep(0.03)
+        terminal.answers = False
+        terminal.settle()
+        assert len(terminal.raw) - before < WINDOW + 1000
+        unseen = terminal.screen()
+        terminal.press(b"\x1b[0n")
+        terminal.settle()
+        assert terminal.screen() != unseen
+
+
+def test_no_answer_is_left_for_the_shell(long_cable: str) -> None:
+    with program("open", long_cable, env=FAR, size=(200, 60)) as terminal:
+        terminal.answers = True
+        terminal.wait_for("para 1 of 120")
+        terminal.settle()
+        terminal.press(b"G")
+        time.sleep(0.3)
+        terminal.press(b"Q")
+        time.sleep(0.3)
+        assert terminal.status == 0
+        terminal.settle()
+        assert b"^[[0n" not in terminal.raw

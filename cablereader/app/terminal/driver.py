@@ -24,9 +24,11 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from cablereader.app.terminal.abilities import abilities
+from cablereader.app.terminal.key_reader import Answered
 from cablereader.app.terminal.leaving import PATIENCE, restore, restoring
 from cablereader.app.terminal.line import Line
 from cablereader.app.terminal.listener import Listener
+from cablereader.app.terminal.pace import Pace
 from cablereader.app.terminal.painter import Painter
 from cablereader.app.terminal.turns import Turns
 
@@ -39,6 +41,8 @@ SETTLING: Final = 0.2
 """Seconds after a change of size until Textual has drawn everything anew."""
 HELD_BACK: Final = 3 / constants.MAX_FPS
 """Seconds at most for which a frame waits for keys that are there already."""
+LAST_ANSWER: Final = 2.0
+"""Seconds at most for an answer that would be typed into the shell."""
 DEADLY: Final = (signal.SIGTERM, signal.SIGQUIT, signal.SIGHUP)
 HUNG_UP: Final = 128 + signal.SIGHUP
 
@@ -58,6 +62,7 @@ class TerminalDriver(LinuxDriver):
         self._abilities = abilities(os.environ)
         self._painter = Painter(self._abilities)
         self._is_plain = os.environ.get(PLAIN_OUTPUT, "0") not in {"", "0"}
+        self._pace = Pace(self._loop, self._draw)
         self._line: Line | None = None
         self._listener: Listener | None = None
         self._healing: TimerHandle | None = None
@@ -106,6 +111,10 @@ class TerminalDriver(LinuxDriver):
     def disable_input(self) -> None:
         if self._listener is None:
             return
+        if self._line is not None:
+            self._line.drain(PATIENCE)
+            self._pace.wait(LAST_ANSWER)
+        self._pace.forget()
         self._listener.stop()
         super().disable_input()
         self._listener.close()
@@ -140,18 +149,26 @@ class TerminalDriver(LinuxDriver):
             self._overdue = self._loop.call_later(HELD_BACK, self._draw)
 
     def _draw(self) -> None:
-        """Draw the last frame, unless the line is still busy with one before it."""
+        """Draw the last frame, unless the line is still busy with those before it."""
         if self._overdue is not None:
             self._overdue.cancel()
             self._overdue = None
-        if self._line is not None and self._line.is_idle and not self._is_plain:
-            self._line.send(self._painter.draw())
+        if self._line is None or not self._line.is_idle or self._is_plain:
+            return
+        if not self._pace.is_behind:
+            drawn = self._painter.draw()
+            self._line.send(drawn)
+            if self._listener is not None:
+                self._line.send(self._pace.after(drawn))
 
     def run_input_thread(self) -> None:
         if self._listener is not None and not self._listener.listen():
             self._on_hangup()
 
     def process_message(self, message: Message) -> None:
+        if isinstance(message, Answered):
+            self._pace.hear()
+            return
         if isinstance(message, events.Resize):
             self._loop.call_soon_threadsafe(self._on_resize)
         super().process_message(message)

@@ -6,17 +6,26 @@ that did not know a sequence is thrown away with it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from cablereader.app.terminal.pace import ANSWER
 from cablereader.app.terminal.replies import ESC, Keys, Paste, Piece
 from cablereader.present.visible import visible
 
 WITH_MEMORY: Final = ("\x1b[<", "\x1b[48;")
 """The mouse and sizes in pixels: what they mean depends on those before."""
+
+
+@dataclass
+class Answered(Message):
+    """The terminal answered what the driver asked, not what Textual did."""
+
+    text: str
 
 
 class KeyReader:
@@ -35,6 +44,8 @@ class KeyReader:
                 return list(self._keys.feed(text))
             case _ if piece.text == ESC:
                 return [events.Key("escape", ESC)]
+            case _ if piece.text == ANSWER:
+                return [Answered(ANSWER)]
             case _:
                 return self._read_sequence(piece.text)
 

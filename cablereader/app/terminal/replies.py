@@ -47,10 +47,11 @@ REST: Final = re.compile(
     r"\[[A-DFHZ]\Z|\[[0-?]{1,64}[ -/]{0,4}[@-~]|O[A-DFHP-S]\Z|[\]PX^_].{4}", re.DOTALL
 )
 # Of a terminal's answers those that Textual asks for: whether it knows synchronised
-# updates and reports of its size. The mouse reports with ``<``.
+# updates and reports of its size. The mouse reports with ``<``. That it is well is
+# what we ask for.
 ANSWER: Final = re.compile(r"\x1b\[(?:[?>=<].*|\d+;\d+R|\d*n)", re.DOTALL)
 WANTED_ANSWER: Final = re.compile(
-    r"\x1b\[(?:\?(?:2026|2048);\d\$y|<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm])"
+    r"\x1b\[(?:\?(?:2026|2048);\d\$y|<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm]|0n)"
 )
 SEQUENCE_WAIT: Final = 0.5
 """Seconds for the rest of a sequence."""

@@ -27,6 +27,7 @@ from cablereader.app.parts.pages import Pages
 from cablereader.app.state.hints import hints
 from cablereader.app.state.keymap import Pending
 from cablereader.app.terminal.driver import keys_wait, redraw
+from cablereader.app.widgets.choice_line import ChoiceLine
 from cablereader.app.widgets.key_popup import TURNING, KeyPopup
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
@@ -53,7 +54,9 @@ class PaneScreen(KeyScreen):
 
         name: str
 
-    ALLOW_IN_MAXIMIZED_VIEW = "#popup, #explain, #status, #hints, #fault, #asking"
+    ALLOW_IN_MAXIMIZED_VIEW = (
+        "#popup, #explain, #status, #hints, #choices, #fault, #asking"
+    )
     ESCAPE_TO_MINIMIZE = False  # `escape` does, after what lies over the pane
 
     @property
@@ -117,6 +120,7 @@ class PaneScreen(KeyScreen):
         yield KeyPopup(id="popup")
         yield StatusLine(id="status")
         yield HintLine(id="hints")
+        yield ChoiceLine(id="choices")
         yield Static("", id="fault", markup=False)
         with Horizontal(id="asking"):
             yield Static("", id="asked", markup=False)

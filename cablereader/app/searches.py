@@ -24,6 +24,8 @@ from cablereader.model.suggestion import Suggestion
 
 COUNTED: Final = 10
 """Cables whose hits are counted at once."""
+TOLD_EACH: Final = 0.1
+"""Seconds between two tellings of counts."""
 UNREAD: Final = Query(Is("is", "unread"))
 
 
@@ -149,6 +151,30 @@ class Searches:
                 if not wanted():
                     return
                 tell(query, size)
+
+    def counts(
+        self,
+        queries: Mapping[str, Query],
+        tell: Callable[[Mapping[str, int]], None],
+        wanted: Callable[[], bool],
+    ) -> None:
+        """Tell how many cables some queries find, more of them from time to time.
+
+        Args:
+            queries: By the names that they are told under.
+            tell: Called from the thread that counts, with those that are new.
+            wanted: Whether anybody still waits; nothing is told when not.
+        """
+        counted: dict[str, int] = {}
+        told = perf_counter()
+        with suppress(ArchiveError), self._opened() as archive:
+            for name, query in queries.items():
+                counted[name] = archive.count(query)
+                if perf_counter() - told > TOLD_EACH and wanted():
+                    tell(counted)
+                    counted, told = {}, perf_counter()
+        if counted and wanted():
+            tell(counted)
 
     def meant(
         self, query: Query, tell: Callable[[Meant], None], wanted: Callable[[], bool]

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from cablereader.archive.store import Archive
 from cablereader.library.kept_facets import kept_facets
 from cablereader.library.small_file import stamp_of
 from cablereader.library.triage import TriageFile
+
+CLASSES: Final = (
+    "unclassified",
+    "sbu",
+    "confidential",
+    "secret",
+    "noforn",
+    "confidential//noforn",
+    "secret//noforn",
+    "top secret",
+    "none",
+)
+"""What one asks of a classification, or of the marking of a paragraph."""
 
 
 def query_names(archive: Archive, notebook: TriageFile) -> Mapping[str, Sequence[str]]:
@@ -25,6 +39,8 @@ def query_names(archive: Archive, notebook: TriageFile) -> Mapping[str, Sequence
     return {
         "origin": tuple(dict.fromkeys(_posts(origins))),
         "tag": tags,
+        "class": CLASSES,
+        "paraclass": CLASSES,
         "label": [name for name, _ in notebook.labels()],
         "saved": [search.name for search in notebook.searches()],
     }

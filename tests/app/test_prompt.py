@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from reading import press, screen_of, settled, shown
 from textual.actions import parse
+from textual.app import App
+from textual.pilot import Pilot
 
 from cablereader.app.app import CableReader
 from cablereader.app.commands import COMMANDS
-from cablereader.app.state.completion import query_completions
+from cablereader.app.state.completion import Choice, query_completions
+from cablereader.app.widgets.choice_line import ChoiceLine
 from cablereader.app.widgets.prompt import NAMES
 from cablereader.app.widgets.status_line import HintLine
 
@@ -77,7 +80,8 @@ def test_the_last_word_of_a_query_is_completed(typed: str, first: str | None) ->
         "tag": ["PREL", "OVIP"],
     }
     completions = query_completions(names)
-    assert next(iter(completions(typed)), None) == first
+    found = completions(typed)
+    assert (found[0].text if found else None) == first
 
 
 async def test_a_question_mark_lists_the_fields_and_puts_one_into_the_query(
@@ -189,7 +193,7 @@ async def test_only_keys_that_are_not_typed_are_hinted_in_a_prompt(
     async with app.run_test(size=NARROW) as pilot:
         before = hint_rows(app)
         await press(pilot, *keys)
-        assert hint_rows(app) == [hinted.rstrip(), ""]
+        assert hint_rows(app)[0] == hinted.rstrip()
         await press(pilot, "escape")
         assert hint_rows(app) == before
 
@@ -224,3 +228,82 @@ def test_what_is_asked_for_is_not_said_twice() -> None:
     for kind, label in (map(str, each) for each in asked):
         named = NAMES.get(kind, kind).rstrip(":")
         assert not named or named not in label, kind
+
+
+async def test_choices_say_how_many_cables_they_stand_for(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "s", *"origin:")
+        assert await choices(library_app, pilot, "oslo 5")
+        await press(pilot, "escape", "l", *"date:2010", "enter")
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"origin:")
+        assert await choices(library_app, pilot, "oslo 1")
+        await press(pilot, "escape", "l", *"class:")
+        assert await choices(library_app, pilot, "confidential 2")
+        await press(pilot, "escape", "l", *"is:")
+        assert await choices(library_app, pilot, "unread 4")
+
+
+async def test_tab_chooses_what_is_shown_also_behind_quickly_typed_words(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "s", *"origin:", "tab")
+        line = library_app.screen.query_one(ChoiceLine)
+        first, second = line.shown[:2]
+        assert screen_of(library_app).prompt.value == first.text
+        await press(pilot, "tab")
+        assert screen_of(library_app).prompt.value == second.text
+        await press(pilot, "shift+tab", "shift+tab")
+        assert screen_of(library_app).prompt.value == "origin:"
+
+
+async def test_the_command_line_shows_its_choices_at_once_the_last_given_first(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, ":")
+        assert " help  guide " in shown(app)
+        await press(pilot, *"theme classic", "enter", ":", *"move.down", "enter", ":")
+        assert " move.down  theme classic  help " in shown(app)
+        await press(pilot, "tab")
+        assert screen_of(app).prompt.value == "move.down"
+        await press(pilot, "escape")
+        assert " move.down  theme classic " not in shown(app)
+
+
+async def test_a_low_window_has_the_choices_in_the_place_of_the_hints(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 12)) as pilot:
+        await press(pilot, ":", *"theme cl")
+        assert " theme classic" in shown(app)
+        assert "esc leave" not in shown(app)
+        await press(pilot, "escape", "/")
+        assert "esc leave" in shown(app)
+
+
+async def test_pages_of_choices_turn_with_the_chosen_one() -> None:
+    known = [Choice(f"tag:T{each}", f"T{each}", f"tag:T{each}") for each in range(30)]
+    app = App[None]()
+    async with app.run_test(size=(60, 5)):
+        line = ChoiceLine()
+        await app.mount(line)
+        line.show(known, "tag:T")
+        assert known[0] in line.shown
+        line.show(known, "tag:T17")
+        assert known[17] in line.shown
+        assert known[0] not in line.shown
+
+
+async def choices(app: CableReader, pilot: Pilot[None], wanted: str) -> bool:
+    """Whether the line of choices says something, as soon as it is counted."""
+    for _ in range(100):
+        if f" {wanted} " in shown(app):
+            return True
+        await pilot.pause(0.05)
+    return False

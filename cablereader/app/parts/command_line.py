@@ -16,27 +16,27 @@ from cablereader.model.nearest import nearest
 
 NAMES: Final = {
     "help": "app.help",
-    "h": "app.help",
     "guide": "app.guide",
     "guide signs": "app.legend",
     "guide search": "app.searching",
     "legend": "app.legend",
     "signs": "app.legend",
     "fields": "app.searching",
-    "q": "app.quit",
-    "q!": "app.quit",
     "quit": "app.quit",
-    "wq": "app.quit",
     "search": "search.new",
     "limit": "search.limit",
     "open": "go.id",
     "find": "find.open",
     "export": "out.export-markdown",
-    "w": "out.write",
     "write": "out.write",
     "bookmarks": "mark.list",
     "theme": "view.theme",
     "mouse": "mouse.toggle",
+    "h": "app.help",
+    "q": "app.quit",
+    "q!": "app.quit",
+    "w": "out.write",
+    "wq": "app.quit",
 }
 """What can be typed for a command besides its id; words that it would ask for may
 stand behind it."""
@@ -66,6 +66,7 @@ class CommandLine(Part):
         self._pages = pages
         self._theme_names = theme_names
         self._wear = wear
+        self._recent: tuple[str, ...] = ()
         self.words = {
             "command": Words(
                 take=self.obey,
@@ -76,6 +77,7 @@ class CommandLine(Part):
 
     async def obey(self, line: str) -> None:
         """Carry out what was typed."""
+        self._recent = tuple(dict.fromkeys((line.strip(), *self._recent)))
         name, _, rest = line.strip().partition(" ")
         command = self._named(name)
         if rest and (named := self._named(" ".join(line.split()))):
@@ -117,7 +119,9 @@ class CommandLine(Part):
         return (*names, "explain ", *ids, *themes)
 
     def _completions(self) -> Completions:
-        return completions_among(self._vocabulary)
+        """What can be typed, and first what was typed before, the last one first."""
+        known = dict.fromkeys((*self._recent, *self._vocabulary))
+        return completions_among(filter(None, known))
 
     def _fault(self, line: str) -> Fault | None:
         name, _, rest = line.lstrip().partition(" ")

@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host, Part, Words
+from cablereader.app.parts.sizing import Sizing
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
 from cablereader.app.widgets.prompt import QUERIES
@@ -51,10 +52,13 @@ class Limits(Part):
         self._in_list = in_list
         self._match = Match(session.settings.match)
         self._pause: Timer | None = None
+        self._sizing = Sizing(host, session, listing)
         self.words = {
             kind: Words(
                 take=partial(self._take_typed, kind),
+                begun=self._sizing.begin,
                 typed=partial(self._weigh_soon, kind),
+                left=self._sizing.stop,
                 fault=_fault_of_query,
                 completions=self._completions,
             )
@@ -67,6 +71,7 @@ class Limits(Part):
         self._begin_listing()
 
     def _take_typed(self, kind: str, query: str) -> None:
+        self._sizing.stop()
         self._listing.take_query(kind, query, self._match)
         self._begin_listing()
 
@@ -125,6 +130,7 @@ class Limits(Part):
         prompt = self._host.prompt
         if prompt.kind != kind:
             return
+        self._sizing.count(kind)
         if not self._listing.weigh(kind, text, self._match):
             prompt.name_anew(f"{kind}:")
 

@@ -5,30 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
+from cablereader.model.frozen import frozen
 from cablereader.model.query import SORTS, quoted
 from cablereader.model.query_field import FIELDS, GROUP_KEYS
 
-Completions: TypeAlias = Callable[[str], Sequence[str]]
-"""Of a text: the texts that it may become, the best first."""
+
+@frozen
+class Choice:
+    """What a text may become."""
+
+    text: str
+    """All of it."""
+    name: str
+    """What it is called beside others."""
+    query: str = ""
+    """What finds the cables that the new word stands for; empty if it is for none."""
 
 
-def no_completions(_: str) -> Sequence[str]:
+Completions: TypeAlias = Callable[[str], Sequence[Choice]]
+"""Of a text: what it may become, the best first."""
+
+
+def no_completions(_: str) -> Sequence[Choice]:
     """Of a text that is free."""
     return ()
 
 
 def completions_among(texts: Iterable[str]) -> Completions:
     """Completions of a whole text to one of those known."""
-    known = tuple(texts)
+    known = tuple(Choice(text, text) for text in texts)
 
-    def complete(text: str) -> Sequence[str]:
-        return [each for each in known if each.startswith(text) and each != text]
+    def complete(text: str) -> Sequence[Choice]:
+        return [
+            each for each in known if each.text.startswith(text) and each.text != text
+        ]
 
     return complete
 
 
 MEANT: Final = ("tag", "origin")
 """Fields that somebody may mean who types no more than one of their values."""
+OF_THE_SCREEN: Final = "in"
+"""The field whose values stand for what is on the screen, which no archive knows."""
 
 
 def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
@@ -45,17 +63,23 @@ def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
         **{name: tuple(own) for name, own in names.items()},
     }
 
-    def complete(text: str) -> Sequence[str]:
+    def complete(text: str) -> Sequence[Choice]:
         before, blank, word = text.rpartition(" ")
         sign = word[: len(word) - len(word.lstrip("-!("))]
         start = f"{before}{blank}{sign}"
         name, colon, value = word[len(sign) :].partition(":")
         if not colon:
             fields = (f"{each}:" for each in values if each.startswith(name))
-            return [f"{start}{each}" for each in (*meant(name), *fields)]
+            return [
+                *(Choice(f"{start}{each}", each, each) for each in meant(name)),
+                *(Choice(f"{start}{each}", each) for each in fields),
+            ]
         others, comma, begun = value.rpartition(",")
         found = _begun(begun.lstrip('"'), values.get(name.lower(), ()))
-        return [f"{start}{name}:{others}{comma}{quoted(each)}" for each in found]
+        known = f"{start}{name}:{others}{comma}"
+        return [
+            Choice(f"{known}{quoted(each)}", each, _query(name, each)) for each in found
+        ]
 
     def meant(word: str) -> Iterator[str]:
         for field in MEANT:
@@ -71,3 +95,10 @@ def _begun(begun: str, known: Iterable[str]) -> Iterator[str]:
     for each in known:
         if each.casefold().startswith(begun.casefold()) and each != begun:
             yield each
+
+
+def _query(field: str, value: str) -> str:
+    """What finds all cables with a value of a field, if that finds cables."""
+    name = field.lower()
+    finds = name in FIELDS and name != OF_THE_SCREEN
+    return f"{name}:{quoted(value)}" if finds else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from cablereader.app.state.completion import Completions, no_completions
+from cablereader.app.state.completion import Choice, Completions, no_completions
 from cablereader.app.state.fault import Check, Fault, faultless
 from cablereader.app.state.hints import Hint, prompt_hints
+from cablereader.app.widgets.choice_line import ChoiceLine
 from cablereader.present.visible import visible_line
 
 NAMES: Final = {
@@ -42,8 +43,11 @@ class Completing(Suggester):
         self._completions = completions
 
     async def get_suggestion(self, value: str) -> str | None:
-        found = filter(str.isprintable, self._completions(value))
-        return next((each for each in found if each.startswith(value)), None)
+        texts = (each.text for each in self._completions(value))
+        return next(
+            (each for each in texts if each.isprintable() and each.startswith(value)),
+            None,
+        )
 
 
 class Prompt(Input):
@@ -93,8 +97,11 @@ class Prompt(Input):
         self._older = 0
         self._completions: Completions = no_completions
         self._check: Check = faultless
-        self._offered: Sequence[str] = ()
-        """The text as typed, and what it may become."""
+        self._typed = ""
+        self._offered: Sequence[Choice] = ()
+        """What the text as typed may become."""
+        self._completed: str | None = None
+        """What Tab has made of it."""
 
     @property
     def kind(self) -> str:
@@ -106,9 +113,26 @@ class Prompt(Input):
         """The keys that do something here; all others are typed."""
         return prompt_hints(
             self._kind,
-            completes=self._completions is not no_completions,
+            completes=self._completes,
             recalls=bool(self._history.get(self._kind)),
         )
+
+    @property
+    def shown_choices(self) -> Sequence[Choice]:
+        """What the text may become, as far as it is shown."""
+        return self._choices.shown
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many cables choices stand for, by their queries."""
+        self._choices.show_counts(counts)
+
+    @property
+    def _choices(self) -> ChoiceLine:
+        return self.screen.query_one(ChoiceLine)
+
+    @property
+    def _completes(self) -> bool:
+        return self._completions is not no_completions
 
     def ask(
         self,
@@ -130,7 +154,7 @@ class Prompt(Input):
             asked: What stands before the words; the name of the kind if empty.
         """
         self._kind, self._older = kind, 0
-        self._completions, self._offered = completions, ()
+        self._completions, self._completed = completions, None
         self._check = check
         self.name_anew(asked or NAMES.get(kind, f"{kind}:"))
         self.placeholder = label
@@ -139,6 +163,9 @@ class Prompt(Input):
         self.cursor_position = len(text)
         self.display = True
         self.screen.add_class("-asking")
+        self.screen.set_class(self._completes, "-choosing")
+        self._choices.show_counts({})
+        self._offer()
         self.focus()
 
     def name_anew(self, asked: str) -> None:
@@ -166,18 +193,25 @@ class Prompt(Input):
 
     def action_complete(self, step: int) -> None:
         """Go through what the text may become, and back to what was typed."""
-        offered = self._offered
-        if self.value not in offered:
-            offered = (self.value, *self._completions(self.value))
-        self._offered = offered
-        at = (offered.index(self.value) + step) % len(offered)
-        self.value = offered[at]
+        self._offer()
+        texts = [self._typed, *(each.text for each in self._offered)]
+        self._completed = texts[(texts.index(self.value) + step) % len(texts)]
+        self.value = self._completed
         self.cursor_position = len(self.value)
+
+    def _offer(self) -> None:
+        """Offer what the text may become, unless Tab has just made it one of those."""
+        if self.value != self._completed:
+            self._typed = self._completed = self.value
+            self._offered = self._completions(self.value)
+        if self._completes:
+            self._choices.show(self._offered, self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if self.display:
             self._refuse(None)
+            self._offer()
             self.post_message(self.Typed(self._kind, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -214,5 +248,5 @@ class Prompt(Input):
         self._kind = ""
         self._refuse(None)
         self.display = False
-        self.screen.remove_class("-asking")
+        self.screen.remove_class("-asking", "-choosing")
         self.screen.set_focus(None)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.connection import connect, reading_errors
-from cablereader.archive.packing import DamagedError, unpack
+from cablereader.archive.texts import Texts
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable_id import canonical_id
 
@@ -36,7 +36,7 @@ def raw_cable(path: Path, cable_id: str) -> RawCable | None:
     """
     with closing(connect(path)) as db, reading_errors(path):
         place = place_of(db, cable_id)
-        return None if place is None else raw_at(db, place)
+        return None if place is None else Texts(db).raw_at(place)
 
 
 def citing_ids(path: Path, cable_id: str) -> tuple[str, ...]:
@@ -58,25 +58,3 @@ def place_of(db: sqlite3.Connection, cable_id: str) -> int | None:
     """Where the cable of a reference id stands, in any spelling of the id."""
     row = db.execute(BY_ID, (cable_id, canonical_id(cable_id))).fetchone()
     return row[0] if row else None
-
-
-def raw_at(db: sqlite3.Connection, place: int) -> RawCable:
-    """The raw cable at a place.
-
-    Raises:
-        DamagedError: Where its text is gone, or none.
-    """
-    return unpack(packed_at(db, place))
-
-
-def packed_at(db: sqlite3.Connection, place: int) -> bytes:
-    """The raw cable at a place, as it is kept.
-
-    Raises:
-        DamagedError: Where it is gone.
-    """
-    row = db.execute("SELECT strings FROM raw WHERE place = ?", (place,)).fetchone()
-    if row is None:
-        raise DamagedError("the text of a cable is missing")
-    (strings,) = row
-    return strings  # type: ignore[no-any-return]  # bytes, or damage that is found

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from typing import Final, TypeAlias, TypeVar
 
 from cablereader.archive.derive import Derived, derive
+from cablereader.archive.packing import PackedRaw, pack
 from cablereader.errors import ArchiveError
 from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
@@ -110,10 +111,10 @@ def _never() -> bool:
 def _derived(group: tuple[RawCable, ...], stop: Stop = _never) -> Batch | None:
     derived: list[Derived] = []
     refused: list[Refusal] = []
-    for raw in group:
+    for raw, packed in zip(group, pack(group), strict=True):
         if stop():
             return None
-        made = _one(raw)
+        made = _one(raw, packed)
         if isinstance(made, Refusal):
             refused.append(made)
         else:
@@ -121,10 +122,10 @@ def _derived(group: tuple[RawCable, ...], stop: Stop = _never) -> Batch | None:
     return Batch(group[-1].source, tuple(derived), tuple(refused))
 
 
-def _one(raw: RawCable) -> Derived | Refusal:
+def _one(raw: RawCable, packed: PackedRaw) -> Derived | Refusal:
     """What is derived of one cable: a fault of ours must not cost the others."""
     try:
-        derived = derive(raw)
+        derived = derive(raw, packed)
     except Exception as error:  # noqa: BLE001  # whatever it is, it is said
         return Refusal(raw.source, f"a fault of the program ({type(error).__name__})")
     return derived or Refusal(raw.source, "no reference id, so that nothing finds it")

@@ -15,7 +15,7 @@ from cablereader.archive.indexing import (
     passages_of,
     terms_of,
 )
-from cablereader.archive.packing import PackedRaw, pack
+from cablereader.archive.packing import PackedRaw
 from cablereader.archive.place import minute_of
 from cablereader.archive.term import EVERY
 from cablereader.model.classification import Marking
@@ -62,7 +62,7 @@ class Derived:
         return "\n".join((" ".join(self.terms), *front, *texts))
 
 
-def derive(raw: RawCable) -> Derived | None:
+def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
     """All that the archive writes of a cable; ``None`` for one without any id."""
     cable = read_cable(raw)
     if not cable.cable_id:
@@ -73,7 +73,7 @@ def derive(raw: RawCable) -> Derived | None:
     passages = tuple(passages_of(cable))
     texts = [passage.text for passage in passages]
     return Derived(
-        packed=pack(raw),
+        packed=packed,
         kind=raw.kind,
         id=storable(cable.cable_id),
         canonical=storable(canonical),

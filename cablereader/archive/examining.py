@@ -16,7 +16,6 @@ from cablereader.archive.expression import EVERY_CABLE
 from cablereader.archive.import_lock import is_held
 from cablereader.archive.indexing import DERIVATION
 from cablereader.archive.level_part import EVERY_PASSAGE
-from cablereader.archive.packing import unpack
 from cablereader.archive.salvage import (
     DAMAGES,
     Salvage,
@@ -24,6 +23,7 @@ from cablereader.archive.salvage import (
     integrity,
     open_damaged,
 )
+from cablereader.archive.salvaged_texts import salvaged_texts
 from cablereader.archive.schema import APPLICATION_ID, INDEXES, VERSION
 from cablereader.archive.word_index import PASSAGE
 from cablereader.errors import ArchiveError
@@ -35,8 +35,6 @@ HEADER: Final = struct.Struct(">60xI4xI")
 MOST_NAMED: Final = 10
 """Cables that are named one by one."""
 CABLES: Final = Table("cable", ("place", "id", "import"))
-RAWS: Final = Table("raw", ("place", "strings"))
-FORMERS: Final = Table("former", ("id", "strings"))
 COUNTS: Final = {
     "cables whose text is gone: {}": """
         SELECT count(*) FROM cable WHERE place NOT IN (SELECT place FROM raw)
@@ -133,30 +131,21 @@ def refuse_strangers(path: Path) -> int:
     return int(version)
 
 
-def unreadable_texts(db: sqlite3.Connection) -> tuple[str, ...]:
-    """The ids of the cables whose text is there and cannot be read."""
+def unreadable_texts(db: sqlite3.Connection, version: int) -> tuple[str, ...]:
+    """The ids of the cables whose text is there and cannot be read.
+
+    Args:
+        db: As of `open_damaged`.
+        version: Of its tables.
+    """
     names = {place: name for place, name, _ in Salvage(db, CABLES).rows()}
-    texts = (
-        *(
-            str(names.get(place, f"the one at {place}"))
-            for place, strings in Salvage(db, RAWS).rows()
-            if not is_readable(strings)
-        ),
-        *(
-            f"a version of {name}"
-            for name, strings in Salvage(db, FORMERS).rows()
-            if not is_readable(strings)
-        ),
+    texts = salvaged_texts(db, version)
+    for _ in texts.raws():
+        pass
+    return (
+        *(str(names.get(place, f"the one at {place}")) for place in texts.unread),
+        *(f"a version of {name}" for name in texts.unread_formers),
     )
-    return tuple(texts)
-
-
-def is_readable(strings: object) -> bool:
-    """Whether a cable can be unpacked."""
-    try:
-        return isinstance(strings, bytes) and bool(unpack(strings))
-    except (*DAMAGES, TypeError, AttributeError, RecursionError):
-        return False
 
 
 def named(cable_ids: Iterable[str]) -> str:
@@ -179,7 +168,7 @@ def _state(target: Path) -> tuple[bool, int, int]:
 def _wrong(db: sqlite3.Connection, version: int) -> Iterator[str]:
     if fault := integrity(db):
         yield f"is damaged ({fault})"
-    if unreadable := unreadable_texts(db):
+    if unreadable := unreadable_texts(db, version):
         yield f"texts that cannot be read: {len(unreadable):,} ({named(unreadable)})"
     if version < VERSION:
         yield "was made by an older version of this program"

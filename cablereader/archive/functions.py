@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from cablereader.archive.by_id import packed_at
 from cablereader.archive.entries import SEPARATOR
-from cablereader.archive.packing import strings_in
 from cablereader.archive.query import read_query
+from cablereader.archive.texts import Texts
 from cablereader.archive.typed_expression import matcher
 from cablereader.model.cable import Cable
 from cablereader.model.query import Contains, InParagraph
@@ -17,17 +16,20 @@ from cablereader.model.query import Contains, InParagraph
 read_once = lru_cache(maxsize=16)(read_query)
 
 
-def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> None:
+def add_functions(
+    db: sqlite3.Connection, texts: Texts, cable_at: Callable[[int], Cable]
+) -> None:
     """Make our functions known to a connection.
 
     Args:
         db: The connection.
+        texts: Of its cables.
         cable_at: The cable at a place.
     """
 
     def stands(place: int, text: str) -> bool:
         try:
-            return _stands(db, cable_at, place, text)
+            return _stands(db, texts, cable_at, place, text)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
@@ -42,7 +44,11 @@ def add_functions(db: sqlite3.Connection, cable_at: Callable[[int], Cable]) -> N
 
 
 def _stands(
-    db: sqlite3.Connection, cable_at: Callable[[int], Cable], place: int, text: str
+    db: sqlite3.Connection,
+    texts: Texts,
+    cable_at: Callable[[int], Cable],
+    place: int,
+    text: str,
 ) -> bool:
     """Whether a condition that a text is holds for the cable at a place."""
     from cablereader.archive.glance import (  # noqa: PLC0415  # rarely
@@ -60,6 +66,6 @@ def _stands(
         return row[0].split(SEPARATOR) if row else ()
 
     words = words_needed(condition)
-    if words and not can_stand(words, strings_in(packed_at(db, place)), tags):
+    if words and not can_stand(words, texts.at(place), tags):
         return False
     return stands_in(condition, cable_at(place))

@@ -10,25 +10,18 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from cablereader.archive.connection import archive_errors, connect_to_write
 from cablereader.archive.derivation import Stop, batches
-from cablereader.archive.examining import (
-    CABLES,
-    FORMERS,
-    RAWS,
-    is_readable,
-    refuse_strangers,
-)
+from cablereader.archive.examining import CABLES, refuse_strangers
 from cablereader.archive.folder import sync_directory
 from cablereader.archive.import_lock import import_lock
 from cablereader.archive.kept_copy import free_name, keep_copy
 from cablereader.archive.merging import merge_indexes
-from cablereader.archive.packing import unpack
 from cablereader.archive.salvage import Row, Salvage, Table, open_damaged
+from cablereader.archive.salvaged_texts import SalvagedTexts, salvaged_texts
 from cablereader.archive.writing import Writer, transaction
 from cablereader.errors import ArchiveError
 from cablereader.model.frozen import frozen
@@ -80,7 +73,7 @@ def rebuild(
         ArchiveError: Where nothing could be read, or the new one could not be written.
         OSError: Where there can be no file beside the archive.
     """
-    refuse_strangers(path)
+    version = refuse_strangers(path)
     target = path.resolve()
     fresh = target.with_name(f".{target.name}.new")
     with import_lock(target), archive_errors(path):
@@ -90,7 +83,8 @@ def rebuild(
                 closing(open_damaged(target, to_write=True)) as old,
                 closing(connect_to_write(fresh)) as new,
             ):
-                rebuilding = _Rebuilding(old, new, stop, progress)
+                texts = salvaged_texts(old, version)
+                rebuilding = _Rebuilding(old, texts, new, stop, progress)
                 rebuilding.copy_all(jobs)
                 made = rebuilding.outcome()
             if stop() or not made.cables:
@@ -130,18 +124,19 @@ class _Rebuilding:
     def __init__(
         self,
         old: sqlite3.Connection,
+        texts: SalvagedTexts,
         new: sqlite3.Connection,
         stop: Stop,
         progress: Callable[[int], None],
     ) -> None:
         self._old = old
+        self._texts = texts
         self._new = new
         self._stop = stop
         self._progress = progress
         self._cables = {
             place: (name, number) for place, name, number in self._rows(CABLES)
         }
-        self._read: set[int] = set()
         self._refused: list[str] = []
         self._done = 0
 
@@ -155,7 +150,7 @@ class _Rebuilding:
         number = max((number for number, _ in imports), default=1)
         self._writer = Writer(self._new, number)
         many = len(self._cables) >= LEAST
-        self._add(chain(self._currents(), self._formers()), jobs if many else 0)
+        self._add(self._texts.raws(), jobs if many else 0)
         self._note_imports()
         if not self.lost:
             self._note_sources()
@@ -164,7 +159,7 @@ class _Rebuilding:
     @property
     def lost(self) -> tuple[str, ...]:
         """The ids of the cables whose text could not be read."""
-        places = sorted(self._cables.keys() - self._read)
+        places = sorted(self._cables.keys() - self._texts.read)
         names = (str(self._cables[place][0]) for place in places)
         gone = (name for name in names if not self._has(name))
         return (*gone, *self._refused)
@@ -174,7 +169,10 @@ class _Rebuilding:
         lost = self.lost
         expected = max(
             cables + len(lost),
-            *(Salvage(self._old, table).expected() for table in (CABLES, RAWS)),
+            *(
+                Salvage(self._old, table).expected()
+                for table in (CABLES, self._texts.table)
+            ),
         )
         paths = tuple(str(path) for path, *_ in self._rows(SOURCES))
         return Rebuilt(
@@ -187,19 +185,6 @@ class _Rebuilding:
     def _has(self, name: str) -> bool:
         found = self._new.execute("SELECT 1 FROM cable WHERE id = ?", (name,))
         return found.fetchone() is not None
-
-    def _currents(self) -> Iterator[RawCable]:
-        """The texts of the cables, in the order of their places."""
-        for place, strings in self._rows(RAWS):
-            if is_readable(strings):
-                self._read.add(place)
-                yield unpack(strings)
-
-    def _formers(self) -> Iterator[RawCable]:
-        """Behind the current versions, which stay so unless a former is preferred."""
-        for _, strings in self._rows(FORMERS):
-            if is_readable(strings):
-                yield unpack(strings)
 
     def _add(self, raws: Iterator[RawCable], jobs: int) -> None:
         for batch in batches(raws, jobs=jobs, stop=self._stop):

@@ -5,15 +5,17 @@ that day. So the order of the rows is the order of time, which is the order of e
 list that is not asked for another; a stretch of days is a stretch of rows; and the
 newest cables with a word are the first that the index meets, however many there are.
 
-The text is stored as received (table ``raw``); all else is derived from it, by the
-derivation that ``cable.derivation`` names.
+The text is stored as received, packed in bundles of cables that came together (tables
+``raw`` and ``piece``); all else is derived from it, by the derivation that
+``cable.derivation`` names. What was packed once is never written again: the bundle of a
+cable that was superseded keeps its text, which is then that of a ``former`` version.
 
-Each place has so many rows in the index of passages that most cables need no second
-one: the closer the numbers of rows, the fewer bytes a word costs. The further places
-of a long cable are in the table ``further``. What stands above the text has an index of
-its own, with a row a cable, since it is asked for by name only. What is looked for most
-is in the first column of an index, where a word costs two bytes less than in any other;
-there too, behind the text, are the terms of a passage's marking.
+Each place has so many rows in the index of passages that nine cables in ten need no
+second one: the closer the numbers of rows, the fewer bytes a word costs. The further
+places of a long cable are in the table ``further``. What stands above the text has an
+index of its own, with a row a cable, since it is asked for by name only. What is looked
+for most is in the first column of an index, where a word costs two bytes less than in
+any other; there too, behind the text, are the terms of a passage's marking.
 
 All indexes are contentless: they know words, not texts. What a superseded version of a
 cable left in them stays, and is passed over by ``superseded``, because taking words out
@@ -26,13 +28,20 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4361626C
 """``Cabl``, in the header of the file."""
-VERSION: Final = 3
+VERSION: Final = 4
 """Of these tables; raised with every change to them."""
-PASSAGE_BITS: Final = 6
+PASSAGE_BITS: Final = 5
 """A passage's row is a place of its cable, and a number in this many bits."""
 INDEXES: Final = ("gist", "passage", "front")
 """Of words: of whole cables, of passages, of what stands above the text."""
-OPTIONS: Final = (("hashsize", 67_108_864), ("automerge", 0), ("crisismerge", 1_999))
+LEAF: Final = 8_150
+"""Bytes of an index that are read at once: four fill a page of the file."""
+OPTIONS: Final = (
+    ("hashsize", 67_108_864),
+    ("automerge", 0),
+    ("crisismerge", 1_999),
+    ("pgsz", LEAF),
+)
 """Of each index: what is written together is a segment, merged when all is there."""
 TABLES: Final = (
     """
@@ -65,15 +74,18 @@ TABLES: Final = (
     CREATE TABLE raw (
         place INTEGER PRIMARY KEY,
         digest BLOB NOT NULL,
-        strings BLOB NOT NULL
+        bundle INTEGER NOT NULL,
+        position INTEGER NOT NULL
     )
     """,
+    "CREATE TABLE piece (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
     """
     CREATE TABLE former (
         id TEXT NOT NULL,
         digest BLOB NOT NULL,
         released INTEGER,
-        strings BLOB NOT NULL,
+        bundle INTEGER NOT NULL,
+        position INTEGER NOT NULL,
         PRIMARY KEY (id, digest)
     )
     """,

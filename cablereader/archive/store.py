@@ -15,7 +15,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Final, Self
 
-from cablereader.archive.by_id import place_of, raw_at
+from cablereader.archive.by_id import place_of
 from cablereader.archive.connection import archive_errors, connect, reading_errors
 from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
@@ -26,6 +26,7 @@ from cablereader.archive.packing import unpack
 from cablereader.archive.reading import reading_of
 from cablereader.archive.row_find import places_with
 from cablereader.archive.searcher import Searcher
+from cablereader.archive.texts import Texts
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
 from cablereader.model.facets import Count, Facets
@@ -77,13 +78,14 @@ class Archive:
         self.path = path
         self.notebook = notebook
         self._db = connect(path)
+        self._texts = Texts(self._db)
         self._entries = EntryReader(self._db)
         self._searcher = Searcher(self._db, notebook, open_cable)
         self._found: tuple[Query, Sequence[int]] | None = None
         self._cable = lru_cache(maxsize=KEPT)(self._read_cable)
         self._patience = patience
         self._deadline = 0.0
-        add_functions(self._db, self._cable)
+        add_functions(self._db, self._texts, self._cable)
         if patience is not None:
             self._db.set_progress_handler(self._is_late, STEPS)
         with archive_errors(path):
@@ -148,14 +150,14 @@ class Archive:
             if place is None:
                 return ()
             former = self._db.execute(
-                "SELECT strings FROM former"
+                "SELECT bundle, position FROM former"
                 " WHERE id = (SELECT id FROM cable WHERE place = ?)"
                 " ORDER BY released DESC",
                 (place,),
             )
             return (
-                raw_at(self._db, place),
-                *(unpack(strings) for (strings,) in former),
+                self._texts.raw_at(place),
+                *(unpack(self._texts.of(*each)) for each in former),
             )
 
     def citing(self, cable_id: str) -> tuple[Entry, ...]:
@@ -352,7 +354,7 @@ class Archive:
     def _read_cable(self, place: int) -> Cable:
         from cablereader.parse.cable import read_cable  # noqa: PLC0415  # as said above
 
-        return read_cable(raw_at(self._db, place))
+        return read_cable(self._texts.raw_at(place))
 
     def _errors(self) -> AbstractContextManager[None]:
         if self._patience is not None:

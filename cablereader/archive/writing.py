@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from cablereader.archive.by_id import raw_at
+from cablereader.archive.bundling import Bundling
 from cablereader.archive.derive import Derived
 from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.indexing import DERIVATION
@@ -20,8 +20,10 @@ from cablereader.archive.place import (
     further_places,
     passage_row,
 )
+from cablereader.archive.texts import Texts
 from cablereader.archive.version import preference
 from cablereader.model.frozen import frozen
+from cablereader.model.raw import Kind
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -102,6 +104,8 @@ class Writer:
         self._import = number
         self._next: dict[int, int] = {}
         self._names = Names(db)
+        self._texts = Texts(db)
+        self._bundling = Bundling(db)
 
     def add(self, batch: Iterable[Derived]) -> Tally:
         """Write cables, and say what became of them."""
@@ -109,6 +113,7 @@ class Writer:
         placed: dict[int, Derived] = {}
         for derived in batch:
             tally += self._add(derived, placed)
+        self._bundling.write()
         self._index(placed)
         return tally
 
@@ -125,7 +130,8 @@ class Writer:
         if derived.packed.digest == digest or self._is_former(derived):
             return Tally(known=1)
         rank = preference(derived.kind, derived.released, derived.words)
-        if rank < preference(raw_at(self._db, place).kind, released, words):
+        known = placed[place].kind if place in placed else self._kind_at(place)
+        if rank < preference(known, released, words):
             self._keep_as_former(derived)
         else:
             self._supersede(place)
@@ -147,21 +153,22 @@ class Writer:
             ).fetchone()
         )
 
+    def _kind_at(self, place: int) -> Kind:
+        """The kind of a document that was written before."""
+        return self._texts.raw_at(place).kind
+
     def _keep_as_former(self, derived: Derived) -> None:
+        kept = self._bundling.keep(derived.packed)
         self._db.execute(
-            "INSERT INTO former (id, digest, released, strings) VALUES (?, ?, ?, ?)",
-            (
-                derived.id,
-                derived.packed.digest,
-                derived.released,
-                derived.packed.strings,
-            ),
+            "INSERT INTO former (id, digest, released, bundle, position)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (derived.id, derived.packed.digest, derived.released, *kept),
         )
 
     def _supersede(self, place: int) -> None:
         self._db.execute(
-            "INSERT INTO former (id, digest, released, strings)"
-            " SELECT cable.id, raw.digest, cable.released, raw.strings"
+            "INSERT INTO former (id, digest, released, bundle, position)"
+            " SELECT cable.id, raw.digest, cable.released, raw.bundle, raw.position"
             " FROM cable JOIN raw USING (place) WHERE place = ?",
             (place,),
         )
@@ -196,8 +203,8 @@ class Writer:
         )
         self._db.execute(CABLE_ROW, row)
         self._db.execute(
-            "INSERT INTO raw (place, digest, strings) VALUES (?, ?, ?)",
-            (place, derived.packed.digest, derived.packed.strings),
+            "INSERT INTO raw (place, digest, bundle, position) VALUES (?, ?, ?, ?)",
+            (place, derived.packed.digest, *self._bundling.keep(derived.packed)),
         )
         self._db.executemany(
             "INSERT INTO further (place, cable) VALUES (?, ?)",

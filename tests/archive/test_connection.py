@@ -158,7 +158,7 @@ def test_a_batch_that_was_killed_is_undone_by_the_next_reader(archive: Path) -> 
     with closing(connect_to_write(archive)) as db:
         db.execute("PRAGMA cache_size = 1")  # so that it must write before the end
         with transaction(db):
-            db.execute("UPDATE raw SET strings = zeroblob(100000)")
+            db.execute("UPDATE piece SET bytes = zeroblob(100000)")
             shutil.copy(archive, copy)
             shutil.copy(f"{archive}-journal", f"{copy}-journal")
     assert Path(f"{copy}-journal").stat().st_size

@@ -19,6 +19,7 @@ from cablereader.archive.examining import examine
 from cablereader.archive.rebuilding import rebuild
 from cablereader.archive.schema import APPLICATION_ID
 from cablereader.archive.store import Archive
+from cablereader.archive.texts import first_row
 from cablereader.cli import main
 from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library import locations
@@ -29,7 +30,7 @@ from cablereader.library.triage_schema import APPLICATION_ID as NOTEBOOK_ID
 from cablereader.model.move import READ, STARRED, labelled, noted
 from cablereader.model.query import Query
 from cablereader.model.triage import UNTOUCHED, Triage
-from cablereader.source.sample import read_sample
+from cablereader.source.sample import read_sample, sample_folder
 
 DAMAGES: Final[dict[str, Callable[[bytearray, Random], None]]] = {}
 Damage = Callable[[bytearray, Random], None]
@@ -293,16 +294,32 @@ def test_a_damaged_archive_is_named_and_repaired_when_asked(
     assert copy.read_bytes() == before
 
 
+@pytest.fixture
+def two_bundles() -> Path:
+    """An archive of the sample, with one cable in a bundle of its own."""
+    sample = sample_folder()
+    others = [str(path) for path in sample.iterdir() if "07OSLO9012" not in path.name]
+    assert main(["import", *others]) == 0
+    assert main(["import", str(sample / "07OSLO9012.html")]) == 0
+    return locations.archive()
+
+
+LOST: Final = {
+    "a piece is gone": "DELETE FROM piece WHERE number = {row}",
+    "a piece is cut off": "UPDATE piece SET bytes = x'00' WHERE number = {row}",
+    "a piece is no bytes": "UPDATE piece SET bytes = 'text' WHERE number = {row}",
+    "bytes that make no sense": "UPDATE piece SET bytes = zeroblob(length(bytes))"
+    " WHERE number = {row}",
+}
+
+
+@pytest.mark.parametrize("statement", LOST.values(), ids=LOST.keys())
 def test_a_cable_whose_text_is_lost_is_named_and_can_be_imported_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str], two_bundles: Path, statement: str
 ) -> None:
-    sample = Path(__file__).parents[2] / "cablereader" / "sample" / "cables"
-    main(["import", str(sample)])
-    with sqlite3.connect(locations.archive()) as db:
-        db.execute(
-            "UPDATE raw SET strings = x'00' WHERE place ="
-            " (SELECT place FROM cable WHERE id = '07OSLO9012')"
-        )
+    with sqlite3.connect(two_bundles) as db:
+        (bundle,) = db.execute("SELECT max(bundle) FROM raw").fetchone()
+        db.execute(statement.format(row=first_row(bundle)))
     db.close()
     capsys.readouterr()
     assert main(["check"]) == 3
@@ -310,9 +327,28 @@ def test_a_cable_whose_text_is_lost_is_named_and_can_be_imported_again(
     assert main(["check", "--repair"]) == 3
     out = capsys.readouterr().out
     assert "lost: 1 (07OSLO9012); read them again with `cablereader import PATH`" in out
-    main(["import", str(sample)])
+    assert len(texts(two_bundles)) == 19
+    main(["import", str(sample_folder())])
     assert main(["check"]) == 0
-    assert len(texts(locations.archive())) == 20
+    assert len(texts(two_bundles)) == 20
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DELETE FROM raw", "UPDATE raw SET position = 99", "DELETE FROM cable"],
+)
+def test_a_text_that_no_list_knows_is_found_in_its_bundle(
+    capsys: pytest.CaptureFixture[str], two_bundles: Path, statement: str
+) -> None:
+    before = texts(two_bundles)
+    with sqlite3.connect(two_bundles) as db:
+        db.execute(statement)
+    db.close()
+    assert main(["check"]) == 3
+    assert main(["check", "--repair"]) == 0
+    assert main(["check"]) == 0
+    assert texts(two_bundles) == before
+    assert len(before) == 20
 
 
 def strange_files(application: int) -> dict[str, bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
 from contextlib import closing
@@ -11,11 +10,12 @@ from pathlib import Path
 import pytest
 from building import content
 
-from cablereader.archive.packing import unpack
+from cablereader.archive import packing
 from cablereader.archive.store import Archive
+from cablereader.archive.texts import Texts
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.model.raw import Kind, RawCable
+from cablereader.model.raw import Kind
 from cablereader.parse.html_page import read_page
 from cablereader.source.sample import sample_folder
 
@@ -30,22 +30,30 @@ def test_the_sample_is_imported_and_known_the_second_time(
     assert "0 new, 0 changed, 20 already there" in capsys.readouterr().out
 
 
+def as_text(folder: Path) -> Path:
+    """A cable of the sample as a text, which is another version of it."""
+    page = sample_folder() / "07OSLO9012.html"
+    text = folder / "07OSLO9012.txt"
+    raw = read_page(page.read_text("utf-8"))
+    text.write_text(f"07OSLO9012\n\n{raw.header}\n\n{raw.body}", "utf-8")
+    return text
+
+
 def test_changed_cables_are_named_and_reparse_shows_the_preferred_version(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    text = as_text(tmp_path)
     page = sample_folder() / "07OSLO9012.html"
-    text = tmp_path / "07OSLO9012.txt"
-    raw = read_page(page.read_text("utf-8"))
-    text.write_text(f"07OSLO9012\n\n{raw.header}\n\n{raw.body}", "utf-8")
     assert main(["import", "--jobs", "1", str(page), str(text)]) == 0
     said = capsys.readouterr().out
     assert said.endswith("1 new, 1 changed, 0 already there\nchanged: 07OSLO9012\n")
     archive = locations.archive()
     with closing(sqlite3.connect(archive)) as db, db:
-        ((place, digest, strings),) = db.execute("SELECT * FROM raw").fetchall()
-        former = db.execute("SELECT digest, strings FROM former").fetchone()
-        db.execute("UPDATE raw SET digest = ?, strings = ?", former)
-        db.execute("UPDATE former SET digest = ?, strings = ?", (digest, strings))
+        ((place, *current),) = db.execute("SELECT * FROM raw").fetchall()
+        columns = "digest, bundle, position"
+        former = db.execute(f"SELECT {columns} FROM former").fetchone()
+        db.execute(f"UPDATE raw SET ({columns}) = (?, ?, ?)", former)
+        db.execute(f"UPDATE former SET ({columns}) = (?, ?, ?)", current)
     with Archive(archive) as shown:
         assert shown.at(place).source.format == "text"
     assert main(["import", "--reparse", "--jobs", "1"]) == 0
@@ -72,30 +80,48 @@ def test_paths_and_reparse_exclude_each_other(
     assert "give paths to import, or --reparse alone" in capsys.readouterr().err
 
 
-def as_version_two(archive: Path) -> None:
+def as_version(archive: Path, version: int) -> None:
     """Make of an archive what an older version of the program would have made."""
     with closing(sqlite3.connect(archive)) as db:
-        for place, strings in db.execute("SELECT place, strings FROM raw").fetchall():
-            raw = unpack(strings)
-            names = [each for each in RawCable.__annotations__ if each != "source"]
-            said = {name: value for name in names if (value := getattr(raw, name))}
-            text = f"{json.dumps(raw.source.to_dict())}\n{json.dumps(said)}"
-            plain = zlib.compress(text.encode("ascii"), 1)
-            db.execute("UPDATE raw SET strings = ? WHERE place = ?", (plain, place))
-        db.execute("DROP TABLE front")
-        db.execute("DROP TABLE further")
-        db.execute("ALTER TABLE cable DROP COLUMN further")
-        db.execute("PRAGMA user_version = 2")
+        for table in ("raw", "former"):
+            with_strings(db, table, version)
+        db.execute("DROP TABLE piece")
+        if version == 2:
+            db.execute("DROP TABLE front")
+            db.execute("DROP TABLE further")
+            db.execute("ALTER TABLE cable DROP COLUMN further")
+        db.execute(f"PRAGMA user_version = {version}")
         db.commit()
 
 
+def with_strings(db: sqlite3.Connection, table: str, version: int) -> None:
+    """Give a table the column that each text was in, packed by itself."""
+    texts = Texts(db)
+    db.execute(f"ALTER TABLE {table} ADD COLUMN strings BLOB NOT NULL DEFAULT x''")
+    rows = db.execute(f"SELECT rowid, bundle, position FROM {table}").fetchall()
+    for row, bundle, position in rows:
+        text = texts.of(bundle, position)
+        packed = zlib.compress(text, 1) if version == 2 else packed_alone(text)
+        db.execute(f"UPDATE {table} SET strings = ? WHERE rowid = ?", (packed, row))
+    for column in ("bundle", "position"):
+        db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+
+
+def packed_alone(text: bytes) -> bytes:
+    dictionary = Path(packing.__file__).with_name(packing.DICTIONARY).read_bytes()
+    packer = zlib.compressobj(4, memLevel=9, zdict=dictionary)
+    return packer.compress(text) + packer.flush()
+
+
+@pytest.mark.parametrize("version", [2, 3])
 def test_an_archive_of_an_older_version_is_renewed_from_its_own_texts(
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], version: int
 ) -> None:
     archive = locations.archive()
-    assert main(["import", "--jobs", "1", str(sample_folder())]) == 0
+    text = as_text(tmp_path)
+    assert main(["import", "--jobs", "1", str(sample_folder()), str(text)]) == 0
     fresh = content(archive)
-    as_version_two(archive)
+    as_version(archive, version)
     before = archive.read_bytes()
     for words in (["search", "goat"], ["import", str(sample_folder())]):
         capsys.readouterr()

@@ -13,6 +13,7 @@ from cablereader.library.bookmark_yaml import (
 )
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.model.bookmark import Bookmark, Bookmarks
+from cablereader.model.joining import joined_bookmark
 from cablereader.model.step import Aspect, Change, Step
 
 
@@ -38,14 +39,30 @@ class BookmarkLedger:
     def put(self, key: str, value: str) -> None:
         """Put a bookmark on the disk, or take it off."""
         known = self.bookmarks
-        mark = (from_own_form(value) or from_document(value)) if value else None
-        if mark is None or isinstance(mark, Removal):
+        mark = _bookmark(value)
+        if mark is None:
             self._file.remove(key)
             after = known.removed(key)
         else:
             self._file.save(mark)
             after = known.saved(mark)
         self._bookmarks = None if self._file.changed() else after
+
+    def joined(self, change: Change, current: str) -> str:
+        """The document to keep where another session was faster."""
+        theirs = _bookmark(current)
+        if theirs is None:
+            return change.after
+        before, after = _bookmark(change.before), _bookmark(change.after)
+        return to_document(joined_bookmark(before, after, theirs))
+
+
+def _bookmark(document: str) -> Bookmark | None:
+    """What a value says; ``None`` where it is empty."""
+    if not document:
+        return None
+    mark = from_own_form(document) or from_document(document)
+    return None if isinstance(mark, Removal) else mark
 
 
 def bookmarking(before: Bookmark | None, after: Bookmark | None) -> Step:

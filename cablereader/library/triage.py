@@ -27,7 +27,6 @@ from cablereader.library.triage_values import (
     triage_of,
 )
 from cablereader.model.frozen import replace
-from cablereader.model.joining import onto
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.step import Aspect, Change, Step, Taken
 from cablereader.model.triage import UNTOUCHED, Counts, Triage, moment
@@ -137,8 +136,7 @@ class TriageFile(Places):
         """
         now = moment(datetime.now(UTC))
         with self.writing():
-            named = map(_named, step.changes)
-            meant = (onto(each, self._values.current(each)) for each in named)
+            meant = map(self._values.meant, map(_named, step.changes))
             changes = tuple(_dated(each, now) for each in meant if each)
             for change in told(changes, progress):
                 self._values.put(change)

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from cablereader.errors import NotebookError
+from cablereader.model.frozen import replace
+from cablereader.model.joining import onto
 from cablereader.model.step import Aspect, Change
 from cablereader.model.triage import Triage, label_set, read_state
 
@@ -73,6 +75,9 @@ class Ledger(Protocol):
     def put(self, key: str, value: str) -> None:
         """Keep a value for good; an empty one takes the key away."""
 
+    def joined(self, change: Change, current: str) -> str:
+        """The value to keep where another session made it ``current`` meanwhile."""
+
 
 class Values:
     """All values of a notebook."""
@@ -92,6 +97,14 @@ class Values:
             raise NotebookError(f"{change.aspect}s can't be changed here")
         row = self._db.execute(READ[change.aspect], _names(change)).fetchone()
         return row[0] if row else ""
+
+    def meant(self, change: Change) -> Change | None:
+        """A change as it is now, ``None`` where there is nothing left to change."""
+        current = self.current(change)
+        ledger = self._ledgers.get(change.aspect)
+        if ledger and current != change.before:
+            change = replace(change, after=ledger.joined(change, current))
+        return onto(change, current)
 
     def put(self, change: Change) -> None:
         """Write what a change says."""

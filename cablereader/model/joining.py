@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cablereader.model.bookmark import Bookmark
 from cablereader.model.frozen import replace
 from cablereader.model.step import Aspect, Change
 from cablereader.model.triage import UNTOUCHED, Triage, is_same, joined_notes
@@ -23,11 +24,39 @@ def onto(change: Change, current: str) -> Change | None:
         ``None`` where there is nothing left to change.
     """
     after = change.after
-    if change.aspect is Aspect.NOTE and current != change.before:
-        after = joined_notes(after, current)
+    if change.aspect is Aspect.NOTE:
+        after = _joined_note(change.before, after, current)
     if is_same(change.aspect, current, after):
         return None
     return replace(change, before=current, after=after)
+
+
+def joined_bookmark(
+    before: Bookmark | None, after: Bookmark | None, current: Bookmark
+) -> Bookmark:
+    """An edit of a bookmark that another session made or edited meanwhile.
+
+    Args:
+        before: As it was when the edit was begun, if there was one.
+        after: As it was meant; ``None`` to remove it, which it is not then.
+        current: As it is by now.
+    """
+    if after is None:
+        return current
+    old = before.labels if before else ()
+    theirs = (each for each in current.labels if each not in old)
+    kept = (each for each in after.labels if each not in old or each in current.labels)
+    return replace(
+        after,
+        labels=tuple(dict.fromkeys((*kept, *theirs))),
+        note=_joined_note(before.note if before else "", after.note, current.note),
+    )
+
+
+def _joined_note(before: str, after: str, current: str) -> str:
+    if current == before:
+        return after
+    return current if after == before else joined_notes(after, current)
 
 
 def restoring(

@@ -19,6 +19,7 @@ from cablereader.library.bookmark_yaml import (
     to_document,
 )
 from cablereader.model.bookmark import Bookmark
+from cablereader.model.joining import joined_bookmark
 
 CHANGES: st.SearchStrategy[Change] = ORDINARY | st.builds(
     Removal, ORDINARY.map(lambda mark: mark.key)
@@ -124,3 +125,24 @@ def test_keys_are_sorted_by_the_order_in_which_they_were_made(times: list[int]) 
 @given(SOME)
 def test_a_key_of_another_program_is_no_hindrance(key: str) -> None:
     assert len(new_key(key)) == 26
+
+
+EDITS = st.builds(
+    lambda labels, note: bookmark(1, labels=tuple(labels), note=note),
+    st.lists(st.sampled_from("abcd"), unique=True),
+    st.sampled_from(("", "call", "call back", "ask")),
+)
+
+
+@given(st.none() | EDITS, EDITS, EDITS)
+def test_two_edits_of_one_bookmark_lose_nothing_of_each_other(
+    before: Bookmark | None, one: Bookmark, other: Bookmark
+) -> None:
+    joined = joined_bookmark(before, one, other)
+    old = before or bookmark(1)
+    own, others, gone = ({*each.labels} for each in (one, other, old))
+    assert {*joined.labels} == (own | others) - (gone - own) - (gone - others)
+    assert one.note in joined.note or other.note != old.note == one.note
+    assert other.note in joined.note or one.note != old.note == other.note
+    assert joined_bookmark(before, None, other) == other
+    assert joined_bookmark(other, one, other) == one

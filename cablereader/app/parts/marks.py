@@ -70,11 +70,15 @@ class Marks(Part):
         mark = self._session.bookmark_file.mark(state.cable, state.current)
         return replace(mark, query=self._going.led_here)
 
-    def save(self, mark: Bookmark) -> None:
-        """Put a bookmark on the disk, in the place of the one of its key."""
-        marks = self._reader.bookmarks.marks
-        same = next((each for each in marks if each.key == mark.key), None)
-        self._apply(bookmarking(same, mark))
+    def save(self, seen: Bookmark | None, mark: Bookmark) -> None:
+        """Put a bookmark on the disk.
+
+        Args:
+            seen: What the reader edited, if there was one: what another session has
+                made of it since is not lost.
+            mark: What became of it.
+        """
+        self._apply(bookmarking(seen, mark))
 
     async def action_list(self) -> None:
         """All bookmarks; the one that is chosen is gone to."""
@@ -99,7 +103,9 @@ class Marks(Part):
         return self._reader.bookmarks
 
     def _kept(self, mark: Bookmark) -> Bookmarks:
-        self.save(mark)
+        marks = self._reader.bookmarks.marks
+        same = next((each for each in marks if each.key == mark.key), None)
+        self.save(same, mark)
         return self._reader.bookmarks
 
     def _go_to(self, mark: Bookmark | None) -> None:

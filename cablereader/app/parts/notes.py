@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
 
 from cablereader.app import outside
@@ -10,13 +10,14 @@ from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.parts.marks import Marks
 from cablereader.app.parts.subject import Subject
+from cablereader.app.parts.triaging import Make
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile
 from cablereader.library.triage_draft import Drafting
 from cablereader.model import move as moves
-from cablereader.model.bookmark import note_line, with_note_line
+from cablereader.model.bookmark import Bookmark, note_line, with_note_line
 from cablereader.model.frozen import replace
-from cablereader.model.move import Move
+from cablereader.model.triage import UNTOUCHED, Triage
 
 
 class Notes(Part):
@@ -29,7 +30,7 @@ class Notes(Part):
         marks: Marks,
         subject: Subject,
         file: TriageFile,
-        make: Callable[[Move], object],
+        make: Make,
     ) -> None:
         """Notes on what commands are of.
 
@@ -39,7 +40,7 @@ class Notes(Part):
             marks: The bookmarks that these notes are of.
             subject: The cables that a note is on.
             file: Where what is typed is kept meanwhile.
-            make: Makes a move with those cables.
+            make: Makes a move with those cables, of which some were seen so.
         """
         self._host = host
         self._reader = reader
@@ -48,6 +49,10 @@ class Notes(Part):
         self._file = file
         self._make = make
         self._drafting: Drafting | None = None
+        self._seen: Mapping[str, Triage] = {}
+        """The cables as they were when the note on them was asked for."""
+        self._seen_mark: Bookmark | None = None
+        """The same of the bookmark of the paragraph."""
         asked = partial(Words, typed=self._typed, left=self._end_draft)
         self.words = {
             "note": asked(take=self._note_paragraph),
@@ -57,29 +62,33 @@ class Notes(Part):
     def action_paragraph(self) -> None:
         """Ask for the note of this paragraph."""
         if (state := self._reader.state) and state.current:
-            mark = state.current_bookmark
+            self._seen_mark = mark = state.current_bookmark
             text = note_line(mark) if mark else ""
-            self._ask("note", "words; +word is a label", str(state.here), text)
+            if self._ask("note", "words; +word is a label", str(state.here), text):
+                self._seen_mark = None
 
     def action_cable(self) -> None:
         """Ask for a note on the cables that are meant."""
-        for cable_id, triage in self._file.of(self._subject.ids()[:1]).items():
+        self._seen = self._file.of(self._subject.ids()[:1])
+        for cable_id, triage in self._seen.items():
             text = " ".join(triage.note.split())
-            self._ask("cable-note", "words on the whole cable", cable_id, text)
+            if self._ask("cable-note", "words on the whole cable", cable_id, text):
+                self._seen = {cable_id: UNTOUCHED}
 
     def action_edit(self) -> None:
         """The note of this paragraph, in the reader's own editor."""
-        if mark := self._marks.here():
+        if (state := self._reader.state) and (mark := self._marks.here()):
             note = self._edited(mark.note)
             if note != mark.note:
-                self._marks.save(replace(mark, note=note))
+                self._marks.save(state.current_bookmark, replace(mark, note=note))
 
     def action_edit_cable(self) -> None:
         """The note on the cables that are meant, in that editor."""
-        for triage in self._file.of(self._subject.ids()[:1]).values():
+        seen = self._file.of(self._subject.ids()[:1])
+        for triage in seen.values():
             note = self._edited(triage.note)
             if note != triage.note:
-                self._make(moves.noted(note))
+                self._make(moves.noted(note), seen=seen)
 
     def _edited(self, note: str) -> str:
         """A note after the reader's own editor had it; as it was if none started."""
@@ -98,11 +107,16 @@ class Notes(Part):
                 "M there goes on with it"
             )
 
-    def _ask(self, kind: str, asked: str, of: str, text: str) -> None:
-        """Ask for a note; what was typed of it when a session ended is not lost."""
+    def _ask(self, kind: str, asked: str, of: str, text: str) -> bool:
+        """Ask for a note; what was typed of it when a session ended is not lost.
+
+        Returns:
+            Whether it goes on with that: then the note as it is now is not seen.
+        """
         draft = self._file.take_draft(of)
         self._drafting = Drafting(self._file.path, of)
         self._host.ask(kind, asked, draft or text)
+        return draft is not None
 
     def _typed(self, text: str) -> None:
         """Keep a note that is still being typed, in case the line drops."""
@@ -116,10 +130,11 @@ class Notes(Part):
             self._drafting = None
 
     def _note_paragraph(self, text: str) -> None:
+        self._marks.show()  # another session may have bookmarked the paragraph
         if mark := self._marks.here():
-            self._marks.save(with_note_line(mark, text))
+            self._marks.save(self._seen_mark, with_note_line(mark, text))
         self._end_draft()
 
     def _note_cables(self, text: str) -> None:
-        self._make(moves.noted(text.strip()))
+        self._make(moves.noted(text.strip()), seen=self._seen)
         self._end_draft()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.parts.subject import Subject
@@ -23,6 +24,13 @@ MANY: Final = 50
 """Cables; a change of more is asked about first."""
 AT_ONCE: Final = 500
 """Cables; a change of more takes longer than a key may."""
+UNSEEN: Final[Mapping[str, Triage]] = MappingProxyType({})
+
+
+class Make(Protocol):
+    """Makes a move with the cables that are meant, as `Triaging.make`."""
+
+    def __call__(self, move: Move, /, *, seen: Mapping[str, Triage]) -> object: ...
 
 
 class Triaging(Part):
@@ -104,17 +112,25 @@ class Triaging(Part):
             self._changed()
         self._go_on()
 
-    def make(self, move: Move, *, toggling: bool = False) -> None:
+    def make(
+        self,
+        move: Move,
+        *,
+        toggling: bool = False,
+        seen: Mapping[str, Triage] = UNSEEN,
+    ) -> None:
         """Make a move with the cables that are meant; of very many, beside the screen.
 
         Args:
             move: What to make of them.
             toggling: Whether it is taken back where all is so already.
+            seen: Of some of them, what was known when the reader began to answer: what
+                another session has written since is not lost.
         """
         if self._subject.count > AT_ONCE:
             self._make_beside(move, toggling=toggling)
             return
-        known = self._known()
+        known = {**self._known(), **seen}
         self._last = move = moves.toggled(move, known) if toggling else move
         step = move.step(known)
         if (count := len(step.changes)) > MANY:

@@ -20,7 +20,7 @@ from cablereader.parse.tables import find_tables
 from cablereader.parse.titles import run_in_title
 from cablereader.parse.unwrap import text_width, unwrapped
 
-AFTER_MARKING: Final = frozenset(".:;,")
+AFTER_MARKING: Final = frozenset(".:;,)")
 """Signs that may stand behind a marking and are no words."""
 
 
@@ -76,7 +76,9 @@ class BlockBuilder:
             closed: Whether there is a next one.
         """
         first = self.lines[start.line]
-        pieces = self._pieces(start.line, stop, numbered=True, closed=closed)
+        pieces = self._pieces(
+            self._text_line(start), stop, numbered=True, closed=closed
+        )
         text = self._own_words(pieces[0][1], start.text_at)
         number = str(start.number)
         label = self._label(number)
@@ -165,13 +167,16 @@ class BlockBuilder:
             )
         )
 
+    def _text_line(self, start: Start) -> int:
+        """Index of the line that its words begin on: its marking may wrap."""
+        index = start.line
+        while index + 1 < len(self.lines) and self.lines[index].stop < start.text_at:
+            index += 1
+        return index
+
     def _own_words(self, piece: range, text_at: int) -> str:
         """The words of a paragraph behind its number and marking, which may wrap."""
         lines = self._of(piece)
-        while lines and lines[0].stop < text_at:
-            del lines[0]
-        if not lines:
-            return ""
         words = self.text[text_at : lines[0].stop].strip()
         if self.halved:
             words = words.replace('""', '"')

@@ -19,11 +19,12 @@ from cablereader.parse.headings import (
     inner_titles,
     may_hold_rule,
 )
+from cablereader.parse.inner_numbers import POINTS, ends_with_number, inner_starts
 from cablereader.parse.labels import part_labels
 from cablereader.parse.line import Line, parted, split_lines, tightened
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
-from cablereader.parse.numbering import find_starts, inner_starts
+from cablereader.parse.numbering import find_starts
 from cablereader.parse.oddities import body_defects
 from cablereader.parse.openings import find_openings, take_opening
 from cablereader.parse.pages import find_pages
@@ -107,8 +108,9 @@ def _build(
 def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[Line]:
     """The lines, with rules, titles and numbers inside them on lines of their own."""
     records = bool(lines) and text.find(grammar.TRANSMISSION, lines[0].start) >= 0
+    drawn = may_hold_rule(text)
     for line in lines:
-        if _is_plain(line.text) and not records:
+        if _is_plain(line.text, drawn=drawn) and not records:
             yield line
             continue
         offsets = [*inner_rules(text, line), *inner_titles(text, line)]
@@ -123,9 +125,19 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
             yield part.reworded(tightened(part.text)) if scanned else part
 
 
-def _is_plain(words: str) -> bool:
-    """Whether a line has no sign of anything inside it, as most have none."""
-    return len(words) <= WIDEST and "(" not in words and not may_hold_rule(words)
+def _is_plain(words: str, *, drawn: bool) -> bool:
+    """Whether a line has no sign of anything inside it, as most have none.
+
+    Args:
+        words: Of the line.
+        drawn: Whether any line of the text may hold a rule.
+    """
+    return (
+        len(words) <= WIDEST
+        and "(" not in words
+        and not (drawn and may_hold_rule(words))
+        and not (words[-1:] in POINTS and ends_with_number(words))
+    )
 
 
 def _before_text(text: str, top: int, front: Front) -> Iterator[Passage]:

@@ -30,6 +30,8 @@ class Candidate:
     """Whether the site anchored it: point and blank behind it, at a line's start."""
     dotted: bool = False
     """Whether a point stands behind it, with or without a blank."""
+    announced: bool = False
+    """Whether it is a 1 and the words before it announce a list or a quotation."""
 
     @property
     def firm(self) -> bool:

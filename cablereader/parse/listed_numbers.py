@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from cablereader.model.frozen import replace
 from cablereader.parse.candidate import Candidate
+from cablereader.parse.grammar import text as grammar
+from cablereader.parse.line import Line
 
 LISTED: Final = -0.8
 """For neither marking nor anything that sets it apart, in a cable with markings."""
@@ -55,7 +57,7 @@ def without_inner_lists(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     index = 0
     while index < len(candidates):
-        stop = _list_end(candidates, index, kept[-1].number) if kept else index
+        stop = _list_end(candidates, index, kept[-1]) if kept else index
         if stop == index:
             kept.append(candidates[index])
             stop += 1
@@ -63,15 +65,88 @@ def without_inner_lists(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _list_end(candidates: Sequence[Candidate], first: int, before: int) -> int:
-    """Index behind the list that begins there; ``first`` where none does."""
+def without_quoted(
+    text: str, lines: Sequence[Line], candidates: list[Candidate]
+) -> list[Candidate]:
+    """The candidates, without those of a quoted text that counts from 1 itself."""
+    if not any(map(text.__contains__, grammar.END_TEXT_SIGNS)):
+        return candidates
+    quoted = [
+        range(begin, end)
+        for begin, end in _quotes(lines)
+        if _counted_anew(candidates, begin, end)
+    ]
+    return [
+        each
+        for each in candidates
+        if each.marking or not any(each.line in quote for quote in quoted)
+    ]
+
+
+def _quotes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each quoted text."""
+    begin = -1
+    for index, line in enumerate(lines):
+        if grammar.BEGIN_TEXT.match(line.text):
+            begin = index
+        elif begin >= 0 and grammar.END_TEXT.match(line.text):
+            yield begin, index
+            begin = -1
+
+
+def _counted_anew(candidates: Iterable[Candidate], begin: int, end: int) -> bool:
+    """Whether the first number between two lines is a 1, and not the first at all."""
+    before = None
+    for each in candidates:
+        if each.line > begin:
+            return before is not None and each.line < end and each.number == 1
+        before = each
+    return False
+
+
+def parts(candidates: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """The stretches that each count from 1, in a cable without markings.
+
+    Its parts may have titles, and each count its paragraphs anew: these look alike.
+    """
+    start = 0
+    if not any(each.marking for each in candidates):
+        for index in range(2, len(candidates) - 1):
+            if _begins_part(*candidates[index - 1 : index + 2]):
+                yield candidates[start:index]
+                start = index
+    yield candidates[start:]
+
+
+def _begins_part(before: Candidate, one: Candidate, two: Candidate) -> bool:
+    return (
+        (one.number, two.number) == (1, 2)
+        and before.number > 1
+        and one.apart
+        and one.pointed
+        and not one.announced
+        and before.weight == one.weight == two.weight
+    )
+
+
+def _list_end(candidates: Sequence[Candidate], first: int, before: Candidate) -> int:
+    """Index behind the list that begins there; ``first`` where none does.
+
+    Where its numbers go on as those of the paragraphs would, it ends where they begin
+    to look like these.
+    """
     stop = first
     while stop < len(candidates) and candidates[stop].number == stop - first + 1:
         stop += 1
-    if stop < len(candidates) and candidates[stop].number == before + 1:
+    if stop < len(candidates) and candidates[stop].number == before.number + 1:
         return stop
-    at_once = first + before
-    return at_once if first < at_once < stop and before > 1 else first
+    at_once = first + before.number
+    if first < at_once < stop and before.number > 1:
+        item, next_one = candidates[at_once - 1 : at_once + 1]
+        listed = item.weight == next_one.weight != before.weight
+        return stop if listed else at_once
+    few = LEAST_RUN <= stop - first <= before.number
+    return stop if few and candidates[first].announced else first
 
 
 def _follows(candidate: Candidate, run: Sequence[Candidate]) -> bool:

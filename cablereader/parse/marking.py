@@ -18,6 +18,8 @@ LEVELS: Final[dict[str, tuple[Level, tuple[str, ...]]]] = {
     "UNCLASSIFIED": (Level.UNCLASSIFIED, ()),
     "SBU": (Level.UNCLASSIFIED, ("SBU",)),
     "FOUO": (Level.UNCLASSIFIED, ("FOUO",)),
+    "SENSITIVE": (Level.UNCLASSIFIED, ("SBU",)),
+    "LES": (Level.UNCLASSIFIED, ("LES",)),
     "LOU": (Level.LIMITED_OFFICIAL_USE, ()),
     "C": (Level.CONFIDENTIAL, ()),
     "CONFIDENTIAL": (Level.CONFIDENTIAL, ()),
@@ -65,6 +67,12 @@ SLIPS: Final = {
     "NC": "C",
     "SE": "S",
     "SU": "SBU",
+    "SUB": "SBU",
+    "BSU": "SBU",
+    "SSBU": "SBU",
+    "SBUU": "SBU",
+    "CC": "C",
+    "UU": "U",
     "SB": "SBU",
     "BU": "SBU",
     "SNF": "S/NF",
@@ -100,7 +108,7 @@ def take_marking(
         scanned: Whether letters may have been misread.
     """
     if not text.startswith("(", start):
-        return None
+        return _bracketed(text, start)
     stop = text.find(")", start, start + LONGEST_KNOWN) + 1
     if known := _known_markings().get(text[start:stop]):
         return TakenMarking(known, stop)
@@ -110,6 +118,7 @@ def take_marking(
     return (
         _slipped(text, start, scanned=scanned)
         or taken
+        or _bracketed(text, start)
         or _unclosed(text, start, scanned=scanned)
     )
 
@@ -213,6 +222,16 @@ def _slipped(text: str, start: int, *, scanned: bool) -> TakenMarking | None:
     span = Span(start, match.end())
     slip = Defect(code="marking-slip", span=span, note=inside)
     return TakenMarking(marking, match.end(), (slip,))
+
+
+def _bracketed(text: str, start: int) -> TakenMarking | None:
+    """A frequent marking in other brackets: ``[C]``, or one closed by another."""
+    match = grammar.BRACKETED.match(text, start)
+    read = read_marking(match["inside"]) if match else None
+    if match is None or read is None:
+        return None
+    slip = Defect(code="marking-slip", span=Span(*match.span()), note=match[0].strip())
+    return TakenMarking(read[0], match.end(), (slip,))
 
 
 def _meant(inside: str, *, scanned: bool) -> str | None:

@@ -7,7 +7,7 @@ convincing together, found by dynamic programming over the last number, in one p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -17,11 +17,14 @@ from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, ends_sentence, is_rule
 from cablereader.parse.listed_numbers import (
     LEAST_RUN,
+    parts,
     weighed,
     without_inner_lists,
+    without_quoted,
     without_strays,
 )
-from cablereader.parse.marking import take_marking
+from cablereader.parse.marking import TakenMarking, take_marking
+from cablereader.parse.rare_numbers import rare_starts
 
 MARKED: Final = 0.5
 """For a marking behind the number."""
@@ -45,30 +48,46 @@ LATE: Final = {1: 0.0, 2: 0.8}
 """Cost of the first number."""
 LATER: Final = 1.2
 """Cost of any other first number, marked only: an excerpt (04MADRID4687)."""
+PILCROWS: Final = frozenset("¶#")
+"""What may stand before a number."""
 HIGHEST: Final = 999
-LONGEST_INNER: Final = 6
-"""Characters of a number inside a line, with its point and the blanks about that."""
-CITED: Final = 24
-"""Characters before a number inside a line in which a word may say what it numbers."""
+NEAR: Final = 4
+"""So many lines below a number are looked at for its marking, or above it for what
+announces it."""
+LONGEST_NUMBER: Final = 7
+"""Characters of a number with its point, alone on a line."""
 SHORT_LINE: Final = 50
 """Characters; a shorter line ends a paragraph or is a heading."""
 
 
 def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     """The starts of paragraphs on the lines from ``first`` on, in order."""
+    margin = _margin(lines, first)
     candidates = [
         candidate
         for index in range(first, len(lines))
         if not lines[index].text[:1].isalpha()
-        and (candidate := _candidate(text, lines, index, first))
+        and (candidate := _candidate(text, lines, index, first, margin))
     ]
-    if _counts_up(candidates):
+    if candidates and _counts_up(candidates):
         return list(map(_start, candidates))
-    kept = without_inner_lists(without_strays(candidates))
-    starts = best_chain(weighed(kept))
+    outer = without_quoted(text, lines, candidates)
+    kept = without_inner_lists(without_strays(outer))
+    starts = [start for part in parts(weighed(kept)) for start in best_chain(part)]
     if not starts:
-        return _excerpt(kept)
+        return _excerpt(kept) or rare_starts(text, lines, first)
     return _with_asides(starts, kept)
+
+
+def _margin(lines: Sequence[Line], first: int) -> int:
+    """How far every line is indented; most often not at all."""
+    margin = 0
+    for line in lines[first:]:
+        if line.text:
+            margin = min(margin or line.indent, line.indent)
+            if not margin:
+                break
+    return margin
 
 
 def _counts_up(candidates: Iterable[Candidate]) -> bool:
@@ -114,78 +133,95 @@ def _start(candidate: Candidate) -> Start:
 
 
 def _candidate(
-    text: str, lines: Sequence[Line], index: int, first: int
+    text: str, lines: Sequence[Line], index: int, first: int, margin: int
 ) -> Candidate | None:
     line = lines[index]
     sign = line.text[:1]
-    if sign.isdigit() or sign == "¶":
-        return _numbered(text, lines, index, first)
+    if sign.isdigit() or sign in PILCROWS:
+        return _numbered(text, lines, index, first, margin)
     if sign == "(":
         return _numbered_late(text, lines, index, first)
-    if sign == "." and (marked := take_marking(text, line.at + 1)):
+    if sign == "." and (
+        marked := take_marking(text, line.at + 1 + line.text.startswith(". "))
+    ):
         apart = stands_apart(lines, index, first)
         return Candidate(index, line.at, (), marked, marked.stop, 1.0 + MARKED, apart)
     return None
 
 
 def _numbered(
-    text: str, lines: Sequence[Line], index: int, first: int
+    text: str, lines: Sequence[Line], index: int, first: int, margin: int
 ) -> Candidate | None:
     line = lines[index]
     match = grammar.NUMBER.match(text, line.at, line.stop)
     if match is None:
         return None
     number, point, gap = match.group("number", "point", "gap")
-    marked = take_marking(text, match.end())
+    marked = take_marking(text, match.end()) or _marking_below(
+        text, lines, index, match
+    )
     inner = line.start > 0 and text[line.start - 1] != "\n" and not line.broken
     apart = stands_apart(lines, index, first)
     if inner and not (marked or (apart and point)):
+        return None
+    if marked and not apart and _is_cited(text, lines[index - 1], marked):
         return None
     loose = not (point or (marked and ")" in match[0]))
     if loose and not (apart or (marked and _may_begin(lines, index))):
         return None
     pointed = not inner and bool(point and gap)
-    weight = 1.0
-    if marked:
-        weight += MARKED
-    if pointed:
-        weight += POINTED
-    if not inner and not line.indent:
-        weight += FLUSH
-    if apart:
-        weight += APART
+    flush = not inner and line.indent <= margin
     return Candidate(
         index,
         line.at,
         ((int(number), 0.0),),
         marked,
         marked.stop if marked else match.end(),
-        weight,
+        1.0 + MARKED * bool(marked) + POINTED * pointed + FLUSH * flush + APART * apart,
         apart,
         inner and not apart,
         pointed,
         dotted=bool(point),
+        announced=int(number) == 1 and _is_announced(lines, index, first),
     )
+
+
+def _marking_below(
+    text: str, lines: Sequence[Line], index: int, number: grammar.Match
+) -> TakenMarking | None:
+    """The marking on the next line with words, where a number has its line to itself.
+
+    So a line was wrapped, or a page ended between the two.
+    """
+    if len(lines[index].text) > LONGEST_NUMBER or number.end() < lines[index].stop:
+        return None
+    below = (line for line in lines[index + 1 : index + NEAR] if line.text)
+    line = next(below, None)
+    return take_marking(text, line.at) if line else None
 
 
 def _numbered_late(
     text: str, lines: Sequence[Line], index: int, first: int
 ) -> Candidate | None:
-    """A number after its marking: ``(C) 1. In a visit``."""
+    """A number after its marking, or enclosed: ``(C) 1. In``, ``(1) (C) In``."""
     line = lines[index]
     marked = take_marking(text, line.at)
-    if marked is None:
+    if marked:
+        match = grammar.LATE_NUMBER.match(text, marked.stop, line.stop)
+    else:
+        match = grammar.ENCLOSED_NUMBER.match(text, line.at, line.stop)
+        marked = take_marking(text, match.end()) if match else None
+    if match is None or marked is None:
         return None
-    match = grammar.LATE_NUMBER.match(text, marked.stop, line.stop)
     apart = stands_apart(lines, index, first)
-    if match is None or not (apart or _may_begin(lines, index)):
+    if not (apart or _may_begin(lines, index)):
         return None
     return Candidate(
         index,
         line.at,
         ((int(match["number"]), 0.0),),
         marked,
-        match.end(),
+        max(match.end(), marked.stop),
         1.0 + MARKED,
         apart,
     )
@@ -212,6 +248,23 @@ def _may_begin(lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1].text
     short = len(before) < SHORT_LINE and not lines[index].broken
     return short or ends_sentence(before)
+
+
+def _is_announced(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the last line with words before one announces what begins there."""
+    before = (
+        line.text
+        for line in reversed(lines[max(first, index - NEAR) : index])
+        if line.text
+    )
+    words = next(before, "")
+    return words.endswith(":") or bool(grammar.BEGIN_TEXT.match(words))
+
+
+def _is_cited(text: str, before: Line, marked: TakenMarking) -> bool:
+    """Whether a number only ends what the line before says: ``in paragraph``."""
+    rest = text[marked.stop : marked.stop + 2].lstrip()
+    return rest[:1].islower() and bool(grammar.CITING.search(before.text))
 
 
 @frozen
@@ -306,36 +359,3 @@ def _traced(
         )
         index, number = back[index][number]
     return chain[::-1]
-
-
-def inner_starts(text: str, line: Line) -> Iterable[int]:
-    """Offsets of numbers inside a line at which a paragraph may start."""
-    if "(" not in line.text:
-        return ()
-    return [
-        match.start()
-        for match in _inner_numbers(text, line)
-        if take_marking(text, match.end()) and _may_begin_inside(text, line, match)
-    ]
-
-
-def _inner_numbers(text: str, line: Line) -> Iterator[grammar.Match]:
-    floor = _inside(text, line)
-    for sign in grammar.INNER_SIGN.finditer(text, floor, line.stop):
-        first = max(floor, sign.start() - LONGEST_INNER)
-        if match := grammar.INNER_NUMBER.search(text, first, sign.end() + 1):
-            yield match
-        floor = sign.end()
-
-
-def _inside(text: str, line: Line) -> int:
-    """Offset from which a number is inside a line: a pilcrow is no word before it."""
-    return line.at + (3 if text.startswith("¶", line.at) else 1)
-
-
-def _may_begin_inside(text: str, line: Line, match: grammar.Match) -> bool:
-    """Whether a number inside a line is not what the words before it count."""
-    first, stop = max(line.at, match.start() - CITED), match.start()
-    if match["point"]:
-        return not grammar.CITING.search(text, first, stop)
-    return bool(grammar.SENTENCE_END.search(text, first, stop))

@@ -12,13 +12,13 @@ from typing import Final
 from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import scanned as grammar
 from cablereader.parse.grammar import text as text_grammar
+from cablereader.parse.inner_numbers import inner_starts
 from cablereader.parse.line import Line, ends_sentence
 from cablereader.parse.marking import TakenMarking, take_marking
 from cablereader.parse.numbering import (
     APART,
     MARKED,
     best_chain,
-    inner_starts,
     stands_apart,
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cablereader.parse.inner_numbers import inner_starts
 from cablereader.parse.line import parted, split_lines
-from cablereader.parse.numbering import find_starts, inner_starts
+from cablereader.parse.numbering import find_starts
 from cablereader.parse.scanned_numbering import find_scanned_starts
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from cablereader.parse.grammar import ending as ending_grammar
 from cablereader.parse.grammar import front as front_grammar
 from cablereader.parse.grammar import text as grammar
+from cablereader.parse.inner_numbers import inner_starts
 from cablereader.parse.line import ends_sentence, is_rule, split_lines
 from cablereader.parse.marking import KNOWN, read_marking, take_marking
-from cablereader.parse.numbering import inner_starts
 from cablereader.parse.openings import take_opening
 from cablereader.parse.pages import find_pages
 from cablereader.parse.unwrap import unwrapped

@@ -16,7 +16,7 @@ MARKING: Final = pattern(
     r"""
     [(] [ ]{0,2}
     (?P<level> TOP[ ]SECRET | TS | SBU | SECRET | S | CONFIDENTIAL | C
-             | UNCLASSIFIED | UNCLAS | U | FOUO | LOU )
+             | UNCLASSIFIED | UNCLAS | U | FOUO | LOU | SENSITIVE | LES )
     (?! [A-Za-z.'’] )
     (?P<rest> [^()\n]{0,90} (?: \n [^()\n]{0,90} ){0,2} )
     [)]
@@ -29,6 +29,10 @@ SHORT: Final = pattern(r"[(] ?(?P<inside>[^()\n]{1,12})[)]")
 # One that was never closed: 06BRASILIA2433 "(SBU During", 09CAIRO544 "(C XXXXXXXXXXXX"
 UNCLOSED: Final = pattern(
     r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U) (?=[A-Z])(?![^()\n]{0,40}\))"
+)
+# One in other brackets than parentheses: "[C]", "{U}", "(SBU]"
+BRACKETED: Final = pattern(
+    r"[(\[{] ?(?P<inside>SBU(?:/NF)?|[CS]//?NF|U(?://?FOUO)?|C|S) ?[)\]}]"
 )
 # One whose second parenthesis was misread: "(Cy General" for "(C) General"
 MISCLOSED: Final = pattern(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")

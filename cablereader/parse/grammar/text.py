@@ -56,22 +56,33 @@ PAGE_STAMP: Final = pattern(
 # Where a paragraph may start: number and its point.
 #   09MEXICO3195  "1. (S/NF) Summary."     09CAIRO1749 "2.(U) Minister"
 #   08TRIPOLI411  "1) (C)"                 06THEHAGUE  "3 (C)"     "4 . (C)"
+#   so too "#1. (C)", "1.-(C)", "1 - (C)", "1; (C)", "1/ (C)"
 NUMBER: Final = pattern(
     r"""
-    [¶]? [ ]? (?P<number> \d{1,3} ) [ ]?
-    (?: (?P<point> [.] ) [.]? (?! \d ) | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) )
+    [¶#]? [ ]? (?P<number> \d{1,3} ) [ ]?
+    (?: (?P<point> [.] ) (?: [.] | - [ ]? (?= [(] ) )? (?! \d )
+      | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) | [;/-] [ ]? (?= [(][A-Za-z] ) )
     (?P<gap> [ \t]* )
     """,
     re.VERBOSE,
 )
-# The number after its marking: 03THEHAGUE1865 "(C) 1. In a visit".
-LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.](?=\s)[ \t]*")
+# The number after its marking: 03THEHAGUE1865 "(C) 1. In a visit", so too "(C) 1) In".
+LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.)](?=\s)[ \t]*")
+# The number in parentheses of its own, before a marking: "(1) (C) In a visit".
+ENCLOSED_NUMBER: Final = pattern(r"[(](?P<number>\d{1,3})[)][ ]{0,3}(?=[(][A-Za-z])")
+# Numbers of a text that has no other: "(1) The chairs", "1 The chairs".
+RARE_NUMBER: Final = pattern(
+    r"(?:[(](?P<enclosed>\d{1,2})[)][ ]{0,3}|(?P<bare>\d{1,2})[ ]{1,4})(?=[\"']?[A-Z])"
+)
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"
 INNER_NUMBER: Final = pattern(
     r"(?P<number>\d(?<![\d.$/(,#-]\d)\d?)[ ]?(?:(?P<point>[.])|[),])[ ]{0,2}"
     r"(?=\([A-Za-z])"
 )
+# The same at the end of a wrapped line, whose marking begins the next one.
+LAST_NUMBER: Final = pattern(r"(?<=[.!?:;)\]\"'*=_-] )\d{1,2}[.)]\Z")
+BELOW: Final = pattern(r"[ \t]{0,8}\n[ \t]{0,8}(?=[(])")
 # What stands behind it, found five times as fast.
 INNER_SIGN: Final = pattern(
     r"[(](?:(?<=[.),][(])|(?<=[.),] [(])|(?<=[.),]  [(]))(?=[A-Za-z])"
@@ -116,6 +127,10 @@ INNER_RULE: Final = pattern(
 LAST_TITLE: Final = pattern(
     r"""(?<=[a-z0-9)][.!?"')]) {1,4}(?=[A-Z])[A-Z0-9 ,'’&:()/"-]{12,75}\Z"""
 )
+# What stands about a quoted text: "BEGIN TEXT", "(Begin text of note.)", "END TEXT."
+BEGIN_TEXT: Final = pattern(r"\W{0,9}BEGIN\b.{0,60}\bTEXT\b", re.IGNORECASE)
+END_TEXT: Final = pattern(r"\W{0,9}END (?:OF )?(?:\w{1,20} ){0,3}TEXT\b", re.IGNORECASE)
+END_TEXT_SIGNS: Final = ("END TEXT", "END OF TEXT", "End text", "End Text", "end text")
 # Where a list line begins.
 #   08STATE103511 "-- Convey the"   04THEHAGUE4 "(a)"   72TEHRAN5055 "A. "
 BULLET: Final = pattern(

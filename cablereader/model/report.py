@@ -23,7 +23,7 @@ class Coverage:
 
     @property
     def done(self) -> int:
-        """Seen, as the list calls it: read, or set aside."""
+        """Read, or set aside."""
         return self.read + self.aside
 
     @property
@@ -37,7 +37,8 @@ class Coverage:
         return 100 * self.done // self.cables if self.cables else 100
 
     def __str__(self) -> str:
-        return f"{self.done:,} of {self.cables:,} seen"
+        aside = f", {self.aside:,} set aside" if self.aside else ""
+        return f"{self.read:,} of {self.cables:,} read{aside}"
 
 
 @frozen

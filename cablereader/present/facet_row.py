@@ -15,6 +15,8 @@ MOST: Final = 8
 BAR: Final = "#"
 LEVELS: Final = " .:-=+*#"
 """From none to the most, for a chart of one row."""
+CHARTED: Final = "cables by quarter  "
+"""What that chart is of."""
 
 
 @frozen
@@ -68,6 +70,8 @@ def exact_value(field: str, value: str) -> str:
 def timeline(facets: Facets, width: int) -> str:
     """A chart of one row: how many cables of each quarter, the latest at the right.
 
+    It says of what it is, and of which years: ``cables by quarter  2006 .:=# 2010``.
+
     Args:
         facets: Of the list.
         width: Cells; earlier quarters that do not fit are left out.
@@ -76,9 +80,11 @@ def timeline(facets: Facets, width: int) -> str:
     if not counts:
         return ""
     first, last = min(counts), max(counts)
-    quarters = list(_quarters(first, last))[-width:]
+    room = max(width - len(CHARTED) - 2 * len("2006 "), 1)
+    quarters = list(_quarters(first, last))[-room:]
     most = max(counts.values())
-    return "".join(_level(counts.get(quarter, 0), most) for quarter in quarters)
+    chart = "".join(_level(counts.get(quarter, 0), most) for quarter in quarters)
+    return f"{CHARTED}{quarters[0][:4]} {chart} {last[:4]}"
 
 
 def _level(count: int, most: int) -> str:

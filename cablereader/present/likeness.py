@@ -11,7 +11,11 @@ from cablereader.present.piece import Piece, Row
 from cablereader.present.visible import visible_line
 
 TAKEN: Final = 36
-"""Cells of a row before its subject; that has two fifths of the others."""
+"""Cells of a row before its subject."""
+SHARE: Final = 0.4
+"""What the subject has of the others, where the reason stands beside it."""
+WIDE: Final = 100
+"""Cells of a row with room for both; a narrower one has the subject alone."""
 MOST: Final = 4
 """Names, words or TAGS in a reason."""
 MOST_CITED: Final = 2
@@ -28,19 +32,24 @@ def reason(likeness: Likeness) -> str:
 
 
 def likeness_row(likeness: Likeness, width: int) -> Row:
-    """The cable, and why it is there; ``width`` is of the row, in cells."""
+    """The cable and, where there is room, why it is there.
+
+    Args:
+        likeness: Of the cable.
+        width: Of the row, in cells.
+    """
     entry = likeness.entry
     created = f"{entry.created:%Y-%m-%d}" if entry.created else ""
     marking = entry.classification
     slug = marking.slug if marking else "unmarked"
-    room = max(width - TAKEN, 0) * 2 // 5
+    room = int(max(width - TAKEN, 0) * (SHARE if width >= WIDE else 1))
     subject = cut(visible_line(entry.subject), room)
     return (
         Piece(f"{created:<10} ", "date"),
         Piece(f"{visible_line(entry.cable_id):<17} ", "id"),
         Piece(f"{marking.letters if marking else '?':<3}", f"marking-{slug}"),
         Piece(f"{subject:<{room}}  ", "subject"),
-        Piece(reason(likeness), "why"),
+        *([Piece(reason(likeness), "why")] if width >= WIDE else ()),
     )
 
 

@@ -57,7 +57,7 @@ def _origins(origins: Sequence[Named]) -> Iterator[str]:
         bar = _bar(each.coverage, BAR, each.coverage.cables)
         yield f"{name:<{width}} {columns}  {bar}"
     if more := len(origins) - len(shown):
-        yield f"and {more:,} origins more, of which less was seen"
+        yield f"and {more:,} origins more, of which less is done"
 
 
 def _rest(report: Report, coverage: Coverage) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _rest(report: Report, coverage: Coverage) -> Iterator[str]:
         yield f"There are no cables{of}."
         return
     verb = "is" if coverage.left == 1 else "are"
-    yield f"{coverage}, {coverage.percent}%: {coverage.left:,} {verb} left{of}"
+    yield f"{coverage}, {coverage.percent}% done: {coverage.left:,} {verb} left{of}"
     if report.pace and coverage.left:
         days = -(-coverage.left // report.pace)
         yield f"At {report.pace:,} a day, as of late, {counted(days, 'day')} more."

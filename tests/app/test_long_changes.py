@@ -49,7 +49,7 @@ async def test_a_change_of_all_is_asked_about_and_taken_back_whole(
         await done(app, pilot)
         assert file.counts().read == 20
         assert "marked 20 cables as read (u takes it back)" in shown(app)
-        assert "20 seen, 100%" in shown(app)
+        assert "0 unread, 100% done" in shown(app)
         await press(pilot, "u")
         await done(app, pilot)
         assert file.counts().read == 0
@@ -160,7 +160,7 @@ async def test_a_large_list_is_counted_when_no_key_changes_anything_any_more(
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         await press(pilot, "r", "j", "r")
-        assert "0 seen" in shown(app)
-        while "2 seen" not in shown(app):
-            assert "1 seen" not in shown(app)
+        assert "20 unread, 0% done" in shown(app)
+        while "18 unread, 10% done" not in shown(app):
+            assert "19 unread" not in shown(app)
             await pilot.pause(0.05)

@@ -77,7 +77,7 @@ def test_origins_and_what_is_left(capsys: Captured, evening: None) -> None:
         "Embassy London       0       0       1  ..............................",
         "Embassy Praia        0       0       1  ..............................",
         "",
-        "3 of 5 seen, 60%: 2 are left",
+        "2 of 5 read, 1 set aside, 60% done: 2 are left",
         "At 2 a day, as of late, 1 day more.",
     ]
 
@@ -88,7 +88,9 @@ def test_of_a_query_alone(capsys: Captured, evening: None) -> None:
         "2026-11-23       1       0  ##############################",
         "2026-11-24       1       0  ##############################",
     ]
-    assert lines[-2] == "2 of 3 seen, 66%: 1 is left of origin:oslo OR origin:praia"
+    assert (
+        lines[-2] == "2 of 3 read, 66% done: 1 is left of origin:oslo OR origin:praia"
+    )
     assert not any("Lisbon" in line or "some day" in line for line in lines)
 
 
@@ -107,7 +109,10 @@ def test_the_same_as_an_object(capsys: Captured, evening: None) -> None:
 
 def test_without_an_archive_it_is_on_the_sample_and_says_so(capsys: Captured) -> None:
     note(OSLO901207=(State.READ, "2026-11-23T20:00:00Z"))
-    for words, found in (([], "1 of 20 seen"), (["--query", "origin:oslo"], "1 of ")):
+    for words, found in (
+        ([], "1 of 20 read, 5% done"),
+        (["--query", "origin:oslo"], "1 of "),
+    ):
         assert main(["report", *words]) == 0
         streams = capsys.readouterr()
         assert "built-in sample" in streams.err

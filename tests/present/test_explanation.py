@@ -10,7 +10,7 @@ from cablereader.model.entry import Entry
 from cablereader.model.explanation import Explanation, TermKind
 from cablereader.model.likeness import Likeness
 from cablereader.present.explanation import explanation_rows
-from cablereader.present.likeness import likeness_row, reason
+from cablereader.present.likeness import TAKEN, likeness_row, reason
 
 GOAT = Explanation(
     term="GOAT",
@@ -34,18 +34,7 @@ def test_rows_fit_and_are_clean() -> None:
 
 
 def test_the_reason_of_a_likeness_is_one_line() -> None:
-    entry = Entry(
-        place=1,
-        cable_id="07OSLO1",
-        created=None,
-        released=None,
-        classification=None,
-        origin=None,
-        subject="",
-    )
-    full = Likeness(
-        entry=entry,
-        weight=3,
+    full = likeness(
         cites=True,
         is_cited=True,
         references=("86OSLO3",),
@@ -56,7 +45,7 @@ def test_the_reason_of_a_likeness_is_one_line() -> None:
         "cites this one; is cited here; both cite 86OSLO3; TAGS PBTS EFIS;"
         " both say goat , keeper"
     )
-    assert reason(Likeness(entry=entry, weight=0)) == ""
+    assert reason(likeness()) == ""
 
 
 @pytest.mark.parametrize(
@@ -83,12 +72,16 @@ def test_other_words_are_said_where_names_say_too_little() -> None:
     assert reason(likeness(names=names, words=words)) == "both name Einar, Bodo, Hull"
 
 
-def test_a_row_of_any_width_has_a_cut_subject_and_the_reason() -> None:
-    like = likeness(days=0)
-    for width in (0, 40, 80, 200):
-        row = likeness_row(like, width)
-        assert row[-1].text == "same day"
-        assert len(row[-2].text) <= max(width, 2)
+@pytest.mark.parametrize("width", [0, 40, 80, 100, 200])
+def test_a_row_has_the_subject_and_where_there_is_room_the_reason(width: int) -> None:
+    row = likeness_row(likeness(days=0), width)
+    assert sum(len(piece.text) for piece in row[:4]) <= max(width, TAKEN)
+    assert [piece.text for piece in row[4:]] == ["same day"] * (width >= 100)
+
+
+def test_a_narrow_row_gives_the_subject_all_of_its_room() -> None:
+    subject = likeness_row(likeness(), 80)[-1].text
+    assert subject == "A subject that is longer than many a row ca…  "
 
 
 def likeness(**facts: Any) -> Likeness:

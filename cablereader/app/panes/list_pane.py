@@ -371,10 +371,8 @@ class ListPane(Part, ListView):
 
     def _show_facets(self, facets: Facets) -> None:
         self._facets = facets
-        years = facets.years
-        span = f"{years[0].value}-{years[-1].value}" if years else ""
-        chart = timeline(facets, self.size.width - len(span) - 3)
-        self.query_one("#timeline", TextRow).show((Piece(f" {span} {chart}"),))
+        chart = timeline(facets, self.size.width - 2)
+        self.query_one("#timeline", TextRow).show((Piece(f" {chart}"),))
         self.post_message(self.Counted(facets))
 
     def _show_crumb(self) -> None:
@@ -383,8 +381,8 @@ class ListPane(Part, ListView):
         count = counted(total, "cable") if complete else f"{total:,}+ cables"
         count += f", {self.listing.order}{'' if complete else ', searching'}"
         if self._unread is not None and complete and total:
-            seen = total - self._unread
-            count += f"  {seen:,} seen, {100 * seen // total}%"
+            done = 100 * (total - self._unread) // total
+            count += f"  {self._unread:,} unread, {done}% done"
         crumb = self.query_one("#crumb", TextRow)
         path = visible_line(self.listing.breadcrumb)
         shown = cut_before(path, crumb.size.width - cells_of(count) - 2)

@@ -12,6 +12,7 @@ from cablereader.app.parts.asking import ask_archive
 from cablereader.app.parts.links import Links
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.links import links_to_articles
+from cablereader.app.widgets.pick_list import MARKER
 from cablereader.archive.store import Archive
 from cablereader.library.triage import TriageFile
 from cablereader.model.likeness import Likeness
@@ -140,8 +141,9 @@ class Around(Part):
             if len(versions) < 2:
                 self._host.say("there is one version of this cable only")
                 return
+            width = self._host.size.width - len(MARKER)
             rows = [
-                version_row(each, current=number == 0)
+                version_row(each, width, current=number == 0)
                 for number, each in enumerate(versions)
             ]
             title = f"Versions of {cable_id}: Enter compares"
@@ -154,5 +156,5 @@ class Around(Part):
 
         if row:
             rows = differences(versions[row], versions[0])
-            title = "What differs: - the older version, + the one that is shown"
+            title = "What differs: - in the other version, + in the one that is shown"
             await self._host.push(Pager(title, rows))

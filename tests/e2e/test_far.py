@@ -113,3 +113,25 @@ def test_no_answer_is_left_for_the_shell(long_cable: str) -> None:
         assert terminal.status == 0
         terminal.settle()
         assert b"^[[0n" not in terminal.raw
+
+
+@pytest.mark.parametrize(
+    ("answer", "used"),
+    [(b"\x1b[?69;2$y", True), (b"\x1b[?69;4$y", False)],
+    ids=["has-margins", "never-has"],
+)
+def test_panes_beside_stand_still_where_the_terminal_says_that_it_can(
+    answer: bytes, *, used: bool
+) -> None:
+    with program(env=FAR, size=(200, 60)) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?69$p")
+        terminal.wait_for("HOW WE GOT HERE")
+        terminal.press(answer)
+        terminal.press(b"\r")
+        terminal.settle()
+        terminal.press(b" zb")
+        terminal.settle()
+        before = len(terminal.raw)
+        terminal.press(b"jj")
+        terminal.settle()
+        assert (b"\x1b[?69h" in terminal.raw[before:]) == used

@@ -11,11 +11,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 
 MODE: Final = re.compile(r"\x1b\[\?(\d+)[hl]")
 QUESTION: Final = re.compile(r"\x1b\[(?:\?\d+\$p|[<>=][\d;]*u)")
 """Which modes are known, and keyboard protocols."""
+ASKS_MARGINS: Final = "\x1b[?69$p"
+HAS_MARGINS: Final = frozenset({"\x1b[?69;1$y", "\x1b[?69;2$y"})
+"""What answers that it has left and right margins, on or off now (DECLRMM)."""
 STRING: Final = re.compile(r"\x1b[\]PX^_]")
 
 
@@ -34,12 +37,18 @@ class Abilities:
     """Erases some cells of a row (ECH)."""
     moves_rows: bool = True
     """Inserts and deletes lines in a region."""
+    moves_columns: bool = False
+    """The same between two columns (DECSLRM), which it has to say itself."""
     modes: frozenset[str] | None = None
     """The private modes it knows; ``None`` for all that Textual sets."""
     questions: bool = True
     """Answers, or ignores, questions and keyboard protocols."""
     strings: bool = True
     """Takes, or ignores, strings such as those for the clipboard."""
+
+    def with_margins(self) -> Abilities:
+        """The same, and moves rows between two columns."""
+        return replace(self, moves_columns=True)
 
     def takes(self, sequence: str) -> bool:
         """Whether a sequence may be sent to it as it is."""

@@ -23,12 +23,16 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from cablereader.app.terminal.abilities import abilities
+from cablereader.app.terminal.abilities import (
+    ASKS_MARGINS,
+    HAS_MARGINS,
+    abilities,
+)
 from cablereader.app.terminal.key_reader import Answered
 from cablereader.app.terminal.leaving import PATIENCE, restore, restoring
 from cablereader.app.terminal.line import Line
 from cablereader.app.terminal.listener import Listener
-from cablereader.app.terminal.pace import Pace
+from cablereader.app.terminal.pace import ANSWER, Pace
 from cablereader.app.terminal.painter import Painter
 from cablereader.app.terminal.turns import Turns
 
@@ -106,6 +110,7 @@ class TerminalDriver(LinuxDriver):
         if not self._is_plain:
             self._let_line_feeds_be()
         self._watch_size()
+        self.write(ASKS_MARGINS)
         self.flush()
 
     def disable_input(self) -> None:
@@ -167,11 +172,18 @@ class TerminalDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, Answered):
-            self._pace.hear()
+            self._take_answer(message.text)
             return
         if isinstance(message, events.Resize):
             self._loop.call_soon_threadsafe(self._on_resize)
         super().process_message(message)
+
+    def _take_answer(self, text: str) -> None:
+        if text == ANSWER:
+            self._pace.hear()
+        elif text in HAS_MARGINS:
+            able = self._abilities.with_margins()
+            self._loop.call_soon_threadsafe(self._painter.learn, able)
 
     def send_message(self, message: Message) -> None:
         self._loop.call_soon_threadsafe(self._turns.add, message)

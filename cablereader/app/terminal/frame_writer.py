@@ -14,6 +14,9 @@ from cablereader.app.terminal.strokes import Stroke, Strokes
 
 WHOLE_SCREEN: Final = "\x1b[r"
 """Ends a scroll region; where the cursor is then differs between terminals."""
+MARGINS: Final = "\x1b[?69h"
+WHOLE_ROWS: Final = "\x1b[?69l"
+"""Begins and ends that a region has a left and a right end (VT420, DECLRMM)."""
 
 
 class FrameWriter:
@@ -34,6 +37,10 @@ class FrameWriter:
         self._out: list[str] = []
         self._row = self._column = NOWHERE
         self._sign = UNKNOWN
+
+    def learn(self, abilities: Abilities) -> None:
+        """Know from now on that the terminal is able to do more."""
+        self._abilities = abilities
 
     def forget(self) -> None:
         """Begin from a terminal of which nobody knows what it shows."""
@@ -56,7 +63,8 @@ class FrameWriter:
             screen.touched.update(range(len(wanted)))
             self._out.append(WHOLE_SCREEN)
         changed = {row for row in screen.touched if self.shown[row] != wanted[row]}
-        if shift := find_shift(self.shown, wanted, changed):
+        margins = self._abilities.moves_columns
+        if shift := find_shift(self.shown, wanted, changed, margins=margins):
             self._shift(shift)
             changed.update(range(shift.top, shift.bottom + 1))
         for row in sorted(changed):
@@ -70,18 +78,22 @@ class FrameWriter:
         return written
 
     def _shift(self, shift: Shift) -> None:
-        """Let the terminal move rows in a region as wide as the screen."""
-        top, bottom, rows = shift
-        self._out.append(f"\x1b[{top + 1};{bottom + 1}r")
+        """Let the terminal move rows in a region, mostly as wide as the screen."""
+        top, bottom, rows, columns = shift
+        left, right = columns or (0, self._columns - 1)
         self._row = self._column = 0
+        if columns:
+            self._out.append(f"{MARGINS}\x1b[{left + 1};{right + 1}s")
+            self._row = self._column = NOWHERE
+        self._out.append(f"\x1b[{top + 1};{bottom + 1}r")
         if self._abilities.moves_rows:
-            self._go(top, 0)
+            self._go(top, left)
             count = str(abs(rows)) if abs(rows) > 1 else ""
             self._out.append(f"\x1b[{count}{'M' if rows > 0 else 'L'}")
         else:
             self._go(bottom if rows > 0 else top, 0)
             self._out.append("\n" * rows if rows > 0 else "\x1bM" * -rows)
-        self._out.append(WHOLE_SCREEN)
+        self._out.append(WHOLE_SCREEN + (WHOLE_ROWS if columns else ""))
         self._row = self._column = NOWHERE
         self.shown = shift.applied(self.shown)
 

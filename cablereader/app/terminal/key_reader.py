@@ -13,8 +13,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from cablereader.app.terminal.pace import ANSWER
-from cablereader.app.terminal.replies import ESC, Keys, Paste, Piece
+from cablereader.app.terminal.replies import ESC, OUR_ANSWER, Keys, Paste, Piece
 from cablereader.present.visible import visible
 
 WITH_MEMORY: Final = ("\x1b[<", "\x1b[48;")
@@ -44,8 +43,8 @@ class KeyReader:
                 return list(self._keys.feed(text))
             case _ if piece.text == ESC:
                 return [events.Key("escape", ESC)]
-            case _ if piece.text == ANSWER:
-                return [Answered(ANSWER)]
+            case _ if OUR_ANSWER.fullmatch(piece.text):
+                return [Answered(piece.text)]
             case _:
                 return self._read_sequence(piece.text)
 

@@ -23,6 +23,7 @@ CANCEL: Final = "\x18\x1b\\"
 """Ends whatever sequence was being sent."""
 RESTORE: Final = (
     "\x1b[?2026l",
+    "\x1b[?69l",
     "\x1b[r",
     "\x1b[m",
     "\x1b[?1000l",

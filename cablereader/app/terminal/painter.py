@@ -19,7 +19,7 @@ from cablereader.app.terminal.screen_rows import ScreenRows
 
 SYNC_BEGINS: Final = "\x1b[?2026h"
 SYNC_ENDS: Final = "\x1b[?2026l"
-WORTH_SYNC: Final = 200
+WORTH_SYNC: Final = 1000
 """Characters that surely arrive together; longer frames are synchronised updates."""
 ARRIVE: Final = "\x1b[?1049h"
 LEAVE: Final = "\x1b[?1049l"
@@ -53,6 +53,11 @@ class Painter:
     def size(self) -> tuple[int, int]:
         """Columns and rows."""
         return self._screen.size
+
+    def learn(self, abilities: Abilities) -> None:
+        """Know from now on that the terminal is able to do more."""
+        self._abilities = abilities
+        self._writer.learn(abilities)
 
     def resize(self, columns: int, rows: int) -> None:
         """Go on with another size, and a terminal that may show anything."""

@@ -47,12 +47,13 @@ REST: Final = re.compile(
     r"\[[A-DFHZ]\Z|\[[0-?]{1,64}[ -/]{0,4}[@-~]|O[A-DFHP-S]\Z|[\]PX^_].{4}", re.DOTALL
 )
 # Of a terminal's answers those that Textual asks for: whether it knows synchronised
-# updates and reports of its size. The mouse reports with ``<``. That it is well is
-# what we ask for.
+# updates and reports of its size. The mouse reports with ``<``.
 ANSWER: Final = re.compile(r"\x1b\[(?:[?>=<].*|\d+;\d+R|\d*n)", re.DOTALL)
 WANTED_ANSWER: Final = re.compile(
-    r"\x1b\[(?:\?(?:2026|2048);\d\$y|<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm]|0n)"
+    r"\x1b\[(?:\?(?:2026|2048);\d\$y|<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm])"
 )
+OUR_ANSWER: Final = re.compile(r"\x1b\[(?:0n|\?69;\d\$y)")
+"""What the driver asks for: whether it is well, and whether it has margins."""
 SEQUENCE_WAIT: Final = 0.5
 """Seconds for the rest of a sequence."""
 LONG_WAIT: Final = 1.0
@@ -156,7 +157,7 @@ class Replies:
             self._is_in_string = True
             return match.end()
         if match := SEQUENCE.match(text, at):
-            if WANTED_ANSWER.fullmatch(match[0]) or not ANSWER.fullmatch(match[0]):
+            if is_wanted(match[0]):
                 pieces.append(Sequence(match[0]))
             return match.end()
         match = BEGUN.match(text, at)
@@ -187,3 +188,10 @@ class Replies:
             return len(text)
         self._is_in_string = False
         return match.start() if match[0] == ESC else match.end()
+
+
+def is_wanted(sequence: str) -> bool:
+    """Whether a sequence is no answer, or one that somebody asked for."""
+    if not ANSWER.fullmatch(sequence):
+        return True
+    return any(each.fullmatch(sequence) for each in (WANTED_ANSWER, OUR_ANSWER))

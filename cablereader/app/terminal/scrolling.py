@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from operator import ne
+from operator import ne, sub
 from typing import Final, NamedTuple
 
+from cablereader.app.terminal.cells import ODD_CELL
 from cablereader.app.terminal.look import UNKNOWN
 from cablereader.app.terminal.screen_rows import Row, unknown_row
 
@@ -18,6 +19,8 @@ OVERHEAD: Final = 32
 """Characters that moving rows costs, and the looks of those that come in."""
 FEWEST_ROWS: Final = 3
 """Fewer rows than these are simply drawn."""
+MARGINS: Final = 24
+"""Characters that it costs to leave what stands beside where it is."""
 
 
 class Shift(NamedTuple):
@@ -26,22 +29,40 @@ class Shift(NamedTuple):
     top: int
     bottom: int
     rows: int
+    columns: tuple[int, int] | None = None
+    """The first one that moves and the last one; ``None`` for all."""
 
     def applied(self, screen: Sequence[Row]) -> list[Row]:
         """The rows after the shift; nobody knows what those that came in show."""
-        columns = len(screen[0].text)
-        new = [unknown_row(columns)] * abs(self.rows)
+        new = [unknown_row(len(screen[0].text))] * abs(self.rows)
         moving = list(screen[self.top : self.bottom + 1])
         moved = (
             moving[self.rows :] + new if self.rows > 0 else new + moving[: self.rows]
         )
+        if self.columns:
+            between = slice(self.columns[0], self.columns[1] + 1)
+            moved = [
+                old.overlaid(between.start, row.text[between], row.looks[between])
+                for old, row in zip(moving, moved, strict=True)
+            ]
         return [*screen[: self.top], *moved, *screen[self.bottom + 1 :]]
 
 
 def find_shift(
-    shown: Sequence[Row], wanted: Sequence[Row], changed: Iterable[int]
+    shown: Sequence[Row],
+    wanted: Sequence[Row],
+    changed: Iterable[int],
+    *,
+    margins: bool = False,
 ) -> Shift | None:
-    """The shift after which least has to be drawn; ``None`` where none is worth it."""
+    """The shift after which least has to be drawn; ``None`` where none is worth it.
+
+    Args:
+        shown: The screen as it is.
+        wanted: The screen as it has to be.
+        changed: Rows in which these differ.
+        margins: Whether some columns can move alone.
+    """
     rows = sorted(changed)
     if len(rows) < FEWEST_ROWS:
         return None
@@ -56,7 +77,56 @@ def find_shift(
         shift = Shift(top, bottom + distance, distance)
     else:
         shift = Shift(top + distance, bottom, distance)
+    if margins and (narrow := _narrowed(shift, shown, wanted)):
+        return narrow
     return shift if _gain(shift, shown, wanted) > OVERHEAD else None
+
+
+def _narrowed(
+    shift: Shift, shown: Sequence[Row], wanted: Sequence[Row]
+) -> Shift | None:
+    """The shift of those columns alone that gain by it; ``None`` for no such ones.
+
+    Cells that some terminals take for wider are not cut through.
+    """
+    rows = range(shift.top, shift.bottom + 1)
+    if any(
+        UNKNOWN in wanted[row].looks
+        or ODD_CELL.search(wanted[row].text)
+        or ODD_CELL.search(shown[row].text)
+        for row in rows
+    ):
+        return None
+    after = shift.applied(shown)
+    gains = list(
+        map(
+            sub,
+            _differing([(shown[row], wanted[row]) for row in rows]),
+            _differing([(after[row], wanted[row]) for row in rows]),
+        )
+    )
+    gain, first, last = _best_stretch(gains)
+    few = last - first < FEWEST_CELLS
+    if few or gain - MARGINS <= max(sum(gains), OVERHEAD):
+        return None
+    return shift._replace(columns=(first, last))
+
+
+def _differing(pairs: Iterable[tuple[Row, Row]]) -> Iterator[int]:
+    """In how many pairs of rows each column differs."""
+    return map(sum, zip(*(map(ne, old.text, new.text) for old, new in pairs)))  # noqa: B905  # rows of one screen
+
+
+def _best_stretch(gains: Sequence[int]) -> tuple[int, int, int]:
+    """The neighbours with the greatest sum: the sum, the first of them, the last."""
+    best = (0, 0, 0)
+    total = start = 0
+    for place, gain in enumerate(gains):
+        if total <= 0:
+            total, start = 0, place
+        total += gain
+        best = max(best, (total, start, place), key=lambda found: found[0])
+    return best
 
 
 def _moves(

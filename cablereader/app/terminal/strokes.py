@@ -49,8 +49,8 @@ class Strokes:
 
     def ground(self, old: Row, new: Row) -> str:
         """The look in which to erase a row before the strokes; empty for none."""
-        if UNKNOWN not in old.looks or UNKNOWN in new.looks:
-            return ""
+        if old.looks.strip(UNKNOWN) or UNKNOWN in new.looks:
+            return ""  # there is something to keep, or nobody knows what to draw
         sign = self._looks.of_blank(max(set(new.looks), key=new.looks.count))
         few = new.text.count(" ") < MOSTLY_BLANK
         return "" if few or not self.is_erasable(sign) else sign

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -107,12 +108,55 @@ def places(rows: int, columns: int) -> st.SearchStrategy[tuple[int, int]]:
     return st.tuples(st.integers(0, rows - 1), st.integers(0, columns - 1))
 
 
+class Sides(pyte.Screen):
+    """A screen that moves rows between two columns, too, as a VT420 does."""
+
+    MODE = 69 << 5
+    """As pyte writes a private mode."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__(columns, rows)
+        self.sides = slice(0, columns)
+
+    def set_sides(self, left: int = 1, right: int = 0) -> None:
+        if self.MODE in self.mode:
+            self.sides = slice(left - 1, right or self.columns)
+            self.cursor_position()
+
+    def reset_mode(self, *modes: int, **kwargs: bool) -> None:
+        super().reset_mode(*modes, **kwargs)
+        if self.MODE not in self.mode:
+            self.sides = slice(0, self.columns)
+
+    def delete_lines(self, count: int | None = None) -> None:
+        self._between_sides(lambda: super(Sides, self).delete_lines(count))
+
+    def insert_lines(self, count: int | None = None) -> None:
+        self._between_sides(lambda: super(Sides, self).insert_lines(count))
+
+    def _between_sides(self, move: Callable[[], None]) -> None:
+        """Move whole rows, and put back what is not between the sides."""
+        before = [dict(self.buffer[y]) for y in range(self.lines)]
+        move()
+        for y, row in enumerate(before):
+            for x in {*range(self.columns)} - {*range(self.columns)[self.sides]}:
+                self.buffer[y][x] = row.get(x, self.buffer[y].default)
+
+
+class SidesStream(pyte.Stream):
+    events = pyte.Stream.events | {"set_sides"}
+
+    def __init__(self, screen: Sides) -> None:
+        self.csi = {**self.csi, "s": "set_sides"}
+        super().__init__(screen)
+
+
 class Display:
     """What a terminal shows; pyte is the judge."""
 
     def __init__(self, columns: int, rows: int) -> None:
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.Stream(self.screen)
+        self.screen = Sides(columns, rows)
+        self.stream = SidesStream(self.screen)
         self.feed("\x1b[?7l")
 
     def feed(self, text: str) -> None:

@@ -30,7 +30,8 @@ COLOURED_VT100 = Abilities(
     erases_cells=False,
     moves_rows=False,
 )
-KINDS = st.sampled_from([MODERN, SCREEN, COLOURED_VT100])
+VT420 = Abilities(moves_columns=True)
+KINDS = st.sampled_from([MODERN, SCREEN, COLOURED_VT100, VT420])
 
 
 class Pair:
@@ -196,6 +197,55 @@ def test_lets_the_terminal_move_rows() -> None:
         pair.show(full_frame(rows, (0, 0)))
         pair.check()
     assert pair.sent - sent < len(text[10]) + 40
+
+
+def with_outline(text: list[str], start: int, rows: int) -> str:
+    """Text that scrolls beside an outline that does not."""
+    outline = [f"chapter {n * 31} of this" for n in range(rows)]
+    return full_frame(
+        [
+            [Segment(f"{line:<50}", "31;44"), Segment(f" | {chapter:<27}", "")]
+            for line, chapter in zip(text[start : start + rows], outline, strict=True)
+        ],
+        (0, 0),
+    )
+
+
+def test_lets_what_stands_beside_stand_where_the_terminal_can() -> None:
+    text = [f"{n} the embassy says number {n * 7919}" for n in range(14)]
+    sent = {}
+    for kind in (MODERN, VT420):
+        pair = Pair(80, 12, kind)
+        for start in (0, 1, 2, 0):
+            before = pair.sent
+            pair.show(with_outline(text, start, 12))
+            pair.check()
+            sent[kind, start] = pair.sent - before
+    assert sent[VT420, 1] < len(text[12]) + 60
+    assert sent[VT420, 1] + 100 < sent[MODERN, 1]
+
+
+def test_what_it_learns_of_the_terminal_counts_from_then_on() -> None:
+    text = [f"{n} the embassy says number {n * 7919}" for n in range(14)]
+    pair = Pair(80, 12, MODERN)
+    pair.show(with_outline(text, 0, 12))
+    pair.painter.learn(VT420)
+    before = pair.sent
+    pair.show(with_outline(text, 1, 12))
+    pair.check()
+    assert pair.sent - before < len(text[12]) + 60
+
+
+def test_wide_characters_are_never_cut_by_a_margin() -> None:
+    pair = Pair(80, 12, VT420)
+    text = [f"{n} the embassy 漢字 says number {n * 7919}" for n in range(14)]
+    for start in (0, 1, 0):
+        rows = [
+            [Segment(f"{line:<50}", "31"), Segment(" | beside" + " " * 17, "")]
+            for line in text[start : start + 12]
+        ]
+        pair.show(full_frame(rows, (0, 0)))
+        pair.check()
 
 
 @pytest.mark.parametrize("rows", [3, 12])

@@ -116,17 +116,17 @@ class Sides(pyte.Screen):
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(columns, rows)
-        self.sides = slice(0, columns)
+        self.sides = slice(None)
 
     def set_sides(self, left: int = 1, right: int = 0) -> None:
         if self.MODE in self.mode:
-            self.sides = slice(left - 1, right or self.columns)
+            self.sides = slice(left - 1, right or None)
             self.cursor_position()
 
     def reset_mode(self, *modes: int, **kwargs: bool) -> None:
         super().reset_mode(*modes, **kwargs)
         if self.MODE not in self.mode:
-            self.sides = slice(0, self.columns)
+            self.sides = slice(None)
 
     def delete_lines(self, count: int | None = None) -> None:
         self._between_sides(lambda: super(Sides, self).delete_lines(count))

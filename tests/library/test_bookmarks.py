@@ -15,7 +15,7 @@ from cablereader.errors import NotebookError
 from cablereader.library import bookmarks
 from cablereader.library.bookmark_stream import MOST_UNREADABLE, read_stream
 from cablereader.library.bookmark_yaml import Removal, to_document
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks import BookmarkFile, existing
 
 EXAMPLE = """\
 ---
@@ -479,3 +479,31 @@ def test_a_clock_that_goes_back_changes_no_order(
     other.save(second, replace(first, note="yesterday"))
     assert [mark.note for mark in loaded(path)] == ["yesterday", ""]
     assert [mark.key for mark in loaded(path)] == [first.key, second.key]
+
+
+def test_the_last_five_versions_are_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 400)
+    file = BookmarkFile(path)
+    for number in range(40):
+        file.save(bookmark(1, note=f"edit {number}"))
+    backups = sorted(each.name for each in path.parent.glob("*.bak*"))
+    assert backups == [f"bookmarks.yaml.bak{number}" for number in range(1, 6)]
+    ages = [loaded(path.with_name(name))[0].note for name in backups]
+    numbers = [int(note.split()[1]) for note in ages]
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_sessions_of_many_changes_hold_no_file_open(path: Path) -> None:
+    file = BookmarkFile(path)
+    file.save(bookmark(1))
+    before = len([*Path("/proc/self/fd").iterdir()])
+    for number in range(20):
+        file.save(bookmark(number))
+    assert len([*Path("/proc/self/fd").iterdir()]) == before
+
+
+def test_the_nearest_folder_that_is_there_is_asked(tmp_path: Path) -> None:
+    assert existing(tmp_path / "not" / "there") == tmp_path
+    assert existing(tmp_path) == tmp_path

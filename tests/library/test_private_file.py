@@ -95,3 +95,17 @@ def test_a_full_disk_leaves_nothing(
     with pytest.raises(OSError, match="No space left"):
         written(tmp_path / "cables.md", replacing=False)
     assert not [each for each in tmp_path.iterdir() if each.is_file()]
+
+
+def test_all_of_it_is_in_the_file_when_the_disk_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync, sizes = os.fsync, list[int]()
+
+    def noting(descriptor: int) -> None:
+        sizes.append(os.fstat(descriptor).st_size)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    written(tmp_path / "cables.md", replacing=False)
+    assert sizes[0] == len(b"all of it")

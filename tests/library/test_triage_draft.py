@@ -94,3 +94,9 @@ def test_drafts_of_other_machines_are_not_offered(tmp_path: Path) -> None:
         assert file.left_drafts() == ()
         file.drop_draft(Draft("09OSLO9012", "call", row[0]))
         assert texts(file) == []
+
+
+def test_a_session_may_end_while_a_note_is_typed(tmp_path: Path) -> None:
+    script = TYPING.replace("time.sleep(60)", "")
+    command = [sys.executable, "-c", script, str(tmp_path / "triage.db")]
+    assert subprocess.run(command, check=False, timeout=20).returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from bookmarking import BOOKMARKS, CREATED, ORDINARY, SOME, TEXTS, bookmark
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -146,3 +147,10 @@ def test_two_edits_of_one_bookmark_lose_nothing_of_each_other(
     assert other.note in joined.note or one.note != old.note == other.note
     assert joined_bookmark(before, None, other) == other
     assert joined_bookmark(other, one, other) == one
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\ufeff", "\t", "\x07"])
+def test_signs_that_nobody_sees_are_left_to_yaml(sign: str) -> None:
+    document = to_document(bookmark(1, quote="the goat")).replace("goat", f"go{sign}at")
+    own = from_own_form(document)
+    assert own is None or own == read(document)

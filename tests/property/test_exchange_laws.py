@@ -83,3 +83,45 @@ def test_what_another_program_made_gets_a_key_and_a_time() -> None:
     content = b'[{"cable": "07OSLO9001", "paragraph": 5, "seen": [1, {"a": null}]}]'
     (mark,) = read_bookmarks(content, lambda: filled).marks
     assert mark.unknown == ('seen: [1, {"a": null}]',)
+
+
+@pytest.mark.parametrize(
+    ("content", "form", "place", "text"),
+    [
+        ("\0\0\0", "yaml", 1, "not a text in UTF-8"),
+        ("[1,\n2,\n}", "json", 3, "not JSON: expecting value"),
+        ('[\n{"id"}]', None, 2, "not JSON: expecting ':' delimiter"),
+        ('{"cable": "07OSLO9001"', None, 1, "not JSON: expecting ',' delimiter"),
+        ('{"unknown": "x", "cable": "c"}', None, 1, "`unknown` must be a list"),
+        (f'cable,note\nx,"{"y" * 2_000_000}"\n', "csv", 1, "not CSV: field larger"),
+        (b"id: x\nnote: \xff", "csv", 2, "not UTF-8"),
+    ],
+    ids=["zeros", "json", "object", "line", "unknown", "cell", "latin-1"],
+)
+def test_what_cannot_be_read_is_named_with_its_place(
+    content: str | bytes, form: str | None, place: int, text: str
+) -> None:
+    given_bytes = content if isinstance(content, bytes) else content.encode()
+    imported = read_bookmarks(given_bytes, lambda: {"id": "k", "created": "x"}, form)
+    assert not imported.marks
+    (wrong,) = imported.wrong
+    assert wrong.place == place
+    assert text in wrong.text
+
+
+def test_cells_that_no_column_names_are_passed_by() -> None:
+    filled = {"id": "k", "created": "2026-11-24T03:00:00Z"}
+    table = b"cable,paragraph,note\n07OSLO9001,5,x,more,still\n07OSLO9001,6\n"
+    imported = read_bookmarks(table, lambda: filled, "csv")
+    assert not imported.wrong
+    assert [mark.ref.label for mark in imported.marks] == ["6"]  # of the same key
+    assert imported.marks[0].unknown == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["'=x", "=x", "'x", "-1", "\t", "@", "'", "''=", "[a]", "a; b", " a", ""]
+)
+def test_texts_that_look_like_something_else_come_back(text: str) -> None:
+    mark = bookmark(1, note=text, labels=(text, "b"), quote=text)
+    content = FORMATS["csv"]([mark]).encode()
+    assert read_bookmarks(content, nothing, "csv").marks == (mark,)

@@ -48,6 +48,8 @@ DEFAULT_THEME: Final = "classic"
 TOO_FEW: Final = "16 colours only: {} in place of {}"
 MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
+OBJECTS_MADE: Final = 700
+"""Between two looks for cycles of objects that nothing uses any more."""
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
 
@@ -143,9 +145,12 @@ class CableReader(App[None]):
         """Look for cycles from now on, but no more among what was loaded.
 
         None of that ever goes, and to look through it would hold up a key now and then.
+        Lists of a quarter of a million cables are in such cycles, so it is as often as
+        Python does by itself, which the start does not.
         """
         if not gc.isenabled():
             gc.freeze()
+            gc.set_threshold(OBJECTS_MADE)
             gc.enable()
 
     def _tell(self, problems: Iterable[str]) -> None:

@@ -75,7 +75,7 @@ def read_body(raw: RawCable) -> Body:
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)
     if missing := missing_offsets(text, lines, starts, front.stop):
-        lines = list(with_parted(text, lines, missing))
+        lines = list(with_parted(text, lines, missing, scanned=scanned))
         ending = find_ending(lines, front.stop)
         starts = find(text, lines[: ending.notice], front.stop)
     builder = BlockBuilder(text, lines, scanned=scanned, halved=halved)

@@ -24,6 +24,13 @@ MONTHS: Final = [
 ]
 
 
+def month_number(name: str) -> str:
+    """``6`` for ``JUNE`` or ``jun``; 0, which no month has, for another word."""
+    word = name.upper()
+    places = (at for at, month in enumerate(MONTHS, 1) if month.startswith(word))
+    return str(next(places, 0))
+
+
 def read_time(text: str | None) -> datetime | None:
     """``2009-11-10 00:12`` as a time; ``None`` where it is none."""
     if not text:

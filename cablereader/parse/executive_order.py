@@ -7,6 +7,7 @@ from datetime import date
 
 from cablereader.model.cable import ExecutiveOrder
 from cablereader.model.cable_id import four_digit_year
+from cablereader.parse.dates import month_number
 from cablereader.parse.grammar import fields as grammar
 
 
@@ -19,7 +20,7 @@ def read_order(lines: Sequence[str]) -> ExecutiveOrder | None:
     if match is None:
         return ExecutiveOrder(text=words, order=None, declassify=None)
     return ExecutiveOrder(
-        text=words, order=match["order"], declassify=_date(match["rest"])
+        text=words, order=f"1{match['order'][1:]}", declassify=_date(match["rest"])
     )
 
 
@@ -30,8 +31,12 @@ def _date(words: str) -> date | None:
         return None
     if match["year"]:
         year, month, day = match["year"], match["month"], match["day"]
-    else:
+    elif match["us_year"]:
         year, month, day = match["us_year"], match["us_month"], match["us_day"]
+    else:
+        year = match["named_year"] or match["last_year"]
+        month = month_number(match["name"] or match["first_name"])
+        day = match["named_day"] or match["second"]
     whole_year = int(year) if len(year) == 4 else four_digit_year(int(year))
     try:
         return date(whole_year, int(month), int(day))

@@ -125,8 +125,8 @@ class _Reading:
         self.opening = self.opening or opening
         self.current = CAPTIONS
         rest = " ".join(self.text[opening.stop : line.stop].split())
-        if rest:
-            self.fields.setdefault(CAPTIONS, []).append(rest)
+        for words in filter(None, (opening.caption, rest)):
+            self.fields.setdefault(CAPTIONS, []).append(words.strip(" /"))
         return True
 
     def take_label(self, line: Line) -> bool:

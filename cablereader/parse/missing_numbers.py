@@ -13,7 +13,7 @@ from typing import Final
 
 from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line, parted
+from cablereader.parse.line import Line, parted, tightened
 
 WIDEST: Final = 4
 """So many numbers in a row may be missing; of more a whole section is lost."""
@@ -41,14 +41,21 @@ def missing_offsets(
 
 
 def with_parted(
-    text: str, lines: Sequence[Line], offsets: Mapping[int, list[int]]
+    text: str,
+    lines: Sequence[Line],
+    offsets: Mapping[int, list[int]],
+    *,
+    scanned: bool = False,
 ) -> Iterator[Line]:
     """The lines, divided at those offsets; what follows one counts as a new line."""
     for index, line in enumerate(lines):
         if index not in offsets:
             yield line
             continue
-        kept, *new = parted(line, text, offsets[index])
+        parts = parted(line, text, offsets[index])
+        if scanned:
+            parts = (part.reworded(tightened(part.text)) for part in parts)
+        kept, *new = parts
         yield kept
         yield from (each.broken_off() for each in new)
 

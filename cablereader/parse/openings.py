@@ -47,6 +47,8 @@ class Opening:
     """``//FOR OFFICIAL USE ONLY``."""
     damaged: bool = False
     """Whether letters of its first word are lost or doubled."""
+    caption: str | None = None
+    """What stands between its first word and the rest: ``NOFORN``."""
 
 
 def find_openings(text: str, start: int, stop: int) -> Iterator[Opening]:
@@ -87,8 +89,8 @@ def _with_rest(
     if rest is None:
         return Opening(start, stop, level, None, None, None, damaged=damaged)
     section = None
-    if rest["section"]:
-        section = Section(number=int(rest["section"]), of=int(rest["of"]))
+    if number := rest["section"] or rest["last"]:
+        section = Section(number=int(number), of=int(rest["of"] or number))
     return Opening(
         start,
         rest.end() if rest["number"] else stop,
@@ -99,4 +101,5 @@ def _with_rest(
         bool(rest["encrypted"]),
         bool(rest["office"]),
         damaged,
+        rest["caption"] if rest["number"] else None,
     )

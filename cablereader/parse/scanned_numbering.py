@@ -7,6 +7,7 @@ head may be read as several numbers; the chain decides which of them comes next.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from cablereader.parse.candidate import Candidate, Start
@@ -69,6 +70,12 @@ def _candidate(
             return None
         weight += MARKED + (0.0 if numbers else UNREAD)
         return Candidate(index, line.at, numbers, taken, taken.stop, weight, apart)
+    if late := _take_late(text, line):
+        number, taken, text_at = late
+        weight += MARKED
+        return Candidate(
+            index, line.at, _numbers(number), taken, text_at, weight, apart
+        )
     plain = grammar.HEAD.match(line.text)
     if plain is None or not (apart or _may_end(lines[index - 1].text)):
         return None
@@ -84,9 +91,17 @@ def take_head(text: str, line: Line) -> tuple[str, TakenMarking] | None:
     match = grammar.MARKED_HEAD.match(line.text)
     if match is None:
         return None
-    start = text.find("(", line.at + 1, line.stop)
-    taken = take_marking(text, start, scanned=True) if start >= 0 else None
+    signs = grammar.MARKING_SIGN.finditer(text, line.at + 1, line.stop)
+    read = (take_marking(text, each.start(), scanned=True) for each in islice(signs, 2))
+    taken = next(filter(None, read), None)
     return (match["head"], taken) if taken else None
+
+
+def _take_late(text: str, line: Line) -> tuple[str, TakenMarking, int] | None:
+    """The number behind a marking, the marking, and where the words begin."""
+    taken = take_marking(text, line.at, scanned=True)
+    match = taken and text_grammar.LATE_NUMBER.match(text, taken.stop, line.stop)
+    return (match["number"], taken, match.end()) if taken and match else None
 
 
 def _may_end(words: str) -> bool:

@@ -58,7 +58,7 @@ HEAD: Final = pattern(
     ^[ \t]{0,4} (?:
         (?P<marked> [({\[]? [^\s(]{1,7} (?: [ ]{1,2}[^\s(]{1,4} ){0,2} ) [ ]{0,3}
         [(] (?: U | C | S | SBU | S/NF | C/NF | S//NF | C//NF ) [)]
-      | (?P<plain> [^\sA-Za-z]{0,3} [A-Za-z]? \d{1,4} [.,] ) [ ]{1,3} (?= [A-Z"] ) )
+      | (?P<plain> [^\sA-Za-z]{0,3} [A-Za-z]? \d{1,4} [ ]?[.,] ) [ ]{1,3} (?= [A-Z"] ) )
     """,
     re.VERBOSE | re.MULTILINE,
 )

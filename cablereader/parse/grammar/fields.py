@@ -10,25 +10,33 @@ from cablereader.parse.grammar.pattern import pattern
 # 09MEXICO3195 "E.O. 12958: DECL: 07/24/2019"    00HARARE5461 "EO 12958 DECL: 09/21/10"
 # 09BERLIN1148 "E.0. 12958: N/A"                 90CAPETOWN97 "E.O. 12356:  DECL:  OADR"
 ORDER: Final = pattern(
-    r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>1\d{4})(?P<rest>.{0,200})",
+    r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>[1Il]\d{4})(?P<rest>.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
 # The same through a scanner: 09MEXICO3195 "E . O . 12958"
 LOOSE_ORDER: Final = pattern(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
+#   so too "17 JUNE 2018", "JUN 17, 2018"
 DECLASSIFY: Final = pattern(
     r"""
     DECL [A-Z]{0,8} \W{0,6} (?: ON \W{0,3} )?
     (?: (?P<year> (?: 19 | 20 ) \d\d ) [/-] (?P<month> \d{1,2} ) [/-] (?P<day> \d{1,2} )
       | (?P<us_month> \d{1,2} ) [ ]?[/-][ ]? (?P<us_day> \d{1,2} ) [ ]?[/-][ ]?
-        (?P<us_year> \d{4} | \d\d ) ) (?! \d )
+        (?P<us_year> \d{4} | \d\d )
+      | (?P<named_day> \d{1,2} ) [ ]{1,2} (?P<name> [A-Z]{3,9} ) [.,]? [ ]{1,2}
+        (?P<named_year> \d{4} )
+      | (?P<first_name> [A-Z]{3,9} ) [.]? [ ]{1,2} (?P<second> \d{1,2} ) ,? [ ]{1,2}
+        (?P<last_year> \d{4} ) ) (?! \d )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # What goes before the words of a field.
 #   00HARARE5461 "TAGS PGOV, PINS"   90CAPETOWN97 "SUBJ:"
-TAGS: Final = pattern(r"TAGS?\b ?[:;]? ?", re.IGNORECASE)
-SUBJECT: Final = pattern(r"S?UBJ(?:ECT)?\b ?[:;.]? ?", re.IGNORECASE)
+TAGS: Final = pattern(r"TAGS?\b ?[.]?[:;]? ?", re.IGNORECASE)
+SUBJECT: Final = pattern(
+    r"(?:S?UBJ(?:ECTS?)?|SU[BJECT]{4,6}(?=[ ]?:))\b ?(?:[:;.]|-{1,2}(?= ))? ?",
+    re.IGNORECASE,
+)
 # A word of TAGS, or several between commas: 00HARARE5461 "ZANU-PF".
 TAG_SEPARATOR: Final = pattern(r"[,;:()\[\]/]+")
 TAG: Final = pattern(r"[^A-Z0-9-]+")

@@ -39,11 +39,16 @@ DAMAGED_CLASSIFICATION: Final = pattern(
 #   08SECTION01GF02BISHIEK21  "UNCLAS SECTION 01 GF 02 BISHIEK 00Q021"
 #   09SECTION01OF03SANJOSE525 "UNCLAS SECTION01 OF 03 SAN JOSE 000525"
 #   "SCTION 02 OF 02", "UNCLAS //FOR OFFICIAL USE ONLY"
+#   so too "S E C R E T NOFORN SECTION 01 OF 02 OSLO 000123", "FINAL SECTION OF 03"
 MESSAGE: Final = pattern(
     r"""
     [ ]{0,4} (?P<office> //?[ ]?FOR[ ]OFFICIAL[ ]USE[ ]ONLY(?://)? [ ]{0,3} )?
     (?P<encrypted> E[ ]?F[ ]?T[ ]?O\b [ ]{0,3} )?
-    (?: [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} ) [ ]{1,2} [OG]F [ ]{1,2}
+    (?: //?[ ]?)?
+    (?P<caption> (?: NOFORN | SENSITIVE | EXDIS | NODIS | LIMDIS | STADIS )
+        \b (?: //?)? [ ]{1,3} )?
+    (?: FINAL[ ]{1,2}SECTION[ ]{1,2}OF[ ]{1,2} (?P<last> \d{1,2} ) \b [ ]{0,3}
+      | [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} ) [ ]{1,2} [OG]F [ ]{1,2}
         (?P<of> \d{1,2} ) \b [ ]{0,3} )?
     (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ]{1,2}[A-Z][A-Z.'’-]{0,20} ){0,3} )
         [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
@@ -60,14 +65,17 @@ LINE_START: Final = pattern(r'(?:\n|^|["\t]|[ ]{3}|,|\d:\d\d)[ ,."]{0,3}\Z')
 #   09MEXICO3195  "E.O. 12958:", "TAGS:", "SUBJECT:", "Classified By:", "Reason:"
 #   09LONDON2768  "EO 12958 DECL:", "TAGS PGOV, PREL"     edited by a newspaper
 #   09BERLIN1148  "E.0. 12958"     90CAPETOWN97 "SUBJ:"    "UBJECT:"
+#   so too "SUBJECT - CHAIRS", "SUJECT:", "REFERENCES:"
 #   08TRIPOLI402  "Q: A) TRIPOLI 199" is a REF line that lost its letters
 LABEL: Final = pattern(
     r"""
-    (?P<order> E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?1\d{4} \b )
-    | (?P<tags> TAGS?[ ]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
-    | (?P<subject> S?UBJ(?:ECT)?[ ]?[:;.] | SUBJECT[ ]{2} )
-    | (?P<reference> REF(?:S|TELS?|\(S\)|TEL\(S\))?[ ]{0,2}[:.;]
-                   | REFS?(?=[ ]{1,4} (?: \(?[A-Z][.:)]
+    (?P<order> E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?[1Il]\d{4} \b )
+    | (?P<tags> TAGS?[ ]?[.]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
+    | (?P<subject> S?UBJ(?:ECTS?)?[ ]?[:;.] | SU[BJECT]{4,6}[ ]?: | SUBJECT[ ]{2}
+                 | SUBJECT[ ]-{1,2}[ ]
+                 | (?-i: SUBJECT[ ] (?= [A-Z]{3} [^a-z]{3,100} \Z ) ) )
+    | (?P<reference> REF(?:S|TELS?|\(S\)|TEL\(S\)|ERENCES?)?[ ]{0,2}[:.;]
+                   | REF(?:S|TELS?|ERENCES?)?(?=[ ]{1,4} (?: \(?[A-Z][.:)]
                                       | (?:\d\d){0,2}[ ]?[A-Z][A-Z. ]{1,14}\d ) )
                    | Q:[ ](?=A\)[ ][A-Z]) )
     | (?P<authority> (?: \(U\)[ ]{1,2} )? CLASSIFIED[ ]{1,3}BY\b[ ]{0,2}:?

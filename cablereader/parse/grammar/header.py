@@ -39,9 +39,9 @@ SECURITY: Final = pattern(r"ZN[RY][ \t]{1,4}[A-Z]{5}(?:Z?ZH)?(?![A-Z])")
 # 66BUENOSAIRES2481 "P R 281848Z DEC 66"
 # in a partial header also "061428Z Jun 03"         no precedence, small letters
 DATE_TIME: Final = pattern(
-    r"(?:(?P<action>[ZOPR])[ \t]{1,4}(?:(?P<info>[ZOPR])[ \t]{1,4})?)?"
-    r"(?P<day>[0-9]{2})[ ]?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})[ ]?Z[ \t]{1,4}"
-    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ \t]{1,4}"
+    r"(?:(?P<action>[ZOPR])(?P=action)?[ \t]{1,4}(?:(?P<info>[ZOPR])[ \t]{1,4})?)?"
+    r"(?P<day>[0-9]{2})[ ]?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})[ ]?Z[ \t]{0,4}"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ \t]{0,4}"
     r"(?P<year>(?:19|20)?[0-9]{2})(?![0-9])",
     re.IGNORECASE | re.ASCII,
 )
@@ -118,7 +118,7 @@ FIELD_LINE: Final = pattern(
 )
 # A line that a header may begin with, in a text of many lines.
 START_LINE: Final = pattern(
-    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]|(?:[ZOPR0][ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
+    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]|(?:[ZOPR0]{1,2}[ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
     r"|FM[ \t]|This[ ]{1,2}record[ ]{1,2}is[ ]{1,2}a[ ]{1,2}partial)",
     re.MULTILINE,
 )

@@ -32,7 +32,7 @@ UNCLOSED: Final = pattern(
 )
 # One in other brackets than parentheses: "[C]", "{U}", "(SBU]"
 BRACKETED: Final = pattern(
-    r"[(\[{] ?(?P<inside>SBU(?:/NF)?|[CS]//?NF|U(?://?FOUO)?|C|S) ?[)\]}]"
+    r"[(\[{<] ?(?P<inside>SBU(?:/NF)?|[CS]//?NF|U(?://?FOUO)?|C|S) ?[)\]}>]"
 )
 # One whose second parenthesis was misread: "(Cy General" for "(C) General"
 MISCLOSED: Final = pattern(r"[(](?P<inside>SBU|S/NF|C/NF|C|S|U)[yYjJ}\]>|](?= )")

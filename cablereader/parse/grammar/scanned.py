@@ -11,8 +11,10 @@ from cablereader.parse.grammar.pattern import pattern
 #   likewise      "11.1 2.  (S/NF)"  "1[14.  (S/NF)"  "19 . (S/NF)"
 #   other programs "q1. (C)"  "(1. -(S)"  "43. (C)"  "{2.° (C/NF)"
 MARKED_HEAD: Final = pattern(
-    r"(?P<head>[({\[]?[^\s(]{1,7}(?: [^\s(]{1,4}){0,2}) ?(?=[(])"
+    r"(?P<head>[({\[]?[^\s(]{1,7}(?: [^\s(]{1,4}){0,2}) ?(?=[(<{\[])"
 )
+# What its marking begins with: "(C)", misread "<C)", "{C)", "[C)".
+MARKING_SIGN: Final = pattern(r"[(<{\[]")
 # The same before text without a marking: it must end with a point.
 HEAD: Final = pattern(
     r"(?P<head>[({\[]?[^\s(]{0,4}[0-9IilO]{1,3}(?: [0-9IilO]{1,2})?) ?[.,]"

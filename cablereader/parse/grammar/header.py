@@ -118,7 +118,8 @@ FIELD_LINE: Final = pattern(
 )
 # A line that a header may begin with, in a text of many lines.
 START_LINE: Final = pattern(
-    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]|(?:[ZOPR0]{1,2}[ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
+    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]"
+    r"|(?:[ZOPR0]{1,2}[ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
     r"|FM[ \t]|This[ ]{1,2}record[ ]{1,2}is[ ]{1,2}a[ ]{1,2}partial)",
     re.MULTILINE,
 )

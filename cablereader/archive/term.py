@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from cablereader.archive.folding import words_of
@@ -48,8 +49,11 @@ EVERY: Final = str(Kind.EVERY)
 """The term that every cable has, for what only excludes."""
 UNMARKED: Final = "none"
 """Stands for the rank of what has no marking."""
+MOST_KEPT: Final = 8192
+"""Terms that are made once: cables name the same posts, offices and TAGS."""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def term(kind: Kind, value: str | int) -> str:
     """The one term for a value, whatever signs it has."""
     return kind + "".join(words_of(str(value)))
@@ -72,11 +76,15 @@ def marking_terms(marking: Marking | None, rank: Kind, caveat: Kind) -> Iterator
 
 def address_terms(kind: Kind, addressee: Addressee) -> Iterator[str]:
     """The terms of an addressee: how a name begins, at any of its words, finds it."""
-    words = words_of(addressee.name)
-    for at in range(len(words)):
-        yield kind + "".join(words[at:])
+    yield from _name_terms(kind, addressee.name)
     if addressee.routing:
         yield term(kind, addressee.routing)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _name_terms(kind: Kind, name: str) -> tuple[str, ...]:
+    words = words_of(name)
+    return tuple(kind + "".join(words[at:]) for at in range(len(words)))
 
 
 def article_terms(address: str) -> Iterator[str]:

@@ -111,7 +111,10 @@ def _never() -> bool:
 def _derived(group: tuple[RawCable, ...], stop: Stop = _never) -> Batch | None:
     derived: list[Derived] = []
     refused: list[Refusal] = []
-    for raw, packed in zip(group, pack(group), strict=True):
+    # All are packed before one is parsed: in turns, what the one works with drives that
+    # of the other out of the processor's cache, which costs a twentieth of the whole.
+    together = tuple(pack(group))
+    for raw, packed in zip(group, together, strict=True):
         if stop():
             return None
         made = _one(raw, packed)

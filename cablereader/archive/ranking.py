@@ -1,22 +1,24 @@
 """The order of relevance: BM25 over whole cables.
 
 A word counts by the paragraphs that it stands in, the subject like three of them; the
-more, the rarer the word is, and the less, the longer the cable is.
+more, the rarer the word is, and the less, the longer the cable is. What nine of ten
+cables have tells nothing about what one of them is about, and does not count.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import Final
 
 from cablereader.archive.expression import Expand, in_columns, necessary, of_pattern
-from cablereader.archive.part import Value
 from cablereader.archive.stemming import widened
 from cablereader.archive.text_part import TEXT
 from cablereader.archive.word_index import PASSAGE
-from cablereader.model.query import Condition, Pattern, texts_in
+from cablereader.model.frozen import frozen
+from cablereader.model.query import Condition, texts_in
 
 SATURATION: Final = 1.2
 """After how many paragraphs one more matters little (BM25's k1)."""
@@ -25,53 +27,79 @@ LENGTH: Final = 0.75
 SUBJECT: Final = 3
 USUAL_WORDS: Final = 1100
 """Of a cable, on the average of the whole dump."""
-HITS: Final = f"""
-    SELECT {PASSAGE.place} AS place, ? AS weight,
-        sum(CASE rowid & {(1 << PASSAGE.bits) - 1} WHEN 0 THEN {SUBJECT} ELSE 1 END)
-        AS times
-    FROM passage WHERE passage MATCH ? GROUP BY 1
+EVERYWHERE: Final = 0.9
+"""Share of all cables; a word that more of them have does not count."""
+FEW: Final = 20_000
+"""Cables among which a word is counted sooner than among all that have it."""
+SCORES: Final = f"""
+    SELECT place, ? * times * {SATURATION + 1} / (times
+        + {SATURATION} * (1 - {LENGTH} + {LENGTH} * cable.words / {USUAL_WORDS}))
+    FROM (
+        SELECT {PASSAGE.place} AS place,
+            sum(iif(rowid & {(1 << PASSAGE.bits) - 1}, 1, {SUBJECT})) AS times
+        FROM passage WHERE passage MATCH ? {{among}} GROUP BY 1
+    ) CROSS JOIN cable USING (place) WHERE place IN (SELECT place FROM found)
 """
-RANKED: Final = f"""
-    SELECT hit.place FROM
-        (SELECT place, 0 AS weight, 1 AS times FROM found UNION ALL {{hits}}) AS hit
-    CROSS JOIN cable USING (place) WHERE hit.place IN (SELECT place FROM found)
-    GROUP BY hit.place
-    ORDER BY sum(hit.weight * hit.times * {SATURATION + 1} / (hit.times
-        + {SATURATION} * (1 - {LENGTH} + {LENGTH} * cable.words / {USUAL_WORDS}))) DESC,
-        hit.place DESC
-"""
+AMONG: Final = f"AND {PASSAGE.place} IN (SELECT value FROM json_each(?))"
 
 
-def ranked(
+@frozen
+class Weighed:
+    """A text that a query looks for, and how much it tells of a cable."""
+
+    expression: str
+    """For the index of passages."""
+    weight: float
+
+
+def weighed(
     db: sqlite3.Connection, condition: Condition, expand: Expand
-) -> Iterator[int]:
-    """The places in the table ``found``, most relevant first; without texts, newest.
+) -> tuple[Weighed, ...]:
+    """The texts of a condition that tell anything.
 
     Args:
         db: Of the archive.
-        condition: By which they were found.
+        condition: That cables are found by.
         expand: As in `cablereader.archive.expression`.
     """
-    patterns = list(
-        dict.fromkeys(widened(text.pattern) for text in texts_in(condition))
-    )
-    if not patterns:
-        rows = db.execute("SELECT place FROM found ORDER BY place DESC")
-    else:
-        hits = " UNION ALL ".join([HITS] * len(patterns))
-        values = tuple(_values(db, patterns, expand))
-        rows = db.execute(RANKED.format(hits=hits), values)
-    return (place for (place,) in rows)
-
-
-def _values(
-    db: sqlite3.Connection, patterns: Iterable[Pattern], expand: Expand
-) -> Iterator[Value | float]:
     (cables,) = db.execute("SELECT count(*) FROM cable").fetchone()
-    for pattern in patterns:
-        need = necessary(pattern, expand)
+    found = []
+    for pattern in dict.fromkeys(widened(each.pattern) for each in texts_in(condition)):
         (having,) = db.execute(
-            "SELECT count(*) FROM gist WHERE gist MATCH ?", (need,)
+            "SELECT count(*) FROM gist WHERE gist MATCH ?",
+            (necessary(pattern, expand),),
         ).fetchone()
-        yield log(1 + (max(cables - having, 0) + 0.5) / (having + 0.5))
-        yield in_columns(TEXT, of_pattern(pattern, expand))
+        if having <= EVERYWHERE * cables:
+            weight = log(1 + (cables - having + 0.5) / (having + 0.5))
+            expression = in_columns(TEXT, of_pattern(pattern, expand))
+            found.append(Weighed(expression, weight))
+    return tuple(found)
+
+
+def ranked(db: sqlite3.Connection, texts: Iterable[Weighed]) -> Iterator[int]:
+    """The places in the table ``found``, most relevant first; of alike ones the newest.
+
+    Args:
+        db: Of the archive.
+        texts: As of `weighed`.
+    """
+    scores: dict[int, float] = {}
+    found = db.execute("SELECT place FROM found LIMIT ?", (FEW + 1,)).fetchall()
+    among = [place for (place,) in found] if len(found) <= FEW else None
+    for text in texts:
+        for place, score in _scores(db, text, among):
+            scores[place] = scores.get(place, 0) + score
+    ordered = sorted(zip(scores.values(), scores, strict=True), reverse=True)
+    yield from (place for _, place in ordered)
+    others = db.execute("SELECT place FROM found ORDER BY place DESC")
+    yield from (place for (place,) in others if place not in scores)
+
+
+def _scores(
+    db: sqlite3.Connection, text: Weighed, among: Sequence[int] | None
+) -> Iterator[tuple[int, float]]:
+    """What a text adds to the cables that have it, or to some of them."""
+    values: tuple[float | str, ...] = (text.weight, text.expression)
+    if among is None:
+        return db.execute(SCORES.format(among=""), values)
+    return db.execute(SCORES.format(among=AMONG), (*values, json.dumps(among)))

@@ -25,7 +25,7 @@ from cablereader.archive.plan import (
     by_table,
     led_by,
 )
-from cablereader.model.query import NEWEST_FIRST, Sort
+from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Sort
 
 FEW: Final = 400
 """Cables that are rather looked at one by one than that passages lead to them."""
@@ -76,6 +76,13 @@ def places(
     if not plan.passages:
         return found
     return (place for place, _ in groupby(found))
+
+
+def keep_places(db: sqlite3.Connection, plan: Plan) -> None:
+    """Put the places of all cables for which a plan holds into the table ``found``."""
+    statement = _whole(plan, OLDEST_FIRST)
+    db.execute("DELETE FROM found")
+    db.execute(f"INSERT OR IGNORE INTO found {statement.text}", statement.values)
 
 
 def count(db: sqlite3.Connection, plan: Plan) -> int:

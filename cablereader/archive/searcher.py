@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from time import monotonic
 from typing import Final
@@ -14,9 +14,9 @@ from cablereader.archive.grouping import grouped
 from cablereader.archive.lookup import Lookup
 from cablereader.archive.notebook import Notebook
 from cablereader.archive.plan import Plan, make_plan
-from cablereader.archive.ranking import ranked
-from cablereader.archive.search import count, decided, places
-from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Query
+from cablereader.archive.ranking import ranked, weighed
+from cablereader.archive.search import count, decided, keep_places, places
+from cablereader.model.query import NEWEST_FIRST, Query
 
 PAUSE: Final = 0.5
 """Seconds between two tellings of what was found so far."""
@@ -50,12 +50,10 @@ class Searcher:
         """
         sort = query.sort or NEWEST_FIRST
         first = first and query.group is None
-        plan = self._plan(query, first=first)
         if sort.key == "relevance":
-            self._keep(places(self._db, plan, OLDEST_FIRST, first=False))
-            found = ranked(self._db, query.condition, Lookup(self._db).expand)
+            found = self._by_relevance(query, first=first)
         else:
-            found = places(self._db, plan, sort, first=first)
+            found = places(self._db, self._plan(query, first=first), sort, first=first)
         if query.group:
             found = grouped(self._db, found, query.group)
         return islice(found, query.limit)
@@ -103,9 +101,11 @@ class Searcher:
     def _compiler(self, lookup: Lookup) -> Compiler:
         return Compiler(lookup, self._notebook, self._open_cable)
 
-    def _keep(self, places: Iterable[int]) -> None:
-        """Put places into the table ``found``."""
-        self._db.execute("DELETE FROM found")
-        self._db.executemany(
-            "INSERT INTO found (place) VALUES (?)", ((each,) for each in places)
-        )
+    def _by_relevance(self, query: Query, *, first: bool) -> Iterator[int]:
+        """The places by relevance; in the order of time if nothing is more relevant."""
+        texts = weighed(self._db, query.condition, Lookup(self._db).expand)
+        if not texts:
+            plan = self._plan(query, first=first)
+            return places(self._db, plan, NEWEST_FIRST, first=first)
+        keep_places(self._db, self._plan(query))
+        return ranked(self._db, texts)

@@ -11,8 +11,10 @@ from building import add
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cablereader.archive.lookup import Lookup
 from cablereader.archive.matching import spans_of
 from cablereader.archive.query import read_query
+from cablereader.archive.ranking import weighed
 from cablereader.archive.store import Archive
 from cablereader.model.entry import Entry
 from cablereader.model.query import AtLeast, Contains, texts_in
@@ -159,6 +161,39 @@ def test_relevance_puts_what_is_about_a_word_first(sample: Archive) -> None:
     assert sorted(ranked) == sorted(e.cable_id for e in sample.each(read_query("goat")))
     assert "GOAT" in sample.rows(query)[0].subject
     assert ranked[:2] != [e.cable_id for e in sample.rows(read_query("goat"))][:2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["goat", "goat minister", "the goat", "lamp OR harbour OR goat", "class:u OR goat"],
+)
+def test_relevance_finds_what_is_found_without_it(sample: Archive, words: str) -> None:
+    every = sample.places(read_query(f"{words} sort:relevance"))
+    assert sorted(every) == sorted(sample.places(read_query(words)))
+
+
+@pytest.mark.parametrize("words", ["goat", "goat minister", "lamp OR goat"])
+def test_relevance_is_the_same_among_few_and_among_many(
+    sample: Archive, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = read_query(f"{words} sort:relevance")
+    among_few = list(sample.places(query))
+    monkeypatch.setattr("cablereader.archive.ranking.FEW", 0)
+    sample.refresh()
+    assert list(sample.places(query)) == among_few
+
+
+def test_rare_words_tell_more_and_those_of_every_cable_nothing(sample: Archive) -> None:
+    condition = read_query("=the =goat =lamplighter").condition
+    goat, rare = weighed(sample._db, condition, Lookup(sample._db).expand)
+    assert '"goat"' in goat.expression
+    assert '"lamplighter"' in rare.expression
+    assert goat.weight < rare.weight
+
+
+def test_words_that_every_cable_has_leave_the_newest_first(sample: Archive) -> None:
+    newest = list(sample.places(read_query("=the")))
+    assert list(sample.places(read_query("=the sort:relevance"))) == newest
 
 
 def test_relevance_without_a_text_is_the_order_of_time(sample: Archive) -> None:

@@ -22,7 +22,7 @@ from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
 
-BUNDLE: Final = 64_000
+BUNDLE: Final = 80_000
 """Bytes of text from which on no further cable goes into a bundle."""
 ALONE: Final = 16_000
 """Bytes of text up to which zlib with its dictionary makes less of them."""

@@ -34,6 +34,8 @@ SUBJECT: Final = "subject"
 SPACED_FIELDS: Final = (("order", "tags"), ("tags", SUBJECT))
 """Fields that no empty line parts but in a top where one follows every line."""
 FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
+SPACER: Final = "-"
+"""Alone on a line it is as good as an empty one, in cables of the 1980s and 1990s."""
 OPENING_SIGNS: Final = frozenset("SCUTLOEscutl.\"'")
 """What a classification line may begin with, damaged ones included."""
 FAR: Final = 40
@@ -104,6 +106,10 @@ class _Reading:
         line = self.lines[index]
         if not line.text:
             self.blank = True
+            return True
+        if line.text == SPACER and self.fields:
+            self.blank = True
+            self.stop = index + 1
             return True
         if not (
             self.take_opening(line)

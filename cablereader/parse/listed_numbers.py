@@ -69,7 +69,7 @@ def without_quoted(
     text: str, lines: Sequence[Line], candidates: list[Candidate]
 ) -> list[Candidate]:
     """The candidates, without those of a quoted text that counts from 1 itself."""
-    if not any(map(text.__contains__, grammar.END_TEXT_SIGNS)):
+    if not any(map(text.__contains__, grammar.BEGIN_TEXT_SIGNS)):
         return candidates
     quoted = [
         range(begin, end)

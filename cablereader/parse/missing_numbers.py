@@ -17,6 +17,10 @@ from cablereader.parse.line import Line, parted, tightened
 
 WIDEST: Final = 4
 """So many numbers in a row may be missing; of more a whole section is lost."""
+LONG: Final = 80
+"""Characters; a longer line was reflowed, and may hold many paragraphs."""
+MOST: Final = 100
+"""So many of them may be in one line."""
 
 
 def missing_offsets(
@@ -37,7 +41,28 @@ def missing_offsets(
         if 0 < len(wanted) <= WIDEST:
             for index, offset in _found(text, lines, range(line, stop), wanted):
                 found.setdefault(index, []).append(offset)
+    for index, offset in _further(text, lines, starts):
+        found.setdefault(index, []).append(offset)
     return found
+
+
+def _further(
+    text: str, lines: Sequence[Line], starts: Sequence[Start]
+) -> Sequence[tuple[int, int]]:
+    """Line and offset of the numbers behind the last paragraph, where none is marked.
+
+    A list in that paragraph would begin with a 1.
+    """
+    if not starts or any(start.marking for start in starts):
+        return ()
+    last = starts[-1]
+    if len(lines[last.line].text) <= LONG:
+        return ()
+    stretch = range(last.line, last.line + 1)
+    if last.number > 1 and any(_found(text, lines, stretch, range(1, 2))):
+        return ()
+    wanted = range(last.number + 1, last.number + MOST)
+    return tuple(_found(text, lines, stretch, wanted))
 
 
 def with_parted(

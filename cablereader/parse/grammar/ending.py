@@ -21,7 +21,7 @@ TRAILER: Final = pattern(
     | \d{2,4}[A-Z]{3,20}\d{1,7}[ ]-[ ]Clas
     | (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET ) (?: //[A-Z ]{4,24} )? \Z
     | \d{1,2}/\d{1,2}/\d{4}\b | \d{4}-\d\d-\d\d\b
-    | MINIMIZE[ ]CONSIDERED | \*\*\*[ ]End
+    | MINIMIZE[ ]CONSIDERED | \*\*\*[ ]End | <<[ ]?END[ ]OF[ ]
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -29,11 +29,11 @@ TRAILER: Final = pattern(
 #   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"   08KUWAIT560 "jones"
 SIGNER: Final = pattern(
     r"""
-    (?P<name> [a-z]{4,12} (?= \Z ) |
+    ["']? (?P<name> [a-z]{4,12} (?= \Z ) |
       (?: (?: (?: v[ao]n | de | der | den | la | du | le | Mc | St\. ) [ ] ){0,2}
         [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{1,19} )
       (?: [ ]{1,3} [A-ZÀ-Þ] [A-Za-zÀ-ÿ'’.-]{0,19} ){0,2}
-    ) [ ]? [.*]? ["']? \Z
+    ) [ ]? (?: [.*=>] | \#{1,2} )? ["']? \Z
     """,
     re.VERBOSE,
 )

@@ -127,10 +127,18 @@ INNER_RULE: Final = pattern(
 LAST_TITLE: Final = pattern(
     r"""(?<=[a-z0-9)][.!?"')]) {1,4}(?=[A-Z])[A-Z0-9 ,'’&:()/"-]{12,75}\Z"""
 )
-# What stands about a quoted text: "BEGIN TEXT", "(Begin text of note.)", "END TEXT."
-BEGIN_TEXT: Final = pattern(r"\W{0,9}BEGIN\b.{0,60}\bTEXT\b", re.IGNORECASE)
-END_TEXT: Final = pattern(r"\W{0,9}END (?:OF )?(?:\w{1,20} ){0,3}TEXT\b", re.IGNORECASE)
-END_TEXT_SIGNS: Final = ("END TEXT", "END OF TEXT", "End text", "End Text", "end text")
+# What stands about a quoted text: "(Begin text of note.)", and "END TEXT.", "UNQUOTE".
+BEGIN_TEXT: Final = pattern(
+    r"\W{0,9}(?:BEGIN\b.{0,60}\b(?:TEXT|NON-?PAPER|LETTER|NOTE|STATEMENT|QUOTE)\b"
+    r"|QUOTE[.:]?\Z)",
+    re.IGNORECASE,
+)
+END_TEXT: Final = pattern(
+    r"\W{0,9}(?:END\b.{0,60}\b(?:TEXT|NON-?PAPER|LETTER|NOTE|STATEMENT|QUOTE)\b"
+    r"|UNQUOTE\b)",
+    re.IGNORECASE,
+)
+BEGIN_TEXT_SIGNS: Final = ("BEGIN ", "Begin ", "begin ", "UNQUOTE")
 # Where a list line begins.
 #   08STATE103511 "-- Convey the"   04THEHAGUE4 "(a)"   72TEHRAN5055 "A. "
 BULLET: Final = pattern(
@@ -172,7 +180,8 @@ END_SUMMARY: Final = pattern(
 #   09KUWAIT110 "Visit Embassy Kuwait's", "(Comment: ...", "END SUMMARY", "XXXXXXX"
 UNTITLED: Final = pattern(
     r"[(](?!(?:U|C|S|SBU|S/NF|C/NF)\))|Visit |http|End |Begin (?:text|quote)|[Xx]{5,}\Z"
-    r"|SIPDIS|NOFORN|\*|<|>|\[|Reasons? ?:|(?:Classified|Derived) (?:by|from)\b",
+    r"|SIPDIS|NOFORN|SENSITIVE BUT UNCLASSIFIED|NOT FOR INTERNET|\*|<|>|\["
+    r"|Reasons? ?:|(?:Classified|Derived) (?:by|from)\b",
     re.IGNORECASE,
 )
 # The title that a summary's first sentence stands behind: 09KUWAIT110 "SUMMARY."

@@ -22,7 +22,7 @@ from cablereader.present.full_header import full_rows
 from cablereader.present.header_box import short_rows
 from cablereader.source.sample import read_sample
 
-WIDE = (120, 40)
+WIDE = (160, 40)
 PANES: dict[str, Callable[[CableReader], LineView]] = {
     "header": lambda app: screen_of(app).query_one(HeaderBox),
     "routing": lambda app: screen_of(app).query_one(RoutingList),

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 from reading import press, settled, shown, state_of
+from textual.pilot import Pilot
 from textual.widget import Widget
 
 from cablereader.app.app import CableReader
-from cablereader.app.widgets.body_view import BodyView
+from cablereader.app.widgets.cable_view import FEW_ROWS
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.status_line import StatusLine
 from cablereader.library.bookmarks import BookmarkFile
 from cablereader.library.session import Session, open_session
 
-NARROW, WIDE = (80, 24), (140, 40)
+NARROW, WIDE = (80, 24), (160, 40)
 
 
 def is_shown(widget: Widget) -> bool:
@@ -151,16 +152,49 @@ async def test_a_wide_screen_has_the_routing_list_beside_the_header_box(
         assert "Reasons 1.4(b) 1.4(d)" in shown(app)
 
 
-async def test_z_h_goes_through_the_forms_of_the_header_box(app: CableReader) -> None:
+async def header_rows(pilot: Pilot[None], presses: int) -> list[int]:
+    """Rows of the header box after each press of its key; none where it is folded."""
+    rows = []
+    for _ in range(presses):
+        await press(pilot, "z", "h")
+        top = pilot.app.screen.query_one("#top")
+        rows.append(pilot.app.screen.query_one(HeaderBox).size.height * top.display)
+    return rows
+
+
+async def test_z_h_opens_the_header_box_and_folds_it_step_by_step(
+    app: CableReader,
+) -> None:
     async with app.run_test(size=NARROW) as pilot:
-        header = app.screen.query_one(HeaderBox)
-        heights = []
-        for _ in range(3):
-            await press(pilot, "z", "h")
-            heights.append(header.region.height if app.screen.query("#top:blur") else 0)
-        body = app.screen.query_one(BodyView)
-        assert body.region.height > 0
-        assert heights[2] == 3 or heights[0] > 3
+        await pilot.pause()
+        short = app.screen.query_one(HeaderBox).size.height
+        full, *rows = await header_rows(pilot, 6)
+        assert full > short
+        assert rows == [short, 1, 0, 1, short]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (160, 60)])
+async def test_no_step_of_a_header_box_is_more_than_a_few_rows(
+    app: CableReader, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        full = app.screen.query_one(HeaderBox).size.height
+        assert full > FEW_ROWS
+        rows = [FEW_ROWS, 1, 0, 1, FEW_ROWS, full, FEW_ROWS]
+        assert await header_rows(pilot, 7) == rows
+
+
+async def test_a_few_rows_of_the_header_box_are_the_first_where_they_were(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        before = shown(app).splitlines()
+        await press(pilot, "z", "h")
+        after = shown(app).splitlines()
+        assert after[: FEW_ROWS - 1] == before[: FEW_ROWS - 1]
+        assert "rows" in after[FEW_ROWS - 1]
 
 
 async def test_a_header_box_that_has_more_says_so_and_scrolls(app: CableReader) -> None:

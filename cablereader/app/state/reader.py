@@ -15,18 +15,12 @@ from cablereader.present.find import NOTHING, Sought
 
 
 class HeaderForm(Enum):
-    """How much of the header box is shown."""
+    """How much of the header box is shown, from none of it to all of it."""
 
+    FOLDED = "folded"
     LINE = "line"
     SHORT = "short"
     FULL = "full"
-    FOLDED = "folded"
-
-    @property
-    def following(self) -> HeaderForm:
-        """The form that the next press of the key gives."""
-        forms = list(HeaderForm)
-        return forms[(forms.index(self) + 1) % len(forms)]
 
 
 @frozen(kw_only=True)
@@ -56,6 +50,8 @@ class ReaderState:
     """Whether what is sought is not marked until it is looked for again."""
     header: HeaderForm | None = None
     """``None`` for as much as the screen has room for."""
+    header_folds: bool = False
+    """Whether the next form of the header box is a smaller one."""
     routing: bool = False
     """Whether the routing list is the other way round than the screen has it."""
     received: bool = False
@@ -253,8 +249,17 @@ class ReaderState:
         return replace(self, selected=frozenset(), range_from=None)
 
     def header_turned(self, shown: HeaderForm) -> ReaderState:
-        """The state with the form of the header box that follows the one shown."""
-        return replace(self, header=(self.header or shown).following)
+        """The state with the header box a step larger, up to all of it; then smaller.
+
+        A step at a time, so that no press has to draw a whole box, or what was under
+        it.
+        """
+        forms = list(HeaderForm)
+        place = forms.index(self.header or shown)
+        ends = {0: False, len(forms) - 1: True}
+        folds = ends.get(place, self.header_folds)
+        header = forms[place + (-1 if folds else 1)]
+        return replace(self, header=header, header_folds=folds)
 
     def routing_toggled(self) -> ReaderState:
         """The state with the routing list shown or hidden."""

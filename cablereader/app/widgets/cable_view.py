@@ -21,7 +21,7 @@ from cablereader.present.find import Sought
 
 ROOMY: Final = (80, 30)
 """Columns and rows from which on the header box shows all that it has."""
-BESIDE: Final = 110
+BESIDE: Final = 160
 """From so many columns on the routing list stands beside the header box."""
 LOW: Final = 19
 """Below so many rows the header box is one line, and a preview has none."""
@@ -31,6 +31,8 @@ TOP_SHARE: Final = 4
 """The header box has one row of so many, if it needs them; the rest is for reading."""
 LIST_ROWS: Final = 6
 """Of the routing list where it stands under the header box."""
+FEW_ROWS: Final = 4
+"""Of the header box in a roomy screen, where it does not show all that it has."""
 
 
 class Frame(Container):
@@ -72,11 +74,14 @@ class CableView(Vertical):
         """The form of the header box that there is room for."""
         if self._below_list:
             return HeaderForm.FOLDED
-        width, height = self.size
-        roomy = width >= ROOMY[0] and height >= ROOMY[1]
-        if height < LOW:
+        if self.size.height < LOW:
             return HeaderForm.FOLDED if self._beside_list else HeaderForm.LINE
-        return HeaderForm.FULL if roomy else HeaderForm.SHORT
+        return HeaderForm.FULL if self._is_roomy else HeaderForm.SHORT
+
+    @property
+    def _is_roomy(self) -> bool:
+        width, height = self.size
+        return width >= ROOMY[0] and height >= ROOMY[1]
 
     @property
     def _beside_list(self) -> bool:
@@ -137,21 +142,25 @@ class CableView(Vertical):
         only = form is HeaderForm.LINE
         listed = shown and state.routing != (beside and not only)
         header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
+        most, fewest = max(height // TOP_SHARE, 3), LIST_ROWS
+        if self._is_roomy and form is HeaderForm.SHORT:
+            form = HeaderForm.FULL  # its first rows, where they were
+            most = fewest = FEW_ROWS
         if self.screen.maximized is header:
             form = HeaderForm.FULL
         header.show(state.cable, form, "" if listed else "zr routing")
         routing.show(state.cable)
         routing.display = listed
         rows = header.rows_at(width * 3 // 5 - 2 if beside and listed else width - 2)
-        rows = min(rows, max(height // TOP_SHARE, 3))
-        lines = min(routing.rows, max(rows, LIST_ROWS)) if listed else 0
-        if not beside:
-            lines = min(lines, LIST_ROWS)
+        rows = min(rows, most)
+        tallest = max(rows, fewest) if beside else LIST_ROWS
+        lines = min(routing.rows, tallest) if listed else 0
+        bare = only and not listed and not self._is_roomy
         top = self.query_one("#top")
         top.display = shown
         top.set_class(beside, "-beside")
-        top.set_class(only and not listed, "-line")
-        border = 0 if only and not listed else 1
+        top.set_class(bare, "-line")
+        border = 0 if bare else 1
         top.styles.height = (max(rows, lines) if beside else rows + lines) + border
         alone = self.screen.maximized is routing
         routing.styles.height = None if alone else lines

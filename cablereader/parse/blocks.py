@@ -76,9 +76,10 @@ class BlockBuilder:
             closed: Whether there is a next one.
         """
         first = self.lines[start.line]
-        pieces = self._pieces(
-            self._text_line(start), stop, numbered=True, closed=closed
-        )
+        begin = self._text_line(start)
+        taken = start.marking if begin < stop else None  # else it is the next one's
+        begin = min(begin, stop - 1)
+        pieces = self._pieces(begin, stop, numbered=True, closed=closed)
         text = self._own_words(pieces[0][1], start.text_at)
         number = str(start.number)
         label = self._label(number)
@@ -87,7 +88,7 @@ class BlockBuilder:
                 span=_at(first),
                 label=label,
                 number=number,
-                marking=start.marking.marking if start.marking else None,
+                marking=taken.marking if taken else None,
                 section=run_in_title(text) or self.heading,
                 text=text,
             )

@@ -37,8 +37,10 @@ LINES = st.sampled_from(
         "and (d).",
         "1. (C) Summary. The minister said so. End Summary.",
         "¶2. (S/NF) He said it again",
+        "2.",
         "2.(U) and again, in the",
         "(SBU) 3. The rest. 4. (C) More.",
+        "(U) 3. ",
         "12. (S//REL TO USA,",
         "GBR) Posts should",
         "-------",
@@ -122,6 +124,8 @@ def tiles(cable: Cable) -> bool:
 
 
 @given(TEXTS)
+@example("1.\n\n(U) 3. ")
+@example("1. \n(U) 3. ")
 def test_blocks_tile_any_text(text: str) -> None:
     assert tiles(parse(text))
 

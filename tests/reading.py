@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -53,3 +55,8 @@ def state_of(app: CableReader) -> ReaderState:
     state = screen_of(app).reader.state
     assert state is not None
     return state
+
+
+def files(folder: Path) -> list[str]:
+    """The names of the files in a folder."""
+    return sorted(path.name for path in folder.iterdir())

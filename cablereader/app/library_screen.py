@@ -67,7 +67,12 @@ class LibraryScreen(PaneScreen):
             session, archive, lambda: self.reader.bookmarks, id="listing"
         )
         self._limits = Limits(
-            self, session, self.listing, self._begin_listing, lambda: self.in_list
+            self,
+            session,
+            self.listing,
+            self._begin_listing,
+            lambda: self.in_list,
+            self._forget_words,
         )
         subject = Listed(self.listing, self.reader, lambda: self.in_list)
         beside = Beside(
@@ -165,6 +170,9 @@ class LibraryScreen(PaneScreen):
         self.desk.going.keep_position()
         self.listing.keep_stop()
         self._home.count_soon()
+
+    def _forget_words(self) -> None:
+        self.desk.going.forget_words()
 
     def _begin_reading(self) -> None:
         """Let the keys go to the reader."""

@@ -259,6 +259,7 @@ class PaneScreen(KeyScreen):
         if words := self.words.get(kind):
             words.begun()
             found = words.completions()
+            self.set_class(words.answered, "-telling")
             self.prompt.ask(kind, label, text, found, words.fault, asked)
             if words.proposed:
                 self.prompt.select_all()

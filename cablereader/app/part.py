@@ -148,6 +148,8 @@ class Words:
     completions: Callable[[], Completions] = lambda: no_completions
     proposed: bool = False
     """Whether those to begin with are a proposal, which typing replaces."""
+    answered: bool = False
+    """Whether something is said of them as they are typed, on the status line."""
 
 
 class Part:

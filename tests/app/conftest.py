@@ -112,3 +112,12 @@ def archive(sample_db: Path) -> Iterator[Archive]:
 def library_app(session: Session, archive: Archive) -> CableReader:
     """The library of the sample archive."""
     return CableReader(session, partial(LibraryScreen, archive=archive))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where relative names of files lead to."""
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder

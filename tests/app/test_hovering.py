@@ -175,3 +175,39 @@ def test_a_line_above_is_of_the_label_above_it() -> None:
         "Classified by",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [(2, True), (33, True), (37, True), (5, False), (45, False), (0, False)],
+)
+async def test_signs_in_a_row_of_the_list_say_what_the_key_says_of_the_row(
+    library_app: CableReader, column: int, *, said: bool
+) -> None:
+    app = library_app
+    async with app.run_test(size=WIDE, tooltips=True) as pilot:
+        await settled(app, pilot)
+        app.TOOLTIP_DELAY = 0.01
+        await press(pilot, "j", "*", "i")
+        told = str(app.screen.query_one("#explain").render()).split("\n")[:-1]
+        await press(pilot, "k")
+        await pilot.hover("#list", Offset(column, 1))
+        tooltip = app.screen.get_child_by_type(Tooltip)
+        await turned(pilot, tooltip, shown=True)
+        assert tooltip.display == said
+        if said:
+            assert str(tooltip.render()).split("\n") == told
+            assert "starred" in told[-1]
+
+
+async def test_below_the_last_row_nothing_is_said(library_app: CableReader) -> None:
+    app = library_app
+    async with app.run_test(size=WIDE, tooltips=True) as pilot:
+        await settled(app, pilot)
+        app.TOOLTIP_DELAY = 0.01
+        await press(pilot, "l", *"origin:lisbon", "enter")
+        await settled(app, pilot)
+        await pilot.hover("#list", Offset(2, 9))
+        tooltip = app.screen.get_child_by_type(Tooltip)
+        await turned(pilot, tooltip, shown=True)
+        assert not tooltip.display

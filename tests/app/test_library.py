@@ -40,7 +40,7 @@ async def test_all_cables_are_listed_newest_first(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         text = shown(app)
-        assert "all  20 cables, newest first  0 seen, 0%" in text
+        assert "all  20 cables, newest first  20 unread, 0% done" in text
         assert text.index("10OSLO9005") < text.index("09OSLO9066")
         assert "1/20  unread  [everything]" in text
         assert "This is the first of two scenesetters" in text
@@ -394,6 +394,19 @@ async def test_g_m_lists_cables_of_the_same_story_with_the_reason(
         assert "is cited here" in shown(app)
 
 
+async def test_a_notebook_that_cannot_be_reported_on_is_told(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=MEDIUM, notifications=True) as pilot:
+        await settled(app, pilot)
+        path = session.triage_file.path
+        path.unlink()
+        path.write_text("no notebook " * 99, "utf-8")
+        await press(pilot, "g", "R")
+        await settled(app, pilot)
+        assert "triage.db: is " in shown(app)
+
+
 async def test_g_r_reports_on_the_list(app: CableReader) -> None:
     async with app.run_test(size=MEDIUM) as pilot:
         await settled(app, pilot)
@@ -457,6 +470,21 @@ async def test_words_of_a_new_list_take_the_place_of_those_found_before(
         assert {text.lower() for text in state.found_by.texts} == {"lighthouse"}
         await press(pilot, "n")
         assert state_of(app).marked_words == state_of(app).found_by
+
+
+async def test_the_same_search_again_takes_the_place_of_what_was_found_since(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        for _ in range(2):
+            await press(pilot, "s", *"lighthouse", "enter")
+            await settled(app, pilot)
+            await press(pilot, "enter")
+            state = state_of(app)
+            assert state.marked_words == state.found_by != Sought(())
+            await press(pilot, "/", *"the", "enter", "q")
+            assert state_of(app).marked_words == Sought(("the",))
 
 
 async def test_a_limit_without_words_leaves_those_that_are_found(

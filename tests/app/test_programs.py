@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from reading import press, screen_of, settled, shown
+from reading import files, press, screen_of, settled, shown
 from textual.widgets.input import Selection
 
 from cablereader.app import outside
@@ -18,17 +18,7 @@ from cablereader.app.screens.question import Question
 NARROW = (80, 24)
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where relative names lead to."""
-    path = tmp_path / "exported"
-    path.mkdir()
-    monkeypatch.chdir(path)
-    return path
-
-
-def files(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()]
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture
@@ -52,9 +42,11 @@ async def test_w_in_the_list_writes_the_cable_of_the_row_under_its_own_name(
         prompt = screen_of(library_app).prompt
         assert prompt.value == "10REYKJAVIK9002.txt"
         assert prompt.selection == Selection(0, len(prompt.value))
-        assert "exported/: 10REYK" in shown(library_app)
+        assert "write to: 10REYK" in shown(library_app)
+        assert "/exported/10REYKJAVIK9002.txt" in shown(library_app)
         await press(pilot, "enter")
-        assert "written: 10REYKJAVIK9002.txt" in shown(library_app)
+        assert "written: /" in shown(library_app)
+        assert "exported/10REYKJAVIK9002.txt" in shown(library_app)
     assert "10REYKJAVIK9002" in (folder / "10REYKJAVIK9002.txt").read_text("utf-8")
 
 
@@ -96,8 +88,25 @@ async def test_a_folder_that_is_not_there_is_told_at_the_prompt(
 ) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "w", *"nowhere/x", "enter")
-        assert "there is no folder nowhere" in shown(app)
+        assert "there is no folder" in shown(app)
         assert screen_of(app).prompt.value == "nowhere/x"
+
+
+@pytest.mark.parametrize("typed", ["~", "~/", "../home", "/HOME/"])
+async def test_a_folder_gets_the_name_that_was_proposed_and_the_path_is_told(
+    app: CableReader, typed: str, home: Path, folder: Path
+) -> None:
+    assert home.parent == folder.parent
+    async with app.run_test(size=(200, 24)) as pilot:
+        await press(pilot, "w", *typed.replace("/HOME", str(home)))
+        assert f"to {home}/09OSLO9001.txt" in shown(app)
+        await press(pilot, "enter")
+        assert f"written: {home}/09OSLO9001.txt" in shown(app)
+        await press(pilot, "w", *"~")
+        assert f"to {home}/09OSLO9001.txt, which is there already" in shown(app)
+        await press(pilot, "escape")
+        assert "already" not in shown(app)
+    assert files(folder) == []
 
 
 async def test_the_command_line_writes_from_the_list_too(

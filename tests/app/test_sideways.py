@@ -7,6 +7,8 @@ from functools import partial
 import pytest
 from giving import Give, by_key, by_name, by_palette
 from reading import press, screen_of, settled, shown, state_of
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
@@ -137,3 +139,23 @@ async def test_lines_as_received_are_whole_beside_a_wide_margin(
     async with app.run_test(size=(200, 40)) as pilot:
         await press(pilot, "z", "w")
         assert all(word in shown(app) for word in WORDS.split())
+
+
+async def test_what_is_selected_of_cut_lines_is_whole_between_its_ends(
+    app: CableReader,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "z", "w", "z", "S")
+        body = screen_of(app).reader.body
+        texts = [line.text for line in body.layout_of_body.lines]
+        line = next(n for n, text in enumerate(texts) if "Begins." in text)
+        gutter = row_with(app, "Begins.").index("1. (")
+        ends = Offset(gutter + 7, line), Offset(gutter + 8, line + 1)
+        chosen, _ = body.get_selection(Selection(*ends)) or ("", "")
+        assert chosen == f"Begins. {WORDS} ends.\n2. (C) S"
+        await press(pilot, "2", "0", "right")
+        ends = Offset(gutter + 3, line), Offset(gutter + 10, line)
+        chosen, _ = body.get_selection(Selection(*ends)) or ("", "")
+        assert chosen == texts[line][23:30]
+        everything, _ = body.get_selection(Selection(None, None)) or ("", "")
+        assert everything == "\n".join(texts)

@@ -47,10 +47,10 @@ def test_an_evening_survives_a_kill_and_moves_to_another_machine(
 ) -> None:
     run("import", str(sample_folder()))
     with program() as terminal:
-        terminal.wait_for("all  20 cables, newest first  0 seen")
+        terminal.wait_for("all  20 cables, newest first  20 unread")
         read_on(
             terminal,
-            (b"sorigin:oslo\r", "5 cables, newest first  0 seen"),
+            (b"sorigin:oslo\r", "5 cables, newest first  5 unread"),
             (b"r", "marked 10OSLO9005 as read"),
             (b"j*", "starred 09OSLO9066"),
             (b"+goat\r", "labelled 09OSLO9066 goat"),

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablereader.app.explained import readings
+from cablereader.app.row_told import row_told
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
@@ -26,7 +27,7 @@ from cablereader.explain.spots import (
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.model.spot import InRouting, Spot
-from cablereader.present.legend import Sign
+from cablereader.present.entry_row import ListRow
 from cablereader.present.visible import visible_line
 
 SpotsIn: TypeAlias = Callable[[Surroundings], Iterable[Spot]]
@@ -86,18 +87,12 @@ class ExplainPane(Static):
         """Explain a paragraph's marking and the words of the trade in it."""
         self._step(cable, lambda around: paragraph_spots(paragraph, around), step)
 
-    def explain_signs(self, cable_id: str, signs: Iterable[Sign]) -> None:
+    def explain_row(self, row: ListRow) -> None:
         """Explain the signs in the row of a cable, each on a line."""
         self._spots = ()
         self.display = True
-        lines = [
-            Content.assemble((visible_line(cable_id), "bold $accent"), "  in the list"),
-            *(Content(f"{sign.sign:<6}{visible_line(sign.meaning)}") for sign in signs),
-            Content.assemble(
-                ("zi explains all signs   any other key closes", "$muted")
-            ),
-        ]
-        self.update(Content("\n").join(lines))
+        more = ("zi explains all signs   any other key closes", "$muted")
+        self.update(Content("\n").join((row_told(row), Content.assemble(more))))
 
     def hide(self) -> None:
         """Explain nothing any more."""

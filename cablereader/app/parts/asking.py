@@ -1,4 +1,4 @@
-"""Asking an archive beside the screen, with a connection of its own."""
+"""Asking an archive beside the screen, and a notebook with it: by own connections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cablereader.app.part import Host
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError
+from cablereader.errors import ArchiveError, NotebookError
 
 Answer = TypeVar("Answer")
 
@@ -33,7 +33,7 @@ def ask_archive(
         try:
             with connect() as archive:
                 answer = ask(archive)
-        except ArchiveError as error:
+        except (ArchiveError, NotebookError) as error:
             host.from_beside(host.warn, str(error))
         else:
             host.from_beside(show, answer)

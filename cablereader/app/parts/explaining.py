@@ -9,7 +9,6 @@ from cablereader.app.command import Command
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.present.entry_row import ListRow
-from cablereader.present.legend import row_signs
 
 if TYPE_CHECKING:
     from cablereader.app.panes.explain_pane import ExplainPane
@@ -48,8 +47,7 @@ class Explaining(Part):
     async def action_row(self) -> None:
         """Say what the signs of the current row mean."""
         if row := self._row():
-            signs = row_signs(row.flags, row.entry.classification)
-            (await self._shown()).explain_signs(row.entry.cable_id, signs)
+            (await self._shown()).explain_row(row)
         else:
             self._host.say("no row here")
 

@@ -8,8 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from cablereader.app.panes.remark import Remark
-from cablereader.app.part import Host, Part, Words
-from cablereader.app.parts.files import ask_file, fault_of_file, into_file
+from cablereader.app.part import Host, Part
+from cablereader.app.parts.files import NamedFile
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.export_format import FORMAT_BY_COMMAND, Format, Kind
 from cablereader.app.stopping import StoppedError
@@ -33,9 +33,8 @@ class Exporting(Part):
         self._wanted: tuple[Exported, Format] | None = None
         self._running = False
         self._stopped = False
-        self.words = {
-            "export": Words(take=self.take, fault=fault_of_file, proposed=True)
-        }
+        self._file = NamedFile(host, self._proposed, self._begin, "not exported")
+        self.words = {"export": self._file.words}
 
     def action_begin(self, command: str) -> None:
         """Ask for the file of an export in a format of the menu."""
@@ -53,12 +52,14 @@ class Exporting(Part):
             self._host.say(f"no {form.kind} here to export")
         else:
             self._wanted = exported, form
-            name, asked = exported.file_name(form), f"export {exported.told(form)}"
-            ask_file(self._host, "export", name, asked)
+            self._file.ask("export", f"export {exported.told(form)}")
 
-    def take(self, name: str) -> None:
-        """Export into the file of that name; over another one only if told so."""
-        into_file(self._host, name, self._begin, "not exported")
+    def _proposed(self) -> str:
+        """The name of a file for what is wanted."""
+        if self._wanted is None:
+            return ""
+        exported, form = self._wanted
+        return exported.file_name(form)
 
     def interrupt(self) -> bool:
         """Give up the export that is running."""

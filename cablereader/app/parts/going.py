@@ -58,7 +58,12 @@ class Going(Part):
         """
         newly_sought = {*texts_in(condition)} - {*texts_in(self._condition)}
         self.queue, self._condition = queue, condition
-        if newly_sought and (state := self._reader.state):
+        if newly_sought:
+            self.forget_words()
+
+    def forget_words(self) -> None:
+        """Mark what the list was asked for, and no longer what was found later."""
+        if state := self._reader.state:
             self._reader.state = state.with_words("")
 
     @property

@@ -19,7 +19,7 @@ from cablereader.archive.scanner import QueryError
 from cablereader.library.query_names import query_names
 from cablereader.library.session import Session
 from cablereader.model.counted import counted
-from cablereader.model.query import Match
+from cablereader.model.query import Match, texts_in
 
 PAUSES: Final = (0.15, 0.4)
 """Seconds without a key after which what is typed is counted: near, and far away."""
@@ -35,6 +35,7 @@ class Limits(Part):
         listing: ListPane,
         begin_listing: Callable[[], object],
         in_list: Callable[[], bool],
+        sought_anew: Callable[[], object],
     ) -> None:
         """Limits of a list.
 
@@ -44,12 +45,14 @@ class Limits(Part):
             listing: The list.
             begin_listing: Lets the keys go to the list.
             in_list: Whether they do.
+            sought_anew: Told that words were searched for, be it the same ones again.
         """
         self._host = host
         self._session = session
         self._listing = listing
         self._begin_listing = begin_listing
         self._in_list = in_list
+        self._sought_anew = sought_anew
         self._match = Match(session.settings.match)
         self._pause: Timer | None = None
         self._sizing = Sizing(host, session, listing)
@@ -73,6 +76,8 @@ class Limits(Part):
     def _take_typed(self, kind: str, query: str) -> None:
         self._sizing.stop()
         self._listing.take_query(kind, query, self._match)
+        if any(True for _ in texts_in(read_query(query).condition)):
+            self._sought_anew()
         self._begin_listing()
 
     def limit(self, query: str | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cablereader.app import outside
 from cablereader.app.part import Host, Part, Words
-from cablereader.app.parts.files import ask_file, fault_of_file, into_file
+from cablereader.app.parts.files import NamedFile
 from cablereader.app.parts.subject import Subject
 from cablereader.library.small_file import reason
 from cablereader.model.cable import Cable
@@ -18,9 +18,10 @@ class Programs(Part):
     def __init__(self, host: Host, subject: Subject) -> None:
         self._host = host
         self._subject = subject
+        self._file = NamedFile(host, self._proposed, self._write, "not written")
         self.words = {
             "pipe": Words(take=self._pipe),
-            "write": Words(take=self._write, fault=fault_of_file, proposed=True),
+            "write": self._file.words,
         }
 
     def action_plain(self) -> None:
@@ -32,10 +33,15 @@ class Programs(Part):
 
     def action_ask(self, kind: str) -> None:
         """Ask for the file, with the cable's own id as its name."""
-        if cable := self._cable():
-            from cablereader.app.state.export import opened
+        if self._cable():
+            self._file.ask(kind, "write")
 
-            ask_file(self._host, kind, f"{opened(cable, ()).stem}.txt", "write")
+    def _proposed(self) -> str:
+        """The name of a file for the cable."""
+        from cablereader.app.state.export import opened
+
+        copied = self._subject.copied()
+        return f"{opened(copied[0], ()).stem}.txt" if copied else ""
 
     def _cable(self) -> Cable | None:
         """The one cable that is meant; if there is not one, that is said."""
@@ -53,11 +59,7 @@ class Programs(Part):
             with self._host.suspended():
                 outside.pipe(command, text)
 
-    def _write(self, name: str) -> None:
-        if self._cable():
-            into_file(self._host, name, self._write_into, "not written")
-
-    def _write_into(self, path: Path, *, replacing: bool) -> None:
+    def _write(self, path: Path, *, replacing: bool) -> None:
         if (cable := self._cable()) is None:
             return
         try:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host, Part
+from cablereader.app.parts.asking import ask_archive
 from cablereader.archive.store import Archive
 from cablereader.library.session import Session
 from cablereader.library.triage import TriageFile
+from cablereader.model.query import Query
 from cablereader.present.piece import Piece
 
 
@@ -21,21 +24,23 @@ class Report(Part):
         self._listing = listing
 
     def action_show(self) -> None:
-        _ = self._host.beside(self._report, "report")
+        path, query = self._listing.archive.path, self._listing.listing.query
+        notebook = self._session.attached_notebook()
+        ask_archive(
+            self._host,
+            "report",
+            partial(Archive, path, notebook=notebook),
+            lambda archive: self._lines(archive, query),
+            self._show,
+        )
 
-    def _report(self) -> None:
+    def _lines(self, archive: Archive, query: Query) -> Sequence[str]:
         """Make the report, in a thread of its own."""
         from cablereader.library.reporting import report_on
         from cablereader.present.report import report_lines
 
-        path, query = self._listing.archive.path, self._listing.listing.query
-        notebook = self._session.attached_notebook()
-        with (
-            TriageFile(self._session.triage_file.path, to_read=True) as file,
-            Archive(path, notebook=notebook) as archive,
-        ):
-            lines = tuple(report_lines(report_on(file, archive, query)))
-        self._host.from_beside(self._show, lines)
+        with TriageFile(self._session.triage_file.path, to_read=True) as file:
+            return tuple(report_lines(report_on(file, archive, query)))
 
     def _show(self, lines: Iterable[str]) -> None:
         from cablereader.app.screens.pager import Pager

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -318,17 +318,15 @@ class BodyView(LineView):
         return Strip([*segments, self._edge(picture, line)], width)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words without the gutter: what is copied is text, not cells."""
-        gutter = self._gutter
-        text = selection.extract("\n".join(self.selectable_lines()))
-        first, *others = text.split("\n")
-        return "\n".join((first.lstrip(), *(line[gutter:] for line in others))), "\n"
+        """The words without the gutter: what is copied is text, not cells.
+
+        Of lines that are cut, all between the two ends is copied, in view or not.
+        """
+        ends = (end and Offset(max(self.text_at(end.x), 0), end.y) for end in selection)
+        return Selection(*ends).extract("\n".join(self.selectable_lines())), "\n"
 
     def selectable_lines(self) -> Iterator[str]:
-        gutter = " " * self._gutter
-        window = self._picture.window if self._picture else None
-        for line in self.layout_of_body.lines:
-            yield gutter + (window.text_in_view(line.text) if window else line.text)
+        return (line.text for line in self.layout_of_body.lines)
 
     def _edge(self, picture: BodyPicture, line: int) -> Segment:
         top = self.scroll_offset.y

@@ -31,10 +31,6 @@ class BodyWindow:
         """What is in view of a line."""
         return Strip(segments).crop(self.first, self.first + self.cells)
 
-    def text_in_view(self, text: str) -> str:
-        """What is in view of a line's text."""
-        return "".join(segment.text for segment in self.part([Segment(text)]))
-
     def hides_left(self, text: str) -> bool:
         """Whether a line begins left of the view."""
         return self.first > 0 and bool(text)

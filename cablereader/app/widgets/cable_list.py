@@ -8,17 +8,23 @@ from typing import ClassVar, Final, TypeAlias
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
+from textual.visual import VisualType
 
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.entry import Entry
+from cablereader.present.cut import cells_of
 from cablereader.present.entry_row import ListRow, entry_row
 from cablereader.present.find import NOTHING, Sought, marked_in
 from cablereader.present.list_column import USUAL, Chosen
 
 WINDOW: Final = 100
 """Rows that are fetched at once."""
+
+SIGNS: Final = frozenset({"state", "flags"})
+"""Roles of what is short for something; the letters of markings are as well."""
 
 Fetch: TypeAlias = Callable[[int, int], Sequence[ListRow]]
 """From the number of the first row (from 0) and how many, to rows."""
@@ -116,6 +122,29 @@ class CableList(LineView):
             self.go(line)
             if event.chain > 1:
                 self.post_message(self.Opened(line))
+
+    @property
+    def tooltip(self) -> VisualType | None:
+        """What the signs of a row mean, where the mouse rests on one of them."""
+        from cablereader.app.row_told import row_told
+
+        at = Offset(*self.app.mouse_position) - self.region.offset
+        row = self.row_of(at.y + self.scroll_offset.y)
+        return row_told(row) if row and self._sign_at(row, at.x - 1) else None
+
+    @tooltip.setter
+    def tooltip(self, tooltip: VisualType | None) -> None:
+        raise AttributeError(f"it follows the mouse, and cannot be {tooltip}")
+
+    def _sign_at(self, row: ListRow, column: int) -> bool:
+        """Whether a sign of a row is in that column, counted from its first piece."""
+        for piece in entry_row(row, self.room.width - 1, self._columns):
+            width = cells_of(piece.text)
+            if 0 <= column < width:
+                is_sign = piece.role in SIGNS or piece.role.startswith("marking")
+                return is_sign and bool(piece.text.strip())
+            column -= width
+        return False
 
     def draw(self, line: int) -> Strip:
         width = self.room.width

@@ -142,7 +142,7 @@ async def test_one_key_decides_and_goes_on(app: CableReader, session: Session) -
         await settled(app, pilot)
         await press(pilot, "x", "*", "j", "r")
         await settled(app, pilot)
-        assert "2 seen" in shown(app)
+        assert "18 unread, 10% done" in shown(app)
     with TriageFile(session.triage_file.path) as file:
         known = file.of(["10OSLO9005", "10REYKJAVIK9002", "10TALLINN9002"])
     assert known["10OSLO9005"].state is State.ASIDE
@@ -159,7 +159,7 @@ async def test_u_takes_changes_back_one_by_one(app: CableReader) -> None:
         assert "taken back: set 10OSLO9005 aside" in shown(app)
         await press(pilot, "U")
         await settled(app, pilot)
-        assert "1 seen" in shown(app)
+        assert "19 unread" in shown(app)
 
 
 async def test_a_change_is_of_all_that_is_selected(app: CableReader) -> None:
@@ -228,7 +228,7 @@ async def test_what_another_session_does_is_seen_with_the_next_key(
         await press(pilot, "j")
         await settled(app, pilot)
         assert "CN *.." in shown(app)
-        assert "1 seen, 5%" in shown(app)
+        assert "19 unread, 5% done" in shown(app)
 
 
 async def test_space_reads_on_marks_as_read_and_opens_the_next_unread(

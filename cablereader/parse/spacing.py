@@ -13,6 +13,8 @@ LEAST: Final = 8
 """So many empty lines inside sentences make a body a double-spaced one."""
 MOST_ADJACENT: Final = 1
 """So many lines may directly follow another in a body whose lines are all apart."""
+SHORT_LINE: Final = 45
+"""Characters; a shorter line in capitals may be a heading."""
 LEAST_APART: Final = 4
 """So many lines must stand one empty line apart there, half as many further."""
 
@@ -71,10 +73,13 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a sentence that began on one line goes on on the other."""
-    return bool(
-        before.text
-        and line.text
-        and line.text[0].islower()
-        and not ends_sentence(before.text)
-    )
+    """Whether a sentence that began on one line goes on on the other.
+
+    In a text of capitals only the length of the first one says so.
+    """
+    if not before.text or not line.text or ends_sentence(before.text):
+        return False
+    if line.text[0].islower():
+        return True
+    long = len(before.text) > SHORT_LINE
+    return long and before.text.isupper() and line.text.isupper()

@@ -16,6 +16,11 @@ WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
 SPACERS: Final = frozenset("-–—.¶")
 """What a line of the 1990s holds that is meant to be empty (90CAPETOWN97)."""
+LINK_WORDS: Final = """
+    a an the this of for and or in to with by on at from that which is are was
+"""
+LINKS: Final = frozenset(LINK_WORDS.split())
+"""Words that no line ends with where its sentence does (09LAPAZ96)."""
 
 
 def text_width(lines: Sequence[Line]) -> int:
@@ -75,14 +80,16 @@ def _joint(before: str, words: str, *, gap: bool, bullet: bool, in_list: bool) -
         return "\n" if in_list or not gap else "\n\n"
     if ends_sentence(before):
         return "\n\n"
-    return " " if words[0].islower() or before.endswith("-") else "\n\n"
+    last = before.rpartition(" ")[2].lower()
+    goes_on = words[0].islower() or before.endswith("-") or last in LINKS
+    return " " if goes_on else "\n\n"
 
 
 def _break(before: str, words: str, width: int, *, ended: bool) -> str:
     """What stands between two lines that follow each other.
 
     The break was meant where much room was left for the next word, and that begins a
-    sentence or a name.
+    sentence or a name; in a text of capitals any word may be one.
 
     Args:
         before: The words of the first line.
@@ -91,6 +98,8 @@ def _break(before: str, words: str, width: int, *, ended: bool) -> str:
         ended: Whether the first line ends a sentence.
     """
     much = width // (4 if ended else 3)
+    if not ended and before.isupper() and words.isupper():
+        much = width // 2
     room = width - len(before) - 1
     if room > much and room - len(words.partition(" ")[0]) > much:
         meant = not words[0].islower() if ended else words[0].isupper()

@@ -26,6 +26,11 @@ from cablereader.library.triage_header import (
     remember,
 )
 from cablereader.library.triage_schema import TABLES
+from cablereader.library.unmerged_log import (
+    attach_with_log,
+    connect_with_log,
+    has_log,
+)
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each writes for milliseconds."""
@@ -121,11 +126,17 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
             return connect_to_nothing()
         for mode in _modes_to_read(path):
             with suppress(sqlite3.OperationalError):
-                with _closing_unless_done(_connection(path.resolve(), mode)) as db:
+                with _closing_unless_done(_to_read(path.resolve(), mode)) as db:
                     _begin(db)
                     check(db, path)
                 return db
     raise NotebookError(f"{path}: {UNREADABLE}")
+
+
+def _to_read(target: Path, mode: str) -> sqlite3.Connection:
+    if mode == UNCHANGING and has_log(target):
+        return connect_with_log(target)
+    return _connection(target, mode)
 
 
 def _modes_to_read(path: Path) -> tuple[str, ...]:
@@ -159,7 +170,11 @@ def attach_to_read(db: sqlite3.Connection, path: Path, name: str) -> bool:
 
 
 def _attach(db: sqlite3.Connection, path: Path, name: str, mode: str) -> None:
-    db.execute(f"ATTACH ? AS {name}", (_uri_of(path.resolve(), mode),))
+    target = path.resolve()
+    if mode == UNCHANGING and has_log(target):
+        attach_with_log(db, target, name)
+    else:
+        db.execute(f"ATTACH ? AS {name}", (_uri_of(target, mode),))
     try:
         check(db, path, name)
     except BaseException:

@@ -131,6 +131,7 @@ class LibraryScreen(PaneScreen):
         if first := self.session.first:
             self.listing.resume("", first.cable_id)
             self._ids.open(f"{first.cable_id}:{first.label}".rstrip(":"))
+            self.show_now()
         else:
             self.listing.begin()
 
@@ -210,6 +211,7 @@ class LibraryScreen(PaneScreen):
         self.show_place()
         if event.first and not self.has_class("-reading"):
             self._preview.show()
+        self.show_now()
 
     @on(ListPane.Selected)
     def _tell_selected(self) -> None:

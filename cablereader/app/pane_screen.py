@@ -18,7 +18,8 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from cablereader.app.command import Command, Context
-from cablereader.app.key_screen import KeyScreen, OwnKeys
+from cablereader.app.curtain_screen import CurtainScreen
+from cablereader.app.key_screen import OwnKeys
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import NO_ARCHIVE, Part, Words, done
 from cablereader.app.parts.alarm import Alarm
@@ -41,7 +42,7 @@ TALL: Final = 20
 """From so many rows on there are two hint lines."""
 
 
-class PaneScreen(KeyScreen):
+class PaneScreen(CurtainScreen):
     """Panes of lines over a status line, hint lines, a prompt and a popup of keys.
 
     It is the `cablereader.app.part.Host` of its parts. What several of them may have

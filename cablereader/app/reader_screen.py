@@ -58,6 +58,7 @@ class ReaderScreen(PaneScreen):
         going.open_at((going.queue.position_of(first.cable_id) if first else 0) or 0)
         if first and first.label:
             _ = going.go(first)
+        self.show_now()
 
     def action_focus_list(self) -> None:
         self.say("there is no list beside these cables")

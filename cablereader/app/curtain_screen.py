@@ -22,22 +22,22 @@ class CurtainScreen(KeyScreen):
     def __init__(self, own_keys: OwnKeys, more: tuple[Command, ...] = ()) -> None:
         """A screen of keys as `KeyScreen` has it, the curtain down."""
         super().__init__(own_keys, more)
-        self._is_hidden = True
+        self.is_hidden = True
 
     def on_mount(self) -> None:
         self.set_timer(PATIENCE, self._raise_curtain)
 
     def show_now(self) -> None:
         """Draw it as soon as all panes have the sizes that they will have."""
-        if self._is_hidden:
+        if self.is_hidden:
             self.call_after_refresh(self._raise_curtain)
 
     def _raise_curtain(self) -> None:
-        if self._is_hidden:
-            self._is_hidden = False
+        if self.is_hidden:
+            self.is_hidden = False
             self.refresh()
 
     def _compositor_refresh(self) -> None:
         # Textual's own calls of it are the only place where all drawing comes by.
-        if not self._is_hidden:
+        if not self.is_hidden:
             super()._compositor_refresh()

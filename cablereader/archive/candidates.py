@@ -7,70 +7,64 @@ wholes: so all words that it may be a part of are asked for.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from itertools import islice
+from typing import Final, TypeAlias
 
 from cablereader.archive.expression import all_of, either, exactly
 from cablereader.archive.folding import words_of
 from cablereader.archive.row_find import places_with
-from cablereader.archive.word_index import FRONT, PASSAGE
+from cablereader.archive.word_list import WordList, every_word
 
 MOST_WORDS: Final = 500
 """That a piece of a word may be a part of; those of more select too little."""
 SELECTIVE: Final = 3
 """From so many words on those inside select enough, and the ends need no look."""
-INDEXES: Final = (PASSAGE.name, FRONT.name)
-"""Of the text, and of what stands above it, which that of whole cables leaves out."""
-TERMS: Final = """
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.every_{0}
-    USING fts5vocab (main, {0}, row)
-"""
-PARTS: Final = " UNION ".join(
-    f"SELECT term FROM every_{index}"
-    " WHERE term >= '0' AND term < '\ue000' AND term LIKE ?1"
-    for index in INDEXES
-)
-"""All words of the archive are looked at, which takes seconds where they are many."""
+Words: TypeAlias = Callable[[], WordList]
+"""Gives all words of an archive, if they are needed."""
 
 
-def candidates(db: sqlite3.Connection, texts: Iterable[str]) -> frozenset[int] | None:
+def candidates(
+    db: sqlite3.Connection, texts: Iterable[str], words: Words | None = None
+) -> frozenset[int] | None:
     """The places of all cables in which one of some texts may stand, and of some more.
 
     Args:
         db: Of an archive.
         texts: As they are typed; signs and case are not looked at.
+        words: Of the archive, where they are known; found out if missing.
 
     Returns:
         ``None`` if a text tells too little for the indexes to narrow anything.
     """
+    known = cache(words or partial(every_word, db))
     found: set[int] = set()
     for text in texts:
-        needed = tuple(_needed(db, words_of(text)))
+        needed = tuple(_needed(words_of(text), known))
         if not needed:
             return None
         found |= _places(db, all_of(needed)) | places_with(db, text.strip())
     return frozenset(found)
 
 
-def _needed(db: sqlite3.Connection, words: tuple[str, ...]) -> Iterator[str]:
+def _needed(words: tuple[str, ...], known: Words) -> Iterator[str]:
     """What the index must say of a cable with these words one behind the other."""
     if len(words) == 1:
-        yield from _any_part(db, f"%{words[0]}%")
+        yield from _one_of(known().with_piece(words[0]))
     elif words:
         first, *inside, last = words
         yield from map(exactly, inside)
         yield f'"{last}" *'
         if len(words) < SELECTIVE:
-            yield from _any_part(db, f"%{first}")
+            yield from _one_of(known().with_piece(first, at_end=True))
 
 
-def _any_part(db: sqlite3.Connection, like: str) -> Iterator[str]:
-    """The words that are like this, as one condition; nothing where they are many."""
-    for index in INDEXES:
-        db.execute(TERMS.format(index))
-    rows = db.execute(f"{PARTS} LIMIT ?2", (like, MOST_WORDS + 1)).fetchall()
-    if len(rows) <= MOST_WORDS:
-        yield either(exactly(term) for (term,) in rows)
+def _one_of(words: Iterator[str]) -> Iterator[str]:
+    """The words as one condition; nothing where they are many."""
+    few = set(islice(words, 2 * MOST_WORDS + 1))
+    if len(few) <= MOST_WORDS:
+        yield either(map(exactly, few))
 
 
 def _places(db: sqlite3.Connection, expression: str) -> set[int]:

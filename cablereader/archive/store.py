@@ -6,14 +6,14 @@ Lists need no parser: what looks into a cable is loaded when one is looked into.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from cablereader.archive.by_id import place_of
 from cablereader.archive.connection import archive_errors, connect, reading_errors
@@ -37,6 +37,9 @@ from cablereader.model.raw import RawCable
 from cablereader.model.stretches import stretched
 from cablereader.model.suggestion import Suggestion
 from cablereader.parse.cable_id import canonical_id
+
+if TYPE_CHECKING:
+    from cablereader.archive.word_list import WordList
 
 KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
@@ -218,16 +221,29 @@ class Archive:
         with self._errors():
             return places_with(self._db, words)
 
-    def candidates(self, texts: Iterable[str]) -> frozenset[int] | None:
+    def every_word(self) -> WordList:
+        """All words that the archive has; takes seconds in a large one."""
+        from cablereader.archive.word_list import every_word  # noqa: PLC0415  # rarely
+
+        with self._errors():
+            return every_word(self._db)
+
+    def candidates(
+        self, texts: Iterable[str], words: Callable[[], WordList] | None = None
+    ) -> frozenset[int] | None:
         """The places of all cables in which one of some literal texts may stand.
 
         There are others among them. ``None`` for texts that narrow nothing down. Takes
-        seconds in a large archive: for a worker.
+        seconds in a large archive, unless its words are known: for a worker.
+
+        Args:
+            texts: As they are typed.
+            words: Gives what `every_word` has found out.
         """
         from cablereader.archive.candidates import candidates  # noqa: PLC0415  # rarely
 
         with self._errors():
-            return candidates(self._db, texts)
+            return candidates(self._db, texts, words)
 
     def each(self, query: Query) -> Iterator[Entry]:
         """The rows of all cables that a query finds, as they are met."""

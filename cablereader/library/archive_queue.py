@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from cablereader.archive.store import Archive
+from cablereader.archive.word_list import WordList
+from cablereader.library.kept_words import keep_words, kept_words
+from cablereader.library.small_file import stamp_of
 from cablereader.model.cable import Cable
 
 
@@ -47,15 +50,26 @@ class ArchiveQueue:
     def likely(self, texts: tuple[str, ...], positions: Sequence[int]) -> Sequence[int]:
         """Those of some positions whose cables may have one of some texts, and more.
 
-        Takes seconds in a large archive, for the last texts only once.
+        Takes seconds in a large archive for the first time; for the last texts once.
         """
         if texts not in self._asked:
-            places = self._archive.candidates(texts) if texts else None
+            archive = self._archive
+            places = archive.candidates(texts, self._words) if texts else None
             self._asked.clear()
             self._asked[texts] = places
         if (places := self._asked[texts]) is None:
             return positions
         return [each for each in positions if self._places[each] in places]
+
+    def _words(self) -> WordList:
+        """The words of the archive, found out once."""
+        path = self._archive.path
+        stamp = stamp_of(path)
+        if words := kept_words(path, stamp):
+            return words
+        words = self._archive.every_word()
+        keep_words(path, stamp, words)
+        return words
 
     def interrupt(self) -> None:
         """Give up what is asked of the archive in another thread."""

@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.archive import candidates as under_test
+from cablereader.archive.folding import words_of
+from cablereader.archive.indexing import front_of, passages_of
 from cablereader.archive.store import Archive
+from cablereader.archive.word_list import WordList
 from cablereader.model.cable import Cable
 from cablereader.model.query import Query
 from cablereader.parse.cable import read_cable
@@ -90,3 +93,33 @@ def test_a_piece_of_too_many_words_narrows_nothing(
     monkeypatch.setattr(under_test, "MOST_WORDS", 3)
     assert archive.candidates(("e",)) is None
     assert archive.candidates(("lumpsucker",)) is not None
+
+
+def test_pieces_are_found_anywhere_in_words_and_at_their_ends() -> None:
+    words = WordList("\nat\ncat\ncatch\nmatte\nпосол\nà\n".encode())
+    assert list(words.with_piece("at")) == ["at", "cat", "catch", "matte"]
+    assert list(words.with_piece("at", at_end=True)) == ["at", "cat"]
+    assert list(words.with_piece("cat")) == ["cat", "catch"]
+    assert list(words.with_piece("tc")) == ["catch"]
+    assert list(words.with_piece("осо")) == ["посол"]
+    assert list(words.with_piece("zz")) == []
+    assert list(WordList(b"\n").with_piece("a")) == []
+
+
+def test_all_words_of_an_archive_are_in_its_list(archive: Archive) -> None:
+    words = set(archive.every_word().words.decode().split("\n"))
+    for cable in CABLES:
+        passages = (passage.text for passage in passages_of(cable))
+        for text in (*front_of(cable).texts, *passages):
+            assert words.issuperset(words_of(text))
+    assert all(word < "\ue000" for word in words)
+
+
+def test_words_that_are_known_are_not_found_out_again(archive: Archive) -> None:
+    known = WordList(b"\nlumpsucker\n")
+    assert archive.candidates(("umpsucke",), lambda: known) == archive.candidates(
+        ("lumpsucker",)
+    )
+    none = archive.candidates(("umpsucke",), lambda: WordList(b"\n"))
+    assert none is not None
+    assert none < (archive.candidates(("umpsucke",)) or frozenset())

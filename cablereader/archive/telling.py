@@ -1,6 +1,7 @@
 """The words of a cable that tell its story: names and subject words before others.
 
-A name is what has a capital inside sentences, too, and is never written without. Words
+A name is what has a capital inside sentences, too, and is never written without; where
+all is in capitals, what `cablereader.archive.shouted_names` can tell. Words
 of plain English, of the trade, and of the cable's own country are left out: they say
 nothing of a story, or are said by its TAGS.
 """
@@ -14,6 +15,7 @@ from typing import Final
 
 from cablereader.archive.folding import word_spans, words_of
 from cablereader.archive.plain_words import OF_TITLES, PLAIN, TRADE
+from cablereader.archive.shouted_names import shouted_names
 from cablereader.explain import table
 from cablereader.explain.acronyms import governments, is_redaction
 from cablereader.explain.posts import country_of
@@ -109,10 +111,12 @@ class _Reading:
             found.add(word)
             if not shouted:
                 self._note(word, own, at_start=_at_start(text, start))
-                if start == end + 1 and text[end] == " ":
-                    self._pairs[last, word] += 1
+            if start == end + 1 and text[end] == " ":
+                self._pairs[last, word] += 1
             self.spelling.setdefault(word, own)
             last, end = word, stop
+        if shouted:
+            self._named |= found.intersection(shouted_names(text)) - _no_names()
         return found
 
     @property
@@ -131,7 +135,7 @@ class _Reading:
         }
 
     def _note(self, word: str, own: str, *, at_start: bool) -> None:
-        if own.islower() or word in OF_TITLES or word in _countries():
+        if own.islower() or word in _no_names():
             self._small.add(word)
         elif own.isupper() or not at_start:
             self._named.add(word)
@@ -167,9 +171,9 @@ def _own_country(cable: Cable) -> Iterator[str]:
 
 
 @cache
-def _countries() -> frozenset[str]:
-    """The words of the countries that have a TAG: too many cables name them."""
-    return frozenset(
+def _no_names() -> frozenset[str]:
+    """Words of titles, and of countries that have a TAG: too many cables have them."""
+    return OF_TITLES.union(
         word
         for tag in table.every("tags", "tags")
         if tag_kind(tag) == "geographic"

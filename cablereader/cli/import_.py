@@ -14,6 +14,7 @@ from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
 from cablereader.cli.progress import ProgressLine
 from cablereader.errors import UnreadableError, UsageError
+from cablereader.library.whole_archive import keep_whole
 from cablereader.model.counted import counted
 from cablereader.parse.dialect import Dialect
 from cablereader.present.visible import visible_line
@@ -76,6 +77,7 @@ def _reparse(options: Namespace) -> int:
             stop=stopped,
             progress=lambda done: line.show(Progress(Tally(new=done), 0, 0)),
         )
+        keep_whole(archive_path(options))
     line.close()
     print(
         f"{counted(made.cables, 'cable')} derived anew; the old archive is {made.copy}"
@@ -120,6 +122,7 @@ def _import(options: Namespace) -> int:
         if stopped():
             complain("stopped; run the same import again to go on")
             return STOPPED
+        keep_whole(archive_path(options))
     return complaints.exit_status
 
 

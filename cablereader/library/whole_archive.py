@@ -1,0 +1,34 @@
+"""What a start asks of a whole archive, found out when cables came into it.
+
+Otherwise the first start after an import would go through all cables while somebody
+waits. That start still does where nothing could be kept.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from cablereader.archive.store import Archive
+from cablereader.errors import ArchiveError
+from cablereader.library.kept_facets import keep_facets, kept_facets
+from cablereader.library.kept_places import keep_places, kept_places
+from cablereader.library.small_file import stamp_of
+from cablereader.model.query import Query
+from cablereader.model.stretches import Stretches
+
+
+def keep_whole(path: Path) -> None:
+    """Keep where all cables of an archive are, and what they are made of.
+
+    Half a second for a quarter of a million; nothing where it is kept already. Never
+    raises: an archive that cannot be read is told of by whoever reads it.
+    """
+    stamp, every = stamp_of(path), Query()
+    if kept_places(path, stamp) and kept_facets(path, stamp):
+        return
+    with suppress(ArchiveError), Archive(path) as archive:
+        places = archive.places(every)
+        if isinstance(places, Stretches):
+            keep_places(path, stamp, places.turned(falling=False))
+        keep_facets(path, stamp, archive.facets(every))

@@ -1,0 +1,57 @@
+"""What the first start after an import finds there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cablereader.archive.store import Archive
+from cablereader.cli import main
+from cablereader.library import locations
+from cablereader.library.kept_facets import kept_facets
+from cablereader.library.kept_places import kept_places
+from cablereader.library.small_file import stamp_of
+from cablereader.library.whole_archive import keep_whole
+from cablereader.model.query import Query
+from cablereader.source.sample import sample_folder
+
+
+def imported(*words: str) -> Path:
+    assert main(["import", "--jobs", "1", *words]) == 0
+    return locations.archive()
+
+
+def assert_all_is_kept(path: Path) -> None:
+    stamp = stamp_of(path)
+    with Archive(path) as archive:
+        places = kept_places(path, stamp)
+        assert places is not None
+        assert list(places) == sorted(archive.places(Query()))
+        assert kept_facets(path, stamp) == archive.facets(Query())
+
+
+def test_an_import_keeps_what_is_known_of_the_whole_archive() -> None:
+    page = sample_folder() / "07OSLO9012.html"
+    assert_all_is_kept(imported(str(page)))
+    assert_all_is_kept(imported(str(sample_folder())))
+    assert_all_is_kept(imported("--reparse"))
+
+
+def test_what_is_kept_is_not_found_out_again() -> None:
+    path = imported(str(sample_folder()))
+    before = [kept.stat().st_ino for kept in locations.cache_directory().iterdir()]
+    keep_whole(path)
+    after = [kept.stat().st_ino for kept in locations.cache_directory().iterdir()]
+    assert before == after
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no archive"])
+def test_what_is_no_archive_is_left_to_those_who_read_it(
+    content: bytes | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "archive.db"
+    if content is not None:
+        path.write_bytes(content)
+    keep_whole(path)
+    assert kept_facets(path, stamp_of(path)) is None

@@ -49,7 +49,7 @@ def read_cable(raw: RawCable) -> Cable:
     captions, attention = read_captions(_caption_lines(front))
     told = preamble_time(raw.body[raw.header_at : body.top])
     created = creation_time(read_time(raw.created), header.dtg, told)
-    year = created.year if created else None
+    year = created.year if created else _year_of(raw.cable_id)
     message = _message(front, year)
     cable_id = _cable_id(raw, _computed_id(message, header, year))
     post = _post(cable_id, header, year)
@@ -148,6 +148,12 @@ def _computed_id(
     if post and header.serial and year:
         named = read_cable_id(f"{post}{header.serial.partition('/')[0]}", year)
     return str(named) if named else None
+
+
+def _year_of(cable_id: str | None) -> int | None:
+    """The year of an id, for want of a date."""
+    named = read_cable_id(cable_id) if cable_id else None
+    return named.year if named else None
 
 
 def _post(cable_id: str | None, header: Header, year: int | None) -> str | None:

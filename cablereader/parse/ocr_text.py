@@ -47,7 +47,12 @@ def _heads(text: str) -> tuple[int, int]:
         elif digits.endswith((str(expected), str(expected + 1))):
             misread += 1
             expected += 1 if digits.endswith(str(expected)) else 2
-        elif match["marked"] and grammar.SIGNS_ONLY.match(head) and not digits:
+        elif match["marked"] and not digits and _is_unread(head):
             misread += 1
             expected += 1
     return clean, misread
+
+
+def _is_unread(head: str) -> bool:
+    """Whether only signs are left of a number; a letter and its point are a list's."""
+    return bool(grammar.SIGNS_ONLY.match(head) and not grammar.LETTERED.match(head))

@@ -35,10 +35,11 @@ def read_text(text: str, path: str | None = None) -> RawCable:
     chrome = text[: start or WINDOW]
     row = grammar.ROW.search(chrome)
     title = grammar.TITLE.search(chrome)
+    lone = None if title or row else grammar.LONE_ID.match(chrome)
     links = grammar.ARTICLES.search(chrome)
     return RawCable(
         source=Source("text", path),
-        cable_id=_cable_id(title["id"] if title else None, row["id"] if row else None),
+        cable_id=_cable_id(_id(title or lone), _id(row)),
         title=_words(title["title"]) if title else None,
         created=_time(row["created"]) if row else None,
         released=_time(row["released"]) if row else None,
@@ -50,6 +51,10 @@ def read_text(text: str, path: str | None = None) -> RawCable:
         header_at=start,
         scanned=scanned,
     )
+
+
+def _id(match: grammar.Match | None) -> str | None:
+    return match["id"] if match else None
 
 
 def _header_place(text: str, *, scanned: bool) -> tuple[int, int]:

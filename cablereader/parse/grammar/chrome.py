@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from cablereader.parse.grammar.pattern import pattern
+
+Match: TypeAlias = re.Match[str]
 
 # The row of the top box, as a browser copies it or character recognition reads it.
 #   09MEXICO3195  "09MEXICQ3195  2009-11-10  00:13  2011-08-30  01:44  SECRET//NOFORN
@@ -32,6 +34,8 @@ TITLE: Final = pattern(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# The id alone on the first line of a text.
+LONE_ID: Final = pattern(r"\s{0,40}(?P<id>\d\d[A-Z]{3,20}\d{1,7})[ \t]*\r?\n")
 # Links to articles below the row, one a line.
 ARTICLES: Final = pattern(
     r"""
@@ -64,4 +68,6 @@ HEAD: Final = pattern(
 )
 CLEAN_HEAD: Final = pattern(r"¶? ?\d{1,3} ?[.,):]{0,2}\Z")
 HEAD_NUMBER: Final = pattern(r"(?P<digits>\d{1,4}) ?[.,):_]{0,2}\Z")
+# The letter of a list is no misread sign: "B. (C)", "II. (U)".
+LETTERED: Final = pattern(r"[A-Z]{1,4}[.)] ?\Z")
 SIGNS_ONLY: Final = pattern(r"[^A-Za-z]{0,8}[A-Za-z]?[^A-Za-z]{0,8}\Z")

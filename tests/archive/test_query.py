@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cablereader.archive.level import read_level
 from cablereader.archive.query import LONGEST, read_query
 from cablereader.archive.scanner import QueryError
 from cablereader.model.query import (
@@ -261,3 +262,8 @@ def test_a_limit_narrows_a_query_and_keeps_its_order() -> None:
         "wine origin:mexico sort:id limit:3"
     )
     assert Query().narrowed_to(Query()) == Query()
+
+
+@pytest.mark.parametrize("text", ["s/c", "secret//confidential", "s/none", "/", "x"])
+def test_two_levels_are_no_level(text: str) -> None:
+    assert read_level(text) is None

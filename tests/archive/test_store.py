@@ -375,3 +375,23 @@ def test_a_group_stands_together_in_the_order_of_the_list(
     ]
     assert found == expected[: query.limit]
     assert list(sample.rows(query, Window(0, 3))) == found[:3]
+
+
+def grown(archive: Archive, query: str) -> list[str]:
+    """What is found in the end, by a list that grows."""
+    found, is_all = list(archive.growing(read_query(query), 3))[-1]
+    assert is_all
+    return [entry.cable_id for entry in archive.entries(found)]
+
+
+@pytest.mark.parametrize("query", ["goat", "origin:oslo", "", "subject:/go.t/"])
+def test_a_list_that_grows_ends_as_the_whole_list(sample: Archive, query: str) -> None:
+    assert grown(sample, "sea") == ids(sample, "sea")
+    assert grown(sample, query) == ids(sample, query)
+    assert grown(sample, query) == ids(sample, query)
+
+
+def test_what_an_archive_lacks_is_told(sample: Archive) -> None:
+    own = ids(sample, "goat")
+    assert sample.missing([*own, "07NOWHERE1"]) == {"07NOWHERE1"}
+    assert sample.missing([]) == frozenset()

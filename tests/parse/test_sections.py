@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cablereader.model.block import PageMarker, Passage, PassageKind
 from cablereader.parse.line import split_lines
 from cablereader.parse.sections import find_sections, without
@@ -59,3 +62,15 @@ def test_a_lost_section_is_a_passage() -> None:
 def test_an_ordinary_line_is_no_section() -> None:
     text = "SECRET talks were held\nSection 2 of the treaty\nConfidential"
     assert not list(find_sections(text, split_lines(text, 0, []), 0))
+
+
+@given(st.integers(1, 12), st.sets(st.integers(0, 12)))
+def test_only_what_is_cut_out_is_gone_and_the_cut_is_seen(
+    count: int, cuts: set[int]
+) -> None:
+    lines = split_lines("\n".join(f"line {n}" for n in range(count)), 0, [])
+    stretches = [range(at, at + 1) for at in sorted(cuts) if at < count]
+    kept = without(lines, stretches)
+    left = [at for at in range(count) if at not in cuts]
+    assert [line.text for line in kept] == [f"line {at}" for at in left]
+    assert [line.broken for line in kept] == [at - 1 in cuts for at in left]

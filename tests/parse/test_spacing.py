@@ -41,3 +41,12 @@ def test_an_empty_line_may_end_a_paragraph(text: str) -> None:
 def test_of_several_empty_lines_one_is_kept() -> None:
     lines = single_spaced(split_lines("A\n\nB\n\n\nC", 0, []))
     assert [line.text for line in lines] == ["A", "B", "", "C"]
+
+
+def test_empty_lines_inside_a_sentence_are_none() -> None:
+    text = "He said that the chairs,\n\n\nwhich fold,\n\n\nThey do."
+    lines = single_spaced(split_lines(text, 0, []))
+    assert [line.text for line in lines][:2] == [
+        "He said that the chairs,",
+        "which fold,",
+    ]

@@ -56,3 +56,9 @@ def test_the_width_is_that_of_the_longest_wrapped_line() -> None:
     text = f"{'x' * 66}\n{'x' * 40}\n{'x' * 300}"
     assert text_width(split_lines(text, 0, [])) == 66
     assert text_width([]) == 0
+
+
+def test_a_break_that_a_long_word_forced_is_a_blank() -> None:
+    before, long = "the harbour of the", "Konstitusjonskomitefullmektigenes-Forsamling"
+    assert words(f"{before}\n{long} sat") == f"{before} {long} sat"
+    assert words(f"{before}\nFolketing sat") == f"{before}\nFolketing sat"

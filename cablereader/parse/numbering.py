@@ -66,7 +66,8 @@ def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
     candidates = [
         candidate
         for index in range(first, len(lines))
-        if not lines[index].text[:1].isalpha()
+        if (sign := lines[index].text[:1])
+        and not sign.isalpha()
         and (candidate := _candidate(text, lines, index, first, margin))
     ]
     if candidates and _counts_up(candidates):

@@ -25,12 +25,13 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
     So it is where most sentences go on behind one; and where every line has one behind
     it, and a paragraph has more of them.
     """
-    written = sum(1 for line in lines if line.text)
+    empty = [index for index, line in enumerate(lines) if not line.text]
     inside = sum(
-        1
-        for before, empty, line in zip(lines, lines[1:], lines[2:], strict=False)
-        if not empty.text and _goes_on(before, line)
+        _goes_on(lines[index - 1], lines[index + 1])
+        for index in empty
+        if 0 < index < len(lines) - 1
     )
+    written = len(lines) - len(empty)
     return (inside >= LEAST and 4 * inside > written) or _is_all_apart(lines)
 
 

@@ -14,6 +14,9 @@ from cablereader.parse.line import RULE_SIGNS, Line, ends_sentence, is_rule
 
 WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
+LEAST: Final = 4
+"""A part of the width, which must be free behind a line that was ended on purpose; more
+where it ends no sentence."""
 SPACERS: Final = frozenset("-–—.¶")
 """What a line of the 1990s holds that is meant to be empty (90CAPETOWN97)."""
 LINK_WORDS: Final = """
@@ -40,9 +43,10 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
     parts: list[str] = []
     before = ""
     gap = in_list = False
+    full = max(1, width - width // LEAST - 1)  # most lines are, and part nothing
     for line in lines:
         words = line.text
-        if not words or words in SPACERS:
+        if len(words) < 2 and (not words or words in SPACERS):
             gap = gap or not scanned or bool(words)
             continue
         if words[0] in RULE_SIGNS and is_rule(words):
@@ -53,14 +57,13 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
         gap = gap and not mended
         # A dash inside a sentence begins no item.
         bullet = (gap or in_list or ended) and bool(grammar.BULLET.match(words))
-        if before:
-            parts.append(
-                _joint(before, words, gap=gap, bullet=bullet, in_list=in_list)
-                if gap or bullet
-                else _break(
-                    before, words, 0 if mended or scanned else width, ended=ended
-                )
-            )
+        if before and (gap or bullet):
+            parts.append(_joint(before, words, gap=gap, bullet=bullet, in_list=in_list))
+        elif len(before) >= full and before[-1] != "-":
+            parts.append(" ")
+        elif before:
+            room = 0 if mended or scanned else width
+            parts.append(_break(before, words, room, ended=ended))
         in_list = bullet or (in_list and not gap)
         parts.append(words)
         before, gap = words, False
@@ -97,7 +100,7 @@ def _break(before: str, words: str, width: int, *, ended: bool) -> str:
         width: The line length of the text.
         ended: Whether the first line ends a sentence.
     """
-    much = width // (4 if ended else 3)
+    much = width // (LEAST if ended else 3)
     if not ended and before.isupper() and words.isupper():
         much = width // 2
     room = width - len(before) - 1

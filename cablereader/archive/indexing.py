@@ -133,23 +133,15 @@ def cited_by(cable: Cable) -> tuple[str, ...]:
 
 
 def _text_of(block: Block) -> str:
-    match block:
-        case PageMarker():
-            return ""
-        case Passage():
-            return "" if block.kind in ABOVE else (block.text or "")
-        case _:
-            return block.text
+    if isinstance(block, Passage):
+        return "" if block.kind in ABOVE else (block.text or "")
+    return "" if isinstance(block, PageMarker) else block.text
 
 
 def _portion_terms(block: Block) -> tuple[str, ...]:
-    match block:
-        case Paragraph():
-            return _terms_of_portion(block.marking)
-        case Heading() if block.marking:
-            return _terms_of_portion(block.marking)
-        case _:
-            return ()
+    if isinstance(block, Paragraph) or (isinstance(block, Heading) and block.marking):
+        return _terms_of_portion(block.marking)
+    return ()
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from cablereader.model.addressee import Addressee
@@ -20,6 +21,7 @@ PRECEDENCES: Final = {
 OFTEN_MISSPELT: Final = ("PRIORITY", "IMMEDIATE")
 
 
+@lru_cache(maxsize=4096)
 def read_addressee(line: str) -> tuple[Addressee, tuple[str, ...]]:
     """One address line without its TO, INFO or FM.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cablereader.model.addressee import Addressee
@@ -24,7 +24,7 @@ START: Final = (LineKind.TRANSMISSION_ID, LineKind.DATE_TIME, LineKind.FROM)
 @frozen
 class _Line:
     kind: LineKind
-    parts: dict[str, str | None]
+    parts: Mapping[str, str | None]
     text: str
     span: Span
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
+from typing import Final
 
 from cablereader.archive.folding import fold, storable
 from cablereader.archive.indexing import (
@@ -23,6 +24,11 @@ from cablereader.model.frozen import frozen
 from cablereader.model.raw import Kind, RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.parse.cable_id import canonical_id, read_cable_id
+
+FIRST: Final = b" x"
+"""A blank and a sign that is none, as `SIGNS` has them: where a word begins."""
+SIGNS: Final = bytes(FIRST[not chr(code).isspace()] for code in range(128)) * 2
+"""What each sign of ASCII is to a count of words; no other is counted by it."""
 
 
 @frozen(kw_only=True)
@@ -71,7 +77,7 @@ def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
     canonical = str(name) if name else canonical_id(cable.cable_id)
     front = front_of(cable)
     passages = tuple(passages_of(cable))
-    texts = [passage.text for passage in passages]
+    text = "\n".join([passage.text for passage in passages])
     return Derived(
         packed=packed,
         kind=raw.kind,
@@ -85,10 +91,10 @@ def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
         subject=storable(cable.title),
         tags=tuple(map(storable, cable.tags)),
         cites=cited_by(cable),
-        words=sum(len(text.split()) for text in texts),
+        words=word_count(text),
         paragraphs=len(cable.paragraphs),
         articles=len(cable.articles),
-        text_digest=_digest(texts),
+        text_digest=_digest(text),
         terms=tuple(dict.fromkeys(terms_of(cable, passages))),
         front=Front(*map(fold, front.texts)),
         passages=_numbered(passages),
@@ -108,6 +114,13 @@ def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ..
     return tuple(rows)
 
 
-def _digest(texts: Iterable[str]) -> int:
-    text = "\n".join(texts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), signed=True)
+def word_count(text: str) -> int:
+    """How many words a text has, parted by blanks; none of them is made."""
+    if not text.isascii():
+        return len(text.split())
+    return f" {text}".encode("ascii").translate(SIGNS).count(FIRST)
+
+
+def _digest(text: str) -> int:
+    content = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), signed=True)

@@ -71,37 +71,30 @@ def without_quoted(
     """The candidates, without those of a quoted text that counts from 1 itself."""
     if not any(map(text.__contains__, grammar.BEGIN_TEXT_SIGNS)):
         return candidates
-    quoted = [
-        range(begin, end)
-        for begin, end in _quotes(lines)
-        if _counted_anew(candidates, begin, end)
-    ]
-    return [
-        each
-        for each in candidates
-        if each.marking or not any(each.line in quote for quote in quoted)
-    ]
+    quotes = _quotes(lines)
+    quote = next(quotes, range(0))
+    anew: bool | None = None
+    kept: list[Candidate] = []
+    for each in candidates:
+        while quote and each.line >= quote.stop:
+            quote, anew = next(quotes, range(0)), None
+        if each.line in quote:
+            anew = bool(kept) and each.number == 1 if anew is None else anew
+            if anew and not each.marking:
+                continue
+        kept.append(each)
+    return kept
 
 
-def _quotes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """The first and the last line of each quoted text."""
+def _quotes(lines: Sequence[Line]) -> Iterator[range]:
+    """The lines of each quoted text, in order."""
     begin = -1
     for index, line in enumerate(lines):
         if grammar.BEGIN_TEXT.match(line.text):
             begin = index
         elif begin >= 0 and grammar.END_TEXT.match(line.text):
-            yield begin, index
+            yield range(begin, index)
             begin = -1
-
-
-def _counted_anew(candidates: Iterable[Candidate], begin: int, end: int) -> bool:
-    """Whether the first number between two lines is a 1, and not the first at all."""
-    before = None
-    for each in candidates:
-        if each.line > begin:
-            return before is not None and each.line < end and each.number == 1
-        before = each
-    return False
 
 
 def parts(candidates: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:

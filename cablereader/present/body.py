@@ -114,6 +114,15 @@ class BodyLayout:
         """Index of the paragraph that a line belongs to, from 0."""
         return self.lines[line].paragraph if self.lines else 0
 
+    def lines_around(self, line: int, paragraph: int) -> range:
+        """Numbers of all lines of a paragraph around one of them."""
+        first, stop = line, line + 1
+        while first > 0 and self.lines[first - 1].paragraph == paragraph:
+            first -= 1
+        while stop < len(self.lines) and self.lines[stop].paragraph == paragraph:
+            stop += 1
+        return range(first, stop)
+
     @property
     def first_of_text(self) -> int:
         """The line that the first paragraph begins at, with its heading."""

@@ -15,7 +15,7 @@ from cablereader.app.widgets.body_window import BodyWindow
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
 from cablereader.present.body import BodyLayout, BodyLine, LineKind
-from cablereader.present.find import Hit, LinePart
+from cablereader.present.find import Hit, LinePart, Sought, find
 from cablereader.present.gutter import letters_and_number
 
 GUTTER: Final = 9
@@ -96,9 +96,37 @@ class BodyPicture:
         """The picture with other cells of cut lines in view."""
         return replace(self, window=window)
 
-    def with_hits(self, hits: tuple[Hit, ...], hit: int) -> BodyPicture:
-        """The picture with other hits, or another current one."""
-        return replace(self, hits=hits, hit=hit)
+    def with_sought(self, sought: Sought, line: int) -> BodyPicture:
+        """The picture with all places of what is sought, the next one current."""
+        hits = find(self.layout, sought)
+        ahead = (number for number, hit in enumerate(hits) if hit[0].line >= line)
+        return replace(self, hits=hits, hit=next(ahead, 0))
+
+    def at_hit(self, step: int) -> BodyPicture | None:
+        """The picture with another hit current; ``None`` where there is none."""
+        number = self.hit + step
+        if not 0 <= number < len(self.hits):
+            return None
+        return replace(self, hit=number)
+
+    def in_place_of(self, old: BodyPicture | None, sought: Sought) -> BodyPicture:
+        """The picture with what is sought, and what another one of its cable had."""
+        hits = find(self.layout, sought)
+        if old is None or old.cable is not self.cable:
+            return replace(self, hits=hits)
+        return replace(
+            self, hits=hits, hit=old.hit, marks=old.marks, selected=old.selected
+        )
+
+    @property
+    def hit_place(self) -> str:
+        """``3/17``: which of how many hits is the current one; empty without hits."""
+        return f"{self.hit + 1}/{len(self.hits)}" if self.hits else ""
+
+    def text_at(self, column: int) -> int:
+        """The cell of a line's text at a column; negative in the gutter."""
+        cell = column - self.margin - GUTTER
+        return cell + self.window.first if self.window and cell >= 0 else cell
 
     def line(self, number: int, cursor: int, look: Look) -> Iterator[Segment]:
         """Gutter and text of a line, counted from 0, when ``cursor`` is current."""

@@ -13,14 +13,15 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from cablereader.app.widgets.body_picture import GUTTER, RAIL, BodyPicture
+from cablereader.app.widgets.body_picture import GUTTER, BodyPicture
 from cablereader.app.widgets.body_rail import rail_signs
-from cablereader.app.widgets.body_window import ENDLESS, BodyWindow, window_on
+from cablereader.app.widgets.body_text import BodyText
+from cablereader.app.widgets.body_window import BodyWindow
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.cable import Cable
-from cablereader.present.body import BodyLayout, Emphasis, LineKind, lay_out
+from cablereader.present.body import BodyLayout, Emphasis, LineKind
 from cablereader.present.cut import cells_of
-from cablereader.present.find import NOTHING, Sought, find
+from cablereader.present.find import NOTHING, Sought
 
 
 class BodyView(LineView):
@@ -52,32 +53,23 @@ class BodyView(LineView):
         """A view with lines of running text of ``measure`` cells."""
         super().__init__(id=id)
         self.measure = measure
-        self._shown: tuple[Cable, bool, bool, Mapping[int, str]] | None = None
+        self._shown: BodyText | None = None
         self._sought = NOTHING
         self._wanted = 0
         self._gutter_only = False
         self._picture: BodyPicture | None = None
         self._told_height = 0
 
-    def show(
-        self, cable: Cable, *, received: bool, cut: bool, notes: Mapping[int, str]
-    ) -> bool:
+    def show(self, text: BodyText) -> bool:
         """Show a cable, from its first paragraph on when it is another one.
-
-        Args:
-            cable: The cable.
-            received: Whether with the lines as received.
-            cut: Whether these are cut where they are too long, not wrapped.
-            notes: To stand under paragraphs, by index.
 
         Returns:
             Whether anything was new.
         """
-        shown = (cable, received, cut, notes)
-        if shown == self._shown:
+        if text == self._shown:
             return False
-        paragraph = self.paragraph if self._shown and cable is self._shown[0] else 0
-        self._shown = shown
+        paragraph = self.paragraph if text.cable is self.cable else 0
+        self._shown = text
         self._lay_out(paragraph)
         return True
 
@@ -122,24 +114,20 @@ class BodyView(LineView):
         self._sought = sought
         if (picture := self._picture) is None:
             return 0
-        hits = find(picture.layout, sought)
-        ahead = (n for n, hit in enumerate(hits) if hit[0].line >= self.line)
-        self._picture = picture.with_hits(hits, next(ahead, 0))
-        if hits or picture.hits:
+        self._picture = picture.with_sought(sought, self.line)
+        if self._picture.hits or picture.hits:
             self.refresh()
-        return len(hits)
+        return self.hits
 
     def go_to_hit(self, step: int) -> bool:
         """Go to another hit, or with 0 to the current one; whether there is one."""
-        if (picture := self._picture) is None:
+        picture = self._picture
+        if picture is None or (there := picture.at_hit(step)) is None:
             return False
-        number = picture.hit + step
-        if not 0 <= number < len(picture.hits):
-            return False
-        self._picture = picture.with_hits(picture.hits, number)
-        for part in (*picture.hits[picture.hit], *picture.hits[number]):
+        self._picture = there
+        for part in (*picture.hits[picture.hit], *picture.hits[there.hit]):
             self.refresh(self.row(part.line))
-        first = picture.hits[number][0]
+        first = picture.hits[there.hit][0]
         if window := picture.window:
             self._look_through(window.with_in_view(first.start, first.stop))
         self.go(first.line)
@@ -188,9 +176,7 @@ class BodyView(LineView):
 
     def text_at(self, column: int) -> int:
         """The cell of a line's text at a column; negative in the gutter."""
-        cell = column - self._gutter
-        window = self._picture.window if self._picture else None
-        return cell + window.first if window and cell >= 0 else cell
+        return self._picture.text_at(column) if self._picture else column - GUTTER
 
     @property
     def _gutter(self) -> int:
@@ -235,7 +221,7 @@ class BodyView(LineView):
     @property
     def cable(self) -> Cable | None:
         """The cable that is shown."""
-        return self._shown[0] if self._shown else None
+        return self._shown.cable if self._shown else None
 
     @property
     def hits(self) -> int:
@@ -245,8 +231,7 @@ class BodyView(LineView):
     @property
     def hit_place(self) -> str:
         """``3/17``: which of how many hits is the current one; empty without hits."""
-        picture = self._picture
-        return f"{picture.hit + 1}/{len(picture.hits)}" if picture and self.hits else ""
+        return self._picture.hit_place if self._picture else ""
 
     def go_to_paragraph(self, index: int) -> None:
         """Make the first line of a paragraph current, with as much of it in view."""
@@ -341,39 +326,17 @@ class BodyView(LineView):
         """Wrap anew, and stay at a paragraph, or even at its current line."""
         if self._shown is None or not self.size.width:
             return
-        cable, received, cut, notes = self._shown
         old = self._picture
         if old is None:
             paragraph, keep_line = self._wanted, False
-        room = self.size.width - GUTTER - RAIL
-        margin = max((room - self.measure) // 2, 0)
-        is_cut = received and cut
-        layout = lay_out(
-            cable,
-            min(self.measure, room),
-            ENDLESS if is_cut else room - margin,
-            received=received,
-            notes=notes,
-            received_by="zw",
-        )
+        picture = self._shown.laid_out(self.size, self.measure, rail_signs(self.app))
+        layout = picture.layout
         count = len(layout.lines)
         line = layout.starts[paragraph] if paragraph < len(layout.starts) else 0
         if keep_line and old and paragraph < len(layout.starts):
             line = layout.same_line(self.line, paragraph, old.layout)
-        same = old is not None and old.cable is cable
-        self._picture = BodyPicture(
-            cable=cable,
-            layout=layout,
-            height=self.size.height,
-            margin=margin,
-            window=window_on(layout, room - margin) if is_cut else None,
-            marks=old.marks if old and same else {},
-            selected=old.selected if old and same else frozenset(),
-            gutter_only=self._gutter_only,
-            signs=rail_signs(self.app),
-            hits=find(layout, self._sought),
-            hit=old.hit if old and same else 0,
-        )
+        picture = picture.with_gutter_only(gutter_only=self._gutter_only)
+        self._picture = picture.in_place_of(old, self._sought)
         self._told_height = self.size.height
         self.virtual_size = Size(self.size.width, count)
         top = max(line - self.layout_of_body.heading_lines(line), 0)
@@ -386,11 +349,6 @@ class BodyView(LineView):
 
     def _bar(self, line: int, paragraph: int) -> Region:
         """The cursor's column beside all lines of a paragraph around one of them."""
-        lines = self.layout_of_body.lines
-        top = self.scroll_offset.y
-        first = last = line
-        while first > top and lines[first - 1].paragraph == paragraph:
-            first -= 1
-        while last + 1 < self.count and lines[last + 1].paragraph == paragraph:
-            last += 1
-        return self._cursor_cell(first, last)
+        lines = self.layout_of_body.lines_around(line, paragraph)
+        first = min(max(lines.start, self.scroll_offset.y), line)
+        return self._cursor_cell(first, lines.stop - 1)

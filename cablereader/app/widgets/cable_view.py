@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from cablereader.app.state.reader import HeaderForm, ReaderState
+from cablereader.app.widgets.body_text import BodyText
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
@@ -100,9 +101,10 @@ class CableView(Vertical):
         if old is None or _top(old) != _top(state):
             self._show_top(state)
         notes = _notes(state) if state.notes else {}
-        new = self.body.show(
-            state.cable, received=state.received, cut=state.cut, notes=notes
+        text = BodyText(
+            cable=state.cable, received=state.received, cut=state.cut, notes=notes
         )
+        new = self.body.show(text)
         if new or old is None or old.marked_words != state.marked_words:
             self.find(state.marked_words)
         self.body.show_colours(gutter_only=state.gutter_only)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,20 @@ def test_rows_and_counts_say_the_same_as_the_selection(
     assert state.count_selected(current) == len(chosen)
     rows = {PLACES[row] for row in range(len(PLACES)) if state.selects(row, current)}
     assert rows == chosen
+
+
+@pytest.mark.parametrize(
+    ("places", "complete", "unread", "said"),
+    [
+        ((), False, None, "0+ cables, newest first, searching"),
+        (PLACES, False, 3, "10+ cables, newest first, searching"),
+        (PLACES, True, None, "10 cables, newest first"),
+        (PLACES, True, 4, "10 cables, newest first  4 unread, 60% done"),
+        ((), True, 0, "0 cables, newest first"),
+        ((7,), True, 1, "1 cable, newest first  1 unread, 0% done"),
+    ],
+)
+def test_a_list_says_how_much_of_it_is_found_and_read(
+    places: tuple[int, ...], unread: int | None, said: str, *, complete: bool
+) -> None:
+    assert ListState(places=places, complete=complete).summary(unread) == said

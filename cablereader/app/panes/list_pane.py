@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
+from cablereader.app.panes.last_list import LastList, Resumption
 from cablereader.app.panes.list_view import ListView
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import Part
@@ -21,10 +21,9 @@ from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
 from cablereader.archive.query import read_query
 from cablereader.archive.store import Archive
-from cablereader.errors import ArchiveError, NotebookError, UsageError
+from cablereader.errors import ArchiveError, UsageError
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmarks
-from cablereader.model.counted import counted
 from cablereader.model.facets import Facets
 from cablereader.model.moment import (
     MOST_SELECTED,
@@ -44,9 +43,6 @@ LARGE: Final = 20_000
 """Cables; a list of more is not counted anew for every key."""
 PATIENCE: Final = 1.0
 """Seconds without a change after which it is."""
-LEFT: Final = "archive"
-"""The name under which it is remembered of which archive the last list was."""
-
 Answer: TypeAlias = Found | ArchiveError | Facets | Meant | int
 """What a worker found out; a number is that of the unread cables."""
 
@@ -98,8 +94,8 @@ class ListPane(Part, ListView):
         self._facets: Facets | None = None
         self._unread: int | None = None
         self._patience: Timer | None = None
-        self._resume_at: str | None = None
-        self._resume_row = 0
+        self._last_list = LastList(session, archive)
+        self._resumption: Resumption | None = None
         self._beginning = False
         self._shown = False
         """Whether some of the list is on the screen."""
@@ -128,22 +124,15 @@ class ListPane(Part, ListView):
 
         That of another archive is none of this one's.
         """
-        left = self._remembered.load().get(LEFT, self._here)
-        stop = self.triage_file.last_stop() if left == self._here else None
-        if stop:
+        if stop := self._last_list.stop():
             self._beginning = True
             self.resume(*stop)
         else:
             self.action_home()
 
-    @property
-    def _here(self) -> str:
-        """What the archive is remembered by."""
-        return str(self.archive.path.absolute())
-
     def resume(self, query: str, cable_id: str | None) -> None:
         """Go on with a list where it was left, or begin it."""
-        self._resume_at, self._resume_row = cable_id, 0
+        self._resumption = Resumption(cable_id) if cable_id else None
         self.take_query("search", query)
 
     def take_query(self, kind: str, text: str, match: Match = Match.PREFIX) -> None:
@@ -235,10 +224,7 @@ class ListPane(Part, ListView):
     def keep_stop(self) -> None:
         """Remember the list and its cable, for whoever goes on here."""
         if current := self.list.current:
-            with suppress(NotebookError, OSError):
-                self.triage_file.keep_stop(str(self.listing.query), current.cable_id)
-                if self._remembered.load().get(LEFT) != self._here:
-                    self._remembered.note(LEFT, self._here)
+            self._last_list.keep(str(self.listing.query), current.cable_id)
 
     def show_anew(self) -> None:
         """Show what is known of the cables now; the rows stay where they are."""
@@ -257,8 +243,7 @@ class ListPane(Part, ListView):
     def _stay(self) -> None:
         """Go on at this cable in the list that comes, or else at this row."""
         current = self.list.current
-        self._resume_at = current.cable_id if current else None
-        self._resume_row = self.row
+        self._resumption = Resumption(current.cable_id, self.row) if current else None
 
     def action_pop_limit(self) -> None:
         if not self.listing.limits:
@@ -338,7 +323,7 @@ class ListPane(Part, ListView):
     def _show_found(self, found: Found) -> None:
         beginning, self._beginning = self._beginning, False
         if beginning and found.complete and not found.places:
-            self._resume_at = None
+            self._resumption = None
             left = self.listing.breadcrumb
             self.post_message(Remark(f"all cables; now empty: {left}"))
             self.action_home()
@@ -358,16 +343,15 @@ class ListPane(Part, ListView):
 
     def _row_to_show(self, found: Found) -> int:
         """The row that the reader was at, as soon as it is among those found."""
-        if self._resume_at is None:
+        if self._resumption is None:
             return self.row
-        place = self.archive.place_of(self._resume_at)
-        if place in found.places:
-            self._resume_at = None
-            return found.places.index(place) if place is not None else 0
-        if not found.complete:
+        row = self._resumption.row_among(
+            found.places, self.archive, complete=found.complete
+        )
+        if row is None:
             return 0
-        self._resume_at = None
-        return self._resume_row
+        self._resumption = None
+        return row
 
     def _show_facets(self, facets: Facets) -> None:
         self._facets = facets
@@ -376,13 +360,7 @@ class ListPane(Part, ListView):
         self.post_message(self.Counted(facets))
 
     def _show_crumb(self) -> None:
-        total = len(self.listing.places)
-        complete = self.listing.complete
-        count = counted(total, "cable") if complete else f"{total:,}+ cables"
-        count += f", {self.listing.order}{'' if complete else ', searching'}"
-        if self._unread is not None and complete and total:
-            done = 100 * (total - self._unread) // total
-            count += f"  {self._unread:,} unread, {done}% done"
+        count = self.listing.summary(self._unread)
         crumb = self.query_one("#crumb", TextRow)
         path = visible_line(self.listing.breadcrumb)
         shown = cut_before(path, crumb.size.width - cells_of(count) - 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import NEWEST_FIRST, Everything, Query, Sort
 
@@ -77,6 +78,17 @@ class ListState:
         """The order in words: ``newest first``."""
         sort = self.query.sort or NEWEST_FIRST
         return ORDERS[sort.key][sort.descending]
+
+    def summary(self, unread: int | None) -> str:
+        """How many cables in which order, and how many are unread, if it is known."""
+        total = len(self.places)
+        if not self.complete:
+            return f"{total:,}+ cables, {self.order}, searching"
+        summary = f"{counted(total, 'cable')}, {self.order}"
+        if unread is None or not total:
+            return summary
+        done = 100 * (total - unread) // total
+        return f"{summary}  {unread:,} unread, {done}% done"
 
     def limited(self, limit: Limit) -> ListState:
         """The list with one more limit, not yet searched."""

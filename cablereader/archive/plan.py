@@ -68,8 +68,20 @@ class Plan:
     @property
     def left_out(self) -> Sql | None:
         """What holds for all cables that are not meant, where an index finds those."""
+        return self._unless if self._asks_no_more else None
+
+    @property
+    def few_left_out(self) -> Sql | None:
+        """The same of cables that the index of whole cables finds, if those are few."""
+        others = self._unless
+        asks_gist_alone = self.gists and not self.passages
+        return others if others and others.few and asks_gist_alone else None
+
+    @property
+    def _unless(self) -> Sql | None:
+        """What holds for just those for which the only condition on a row does not."""
         match self.conditions:
-            case (Sql(unless=others),) if self._asks_no_more:
+            case (Sql(unless=others),):
                 return others
         return None
 
@@ -147,6 +159,27 @@ def by_gist(plan: Plan, sort: Sort, check: Check) -> Statement:
             *(checks or (CURRENT,)),
         ),
         f"ORDER BY gist.rowid {'DESC' if sort.descending else 'ASC'}",
+    )
+
+
+def left_out_by_gist(plan: Plan, others: Sql) -> Statement:
+    """The places that the index of whole cables finds among others.
+
+    Args:
+        plan: What the index is asked; its conditions on a row are not.
+        others: What holds for the others.
+    """
+    return _statement(
+        "SELECT gist.rowid FROM gist",
+        (
+            Sql("gist MATCH ?", (plan.gist or EVERY_CABLE,)),
+            Sql("gist.rowid BETWEEN ? AND ?", (plan.first, plan.last)),
+            Sql(
+                f"+gist.rowid IN (SELECT place FROM cable WHERE {others.text})",
+                others.values,
+            ),
+        ),
+        "",
     )
 
 

@@ -24,7 +24,9 @@ from cablereader.archive.plan import (
     by_passage,
     by_table,
     led_by,
+    left_out_by_gist,
 )
+from cablereader.model.frozen import replace
 from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Sort
 
 FEW: Final = 400
@@ -91,11 +93,22 @@ def count(db: sqlite3.Connection, plan: Plan) -> int:
         return _rows(db)
     if others := plan.left_out:
         return _rows(db) - _rows(db, f"WHERE {others.text}", others.values)
+    if others := plan.few_left_out:
+        every = count(db, replace(plan, conditions=()))
+        if every >= MANY_CABLES:
+            return every - _counted(db, left_out_by_gist(plan, others))
     statement = _whole(plan, NEWEST_FIRST)
-    text = f"SELECT count(*) FROM ({statement.text})"
     if plan.passages:
-        text = f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({statement.text}))"
-    (counted,) = db.execute(text, statement.values).fetchone()
+        each = f"SELECT DISTINCT * FROM ({statement.text})"
+        return _counted(db, Statement(each, statement.values))
+    return _counted(db, statement)
+
+
+def _counted(db: sqlite3.Connection, statement: Statement) -> int:
+    """How many rows a statement finds."""
+    (counted,) = db.execute(
+        f"SELECT count(*) FROM ({statement.text})", statement.values
+    ).fetchone()
     return int(counted)
 
 

@@ -165,7 +165,7 @@ class AttachedNotebook:
             return ALWAYS
         few = count <= FEW_DECIDED
         unread = AMONG.format("NOT IN", decided.select) if few else UNREAD
-        return Sql(unread, unless=Sql(DECIDED))
+        return Sql(unread, unless=Sql(DECIDED, few=count <= FEW))
 
     def _in_state(self, state: State) -> Sql:
         own = Ids("SELECT id FROM notebook.state WHERE state = ?", (state.value,))

@@ -168,3 +168,29 @@ def test_asking_does_not_change_the_file(archive_path: Path, path: Path) -> None
     before = path.read_bytes()
     found(archive_path, AttachedNotebook(path), "is:unread label:fish note:call")
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("least", [0, 1000])
+@pytest.mark.parametrize(
+    ("query", "unread"),
+    [
+        ("the is:unread", {LISBON, LONDON}),
+        ("class:>=u is:unread -origin:london", {LISBON}),
+        ("date:2008 the is:unread", {LISBON}),
+        ("date:2009 the is:unread", {LONDON}),
+        ("the is:unread label:fish", {LISBON}),
+        ('"the port" OR the is:unread', {LISBON, LONDON}),
+    ],
+)
+def test_unread_cables_of_a_list_are_counted_by_all_but_the_others(
+    archive_path: Path,
+    path: Path,
+    query: str,
+    unread: set[str],
+    least: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cablereader.archive.search.MANY_CABLES", least)
+    ids = found(archive_path, AttachedNotebook(path), query)
+    assert ids >= unread
+    assert not ids & {OSLO, PRAIA} or " OR " in query

@@ -12,7 +12,7 @@ IDENTITY = b"\x1bP>|tmux 3.3a QQ\x1b\\\x1b[?62;22c\x1b]11;rgb:0000/0000/0000\x07
 
 
 def test_whole_screens_are_synchronised_updates(long_cable: str) -> None:
-    with program("open", long_cable) as terminal:
+    with program("open", long_cable, size=(200, 60)) as terminal:
         terminal.wait_for("Paragraph 1 says")
         terminal.wait_for_bytes(b"\x1b[?2026$p")
         terminal.press(b"\x1b[?2026;2$y")

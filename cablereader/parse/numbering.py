@@ -252,14 +252,19 @@ def _may_begin(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_announced(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Whether the last line with words before one announces what begins there."""
-    before = (
-        line.text
-        for line in reversed(lines[max(first, index - NEAR) : index])
-        if line.text
-    )
-    words = next(before, "")
-    return words.endswith(":") or bool(grammar.BEGIN_TEXT.match(words))
+    """Whether the last line with words before one announces what begins there.
+
+    A short line of capitals by itself is a title, with or without a colon.
+    """
+    nearest = range(index - 1, max(first, index - NEAR) - 1, -1)
+    at = next((at for at in nearest if lines[at].text), -1)
+    if at < 0:
+        return False
+    words = lines[at].text
+    alone = at == first or not lines[at - 1].text
+    titled = alone and words.isupper() and len(words) < SHORT_LINE
+    listed = words.endswith(":") and (words[0].isdigit() or not titled)
+    return listed or bool(grammar.BEGIN_TEXT.match(words))
 
 
 def _is_cited(text: str, before: Line, marked: TakenMarking) -> bool:

@@ -150,6 +150,23 @@ async def test_one_key_decides_and_goes_on(app: CableReader, session: Session) -
     assert known["10TALLINN9002"].state is State.READ
 
 
+async def test_x_goes_on_and_where_it_takes_itself_back_it_stays(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "x")
+        await settled(app, pilot)
+        assert library(app).listing.row == 1
+        await press(pilot, "k", "x")
+        await settled(app, pilot)
+        assert library(app).listing.row == 0
+        assert "marked 10OSLO9005 as unread" in shown(app)
+        await press(pilot, "enter", "x")
+        await settled(app, pilot)
+        assert state_of(app).position == 1
+
+
 async def test_u_takes_changes_back_one_by_one(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

@@ -70,9 +70,10 @@ class Triaging(Part):
         self.make(getattr(moves, name), toggling=True)
 
     def action_aside(self) -> None:
-        """Set aside, and go on."""
+        """Set aside, and go on; where that is taken back, one stays."""
         self.make(moves.ASIDE, toggling=True)
-        self._go_on()
+        if self._last is moves.ASIDE:
+            self._go_on()
 
     def action_again(self) -> None:
         """Make the last move once more, with what is meant now."""

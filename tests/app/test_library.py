@@ -554,6 +554,22 @@ async def test_a_list_without_cables_shows_no_cable_and_says_how_to_go_on(
         assert "20 cables" in shown(app)
 
 
+@pytest.mark.parametrize(
+    ("query", "told"), [("id:09OSLO9066", "09OSLO9066"), ("zzzz", "the list is empty")]
+)
+async def test_the_next_cable_is_one_of_the_list_that_is_here_by_now(
+    app: CableReader, query: str, told: str
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(app, pilot)
+        await press(pilot, *"jjjjj", "enter")
+        library(app).listing.take_query("search", query)
+        await settled(app, pilot)
+        await press(pilot, "J")
+        await settled(app, pilot)
+        assert told in shown(app)
+
+
 async def test_escape_ends_a_selection_in_the_list(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

@@ -182,14 +182,17 @@ class Going(Part):
     def action_cable(self, step: int, times: int) -> None:
         if (state := self._reader.state) is None:
             return
+        # Another list may be here by now: shorter than that of the cable, or empty.
         position = state.position + step * (times or 1)
-        position = min(max(position, 0), state.total - 1)
+        position = max(min(position, len(self.queue) - 1), 0)
         if position == state.position:
             end = "last" if step > 0 else "first"
             self._host.say(f"this is the {end} cable")
-            return
-        self._reader.state = state.jumped()
-        self.open_at(position)
+        elif not self.queue:
+            self._host.say("the list is empty")
+        else:
+            self._reader.state = state.jumped()
+            self.open_at(position)
 
     def action_back(self) -> None:
         if state := self._reader.state:

@@ -106,8 +106,14 @@ class Archive:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what was found in it.
+
+        Python finds an archive that nothing uses any more later, among its cycles.
+        """
         self._db.close()
+        self._found = None
+        self._cable.cache_clear()
+        self._texts.forget()
 
     def interrupt(self) -> None:
         """Give up what another thread is asking; it gets an `ArchiveError`."""

@@ -57,6 +57,10 @@ class Texts:
             raise DamagedError("the text of a cable is missing in its bundle")
         return self._texts[position]
 
+    def forget(self) -> None:
+        """Let go of the bundle that was asked last."""
+        self._bundle, self._texts = None, ()
+
     def raw_at(self, place: int) -> RawCable:
         """The raw cable at a place.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from itertools import permutations
 from pathlib import Path
+from sys import getrefcount
+from weakref import ref
 
 import pytest
 from building import add
@@ -395,3 +398,21 @@ def test_what_an_archive_lacks_is_told(sample: Archive) -> None:
     own = ids(sample, "goat")
     assert sample.missing([*own, "07NOWHERE1"]) == {"07NOWHERE1"}
     assert sample.missing([]) == frozenset()
+
+
+def test_a_closed_archive_lets_go_of_what_it_found_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    add(path, [raw("07OSLO1"), raw("07OSLO2")])
+    query = read_query("origin:oslo")
+    gc.disable()
+    try:
+        with Archive(path) as archive:
+            found = ref(archive.places(query))
+            (place, _) = archive.places(query)
+            cable = archive.at(place)
+            kept = getrefcount(cable)
+            assert found() is not None
+        assert found() is None
+        assert getrefcount(cable) < kept
+    finally:
+        gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,6 +11,10 @@ from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+MOST_STYLES: Final = 2048
+"""Styles that stay rendered. Textual's own bound is 16,384, and where the mouse
+selects, each segment of each line has a style of its own: 8 MB after an hour."""
 
 
 class DrawnRows(StylesCache):
@@ -29,6 +34,7 @@ class DrawnRows(StylesCache):
             self._width = crop.width
         if dirty := [y for y in rows if y in self._dirty_lines or y not in self._cache]:
             self._draw(widget, dirty)
+            _let_go_of_styles()
             self._dirty_lines.difference_update(rows)
         return [self._cache[y] for y in rows]
 
@@ -46,3 +52,8 @@ class DrawnRows(StylesCache):
 
 def _blanks(count: int, style: Style) -> Sequence[Segment]:
     return [Segment(" " * count, style)] if count else ()
+
+
+def _let_go_of_styles() -> None:
+    if Strip.render_ansi.cache_info().currsize > MOST_STYLES:
+        Strip.render_ansi.cache_clear()

@@ -30,6 +30,15 @@ PATIENCE = 20.0
 QUIET = 0.2
 """Seconds without output after which a screen counts as finished."""
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
+OWN: Mapping[str, str | None] = MappingProxyType(
+    {
+        "TERM": "xterm-256color",
+        "COLORTERM": None,
+        "COLUMNS": None,  # set where tests run side by side, and believed more
+        "LINES": None,
+    }
+)
+"""What every terminal of a test has, whatever the one has that they are run in."""
 
 
 class _Screen(pyte.Screen):
@@ -243,7 +252,7 @@ def program(
         size: Columns and rows.
         command: The program itself.
     """
-    wanted = {**os.environ, "TERM": "xterm-256color", "COLORTERM": None, **env}
+    wanted = {**os.environ, **OWN, **env}
     given = {name: value for name, value in wanted.items() if value is not None}
     terminal = Terminal([*command, *args], given, size)
     try:

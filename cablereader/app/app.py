@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+from asyncio import get_running_loop
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
@@ -50,6 +52,9 @@ MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 OBJECTS_MADE: Final = 700
 """Between two looks for cycles of objects that nothing uses any more."""
+BESIDE: Final = 2
+"""Threads for what is done beside the screen: a search, and what else is found out
+meanwhile. What memory a thread has needed once, it does not give back."""
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
 
@@ -137,6 +142,9 @@ class CableReader(App[None]):
     def ALLOW_SELECT(self) -> bool:  # type: ignore[override]  # noqa: N802  # Textual's name
         """Whether the mouse selects text; without it, cells need no offsets."""
         return self._has_mouse
+
+    def on_load(self) -> None:
+        get_running_loop().set_default_executor(ThreadPoolExecutor(BESIDE, "beside"))
 
     def on_mount(self) -> None:
         self._tell((*self.session.problems, *self._problems))

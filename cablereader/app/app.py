@@ -52,9 +52,10 @@ MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
 OBJECTS_MADE: Final = 700
 """Between two looks for cycles of objects that nothing uses any more."""
-BESIDE: Final = 2
-"""Threads for what is done beside the screen: a search, and what else is found out
-meanwhile. What memory a thread has needed once, it does not give back."""
+BESIDE: Final = 3
+"""Threads for what is done beside the screen: a long work such as an export, a
+search, and what else is found out meanwhile. More would cost memory: what a thread has
+needed once, it does not give back."""
 THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
 

@@ -262,6 +262,20 @@ async def test_tab_chooses_what_is_shown_also_behind_quickly_typed_words(
         assert screen_of(library_app).prompt.value == "origin:"
 
 
+async def test_tab_goes_on_from_the_only_field_to_its_values(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"ori", "tab")
+        assert screen_of(library_app).prompt.value == "origin:"
+        assert await choices(library_app, pilot, "oslo 5")
+        await press(pilot, "tab")
+        assert screen_of(library_app).prompt.value == "origin:oslo"
+        await press(pilot, "shift+tab")
+        assert screen_of(library_app).prompt.value == "origin:"
+
+
 async def test_the_command_line_shows_its_choices_at_once_the_last_given_first(
     app: CableReader,
 ) -> None:

@@ -192,12 +192,17 @@ class Prompt(Input):
         self._recall(self._older - 1)
 
     def action_complete(self, step: int) -> None:
-        """Go through what the text may become, and back to what was typed."""
+        """Go through what the text may become, and back to what was typed.
+
+        From the only thing that it may become it goes on to what that may become.
+        """
         self._offer()
         texts = [self._typed, *(each.text for each in self._offered)]
         self._completed = texts[(texts.index(self.value) + step) % len(texts)]
         self.value = self._completed
         self.cursor_position = len(self.value)
+        if len(self._offered) == 1 and self._completions(self.value):
+            self._completed = None
 
     def _offer(self) -> None:
         """Offer what the text may become, unless Tab has just made it one of those."""

@@ -36,16 +36,17 @@ RESTORE: Final = (
     "\x1b[?2048l",
     "\x1b[?7h",
     "\x1b[<u",
+    CLEAR,
     LEAVE,
     "\x1b[?25h",
 )
-"""All that is ever switched on, switched off."""
+"""All that is ever switched on, switched off, and nothing of ours left to be seen."""
 
 
 def restoring(abilities: Abilities) -> str:
     """What restores a terminal, as far as it knows it."""
     taken = [each for each in RESTORE if abilities.takes(each)]
-    return CANCEL + "".join(taken) + ("" if LEAVE in taken else CLEAR)
+    return CANCEL + "".join(taken)
 
 
 def restore(descriptor: int, text: str, attributes: list[Any] | None) -> None:

@@ -22,12 +22,14 @@ WINDOW: Final = 2048
 """Characters that may be on their way on it."""
 SLOW: Final = 0.4
 """Seconds to an answer on a slow line, which gets one picture at a time."""
+FIRST: Final = 2.0
+"""Seconds for the first answer; who has not answered by then never does."""
 PATIENCE: Final = 10.0
 """Seconds after which a terminal that used to answer is taken for one that does not."""
 
 
 class Pace:
-    """Asks, and knows what was answered; who never answers is never waited for."""
+    """Asks, and knows what was answered; who never answers is waited for but once."""
 
     def __init__(
         self, loop: AbstractEventLoop, on_caught_up: Callable[[], None]
@@ -80,8 +82,10 @@ class Pace:
 
         While somebody listens, and in the loop's thread: it stands still.
         """
-        if self._asked is not None and self._answers:
-            self._answered.wait(seconds)
+        if self._asked is None:
+            return
+        until_first = max(self._asked_at + FIRST - self._loop.time(), 0)
+        self._answered.wait(seconds if self._answers else min(seconds, until_first))
 
     def forget(self) -> None:
         """Expect no answer to what was asked so far."""

@@ -25,7 +25,10 @@ ARRIVE: Final = "\x1b[?1049h"
 LEAVE: Final = "\x1b[?1049l"
 """To the screen that is ours, and back to the one that was there before."""
 CLEAR: Final = "\x1b[m\x1b[H\x1b[2J"
-"""In place of both, where the terminal has one screen only."""
+"""In place of both, where the terminal has one screen only.
+
+Also before we leave: GNU screen, as it comes, knows of two screens and shows one.
+"""
 MOST_LOOKS: Final = 0x8000
 """From so many on they are forgotten: signs stay below the surrogates."""
 
@@ -90,7 +93,9 @@ class Painter:
         reset = self._writer.reset_look()
         self._is_away = sequence == LEAVE
         self._writer.forget()
-        return reset + (sequence if self._abilities.takes(sequence) else CLEAR)
+        if not self._abilities.takes(sequence):
+            return reset + CLEAR
+        return reset + (CLEAR if self._is_away else "") + sequence
 
     def _drawn(self) -> str:
         return "" if self._is_away else self._writer.frame(self._screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from threading import Timer
 
 import pytest
 
@@ -21,11 +22,23 @@ async def answer(pace: Pace) -> None:
     await asyncio.sleep(0.01)
 
 
-async def test_a_terminal_that_never_answers_is_asked_once() -> None:
+async def test_a_terminal_that_never_answers_is_asked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cablereader.app.terminal.pace.FIRST", 0.0)
     pace = begun([])
     assert [pace.after(PICTURE) for _ in range(9)] == [QUESTION] + [""] * 8
     assert not pace.is_behind
     pace.wait(1000)
+
+
+async def test_the_first_answer_is_awaited_though_none_came_before() -> None:
+    pace = begun([])
+    pace.after(PICTURE)
+    terminal = Timer(0.05, pace.hear)
+    terminal.start()
+    pace.wait(1000)
+    assert terminal.finished.is_set()
 
 
 async def test_small_pictures_are_not_asked_about_one_by_one() -> None:

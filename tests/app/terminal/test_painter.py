@@ -293,6 +293,12 @@ def test_is_silent_while_the_terminal_is_lent() -> None:
     assert "hidden" in drawn
 
 
+def test_what_was_ours_is_erased_where_two_screens_may_be_one() -> None:
+    pair = Pair(20, 2, MODERN)
+    pair.show(at(0, 0) + styled("ours", "31") + at(0, 0))
+    assert "".join(pair.painter.take("\x1b[?1049l")).endswith("\x1b[2J\x1b[?1049l")
+
+
 LOOSE = st.lists(
     st.sampled_from(["\x1b[31m", "\x1b[1;44m", "\x1b[22m", "\x1b[m", "\x1b[39;49m"])
     | st.sampled_from(["Oslo", "  ", "漢", "\n", "\r\n", styled("Riga", "4;32")]),

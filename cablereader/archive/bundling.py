@@ -14,8 +14,8 @@ class Bundling:
     def __init__(self, db: sqlite3.Connection) -> None:
         """Write to an archive."""
         self._db = db
-        self._numbers: dict[Bundle, int] = {}
-        self._kept: dict[Bundle, set[int]] = {}
+        self._begun: dict[Bundle, tuple[int, set[int]]] = {}
+        """The number of each bundle, and the positions that are kept of it."""
 
     def keep(self, packed: PackedRaw) -> tuple[int, int]:
         """Keep a text; `write` writes it.
@@ -24,24 +24,22 @@ class Bundling:
             Its bundle's number, and its position there.
         """
         bundle = packed.bundle
-        if bundle not in self._numbers:
-            self._numbers[bundle] = self._next + len(self._numbers)
-            self._kept[bundle] = set()
-        self._kept[bundle].add(packed.position)
-        return self._numbers[bundle], packed.position
+        if bundle not in self._begun:
+            self._begun[bundle] = self._next + len(self._begun), set()
+        number, kept = self._begun[bundle]
+        kept.add(packed.position)
+        return number, packed.position
 
     def write(self) -> None:
         """Write what is kept, and forget it."""
-        for bundle, number in self._numbers.items():
-            kept = self._kept[bundle]
+        for bundle, (number, kept) in self._begun.items():
             whole = len(kept) == bundle.size
             packed = bundle.packed if whole else only(bundle, kept)
             self._db.executemany(
                 "INSERT INTO piece (number, bytes) VALUES (?, ?)",
                 pieces_of(number, packed),
             )
-        self._numbers.clear()
-        self._kept.clear()
+        self._begun.clear()
 
     @property
     def _next(self) -> int:

@@ -31,8 +31,8 @@ def rare_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
         if match is None or match.lastgroup != (form or match.lastgroup):
             continue
         form = match.lastgroup or ""
-        if int(match[form]) != len(found) + 1:
-            return []
         number = len(found) + 1
+        if int(match[form]) != number:
+            return []
         found.append(Start(index, line.at, number, None, match.end(), guessed=False))
     return found if len(found) >= LEAST else []

@@ -19,6 +19,7 @@ from cablereader.parse.marking import TakenMarking, take_marking
 from cablereader.parse.numbering import (
     APART,
     MARKED,
+    SHORT_LINE,
     best_chain,
     stands_apart,
 )
@@ -28,8 +29,6 @@ AFTER_NUMBER: Final = "., :;-°_'"
 LONGEST_NUMBER: Final = 3
 WIDEST_HEAD: Final = 12
 """Characters that a pilcrow and a number become."""
-SHORT_LINE: Final = 50
-"""Characters; a shorter line ends a paragraph or is a heading."""
 LEFT_OVER: Final = -0.05
 """For each digit before the number that must then have been the pilcrow."""
 UNREAD: Final = -0.4

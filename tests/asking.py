@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from oracle import field_parts, tokens
 
-from cablereader.archive.days import read_period
+from cablereader.archive.query.days import read_period
 from cablereader.model.cable import Cable
 from cablereader.model.query import (
     And,

@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from cablereader.archive.connection import connect, connect_to_write
-from cablereader.archive.derive import Derived, derive
+from cablereader.archive.importing.derive import Derived, derive
+from cablereader.archive.importing.writing import Tally, Writer, transaction
 from cablereader.archive.packing import PackedRaw, pack
 from cablereader.archive.schema import PASSAGE_BITS
 from cablereader.archive.texts import Texts
-from cablereader.archive.writing import Tally, Writer, transaction
 from cablereader.model.raw import RawCable
 
 

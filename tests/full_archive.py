@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.importing.ingest import Import, import_paths
+from cablereader.archive.importing.writing import Tally
 from cablereader.archive.store import Archive
-from cablereader.archive.writing import Tally
 from cablereader.errors import ArchiveError
 
 

@@ -13,8 +13,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from cablereader.archive import ingest
 from cablereader.archive.connection import connect_to_write
+from cablereader.archive.importing import ingest
 
 
 def main(dump: str, archive: str, last: str) -> None:

@@ -10,7 +10,7 @@ import resource
 import sys
 from pathlib import Path
 
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.source.reading import Reading
 
 

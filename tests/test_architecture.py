@@ -22,6 +22,14 @@ LAYERS = (
 PURE = {"model", "parse"}
 IMPURE = {"io", "logging", "os", "pathlib", "rich", "sqlite3", "textual", "yaml"}
 LONGEST = 400
+BELOW = {
+    "words": (),
+    "query": ("words",),
+    "importing": ("words",),
+    "finding": ("query", "words"),
+    "repair": ("finding", "importing", "words"),
+}
+"""Rooms of the archive, and which of the others each may ask."""
 
 every_module = pytest.mark.parametrize(
     "path",
@@ -58,6 +66,18 @@ def test_imports_point_downwards(path: Path) -> None:
         assert ours <= (allowed if own in {"app", "cli"} else allowed - {"present"})
     elif own == "present":
         assert ours <= {"errors", "model", "present"}
+
+
+@every_module
+def test_rooms_of_the_archive_are_apart(path: Path) -> None:
+    own, *inner = path.relative_to(PACKAGE).with_suffix("").parts
+    if own == "archive" and inner[0] in BELOW:
+        rooms = {
+            name.split(".")[2]
+            for name in imports(path)
+            if name.startswith("cablereader.archive.")
+        }
+        assert not rooms & ({*BELOW, "store"} - {inner[0], *BELOW[inner[0]]})
 
 
 @every_module

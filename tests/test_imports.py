@@ -102,7 +102,10 @@ def test_a_cable_of_an_archive_loads_no_queries(tmp_path: Path) -> None:
     add(path, read_sample())
     modules = loaded(tmp_path, "show", "07OSLO9012", "--archive", str(path))
     assert "cablereader.archive.by_id" in modules
-    assert not modules & {"cablereader.archive.query", "cablereader.source.reading"}
+    assert not modules & {
+        "cablereader.archive.query.typed",
+        "cablereader.source.reading",
+    }
     assert not modules & (set(SLOW) - {"sqlite3"})
 
 
@@ -116,7 +119,7 @@ def test_the_first_screen_loads_no_other_and_nothing_that_nobody_asked_for(
     modules = set(json.loads(done.stdout.splitlines()[-1]))
     assert "cablereader.parse.cable" in modules
     assert not modules & {
-        *("yaml", "hashlib", "shlex", "cablereader.archive.query_reader"),
+        *("yaml", "hashlib", "shlex", "cablereader.archive.query.reader"),
         *("cablereader.library.clipboard", "cablereader.explain.tags"),
         *("cablereader.app.reader_screen", "ssl", "_ssl", "_hashlib"),
     }

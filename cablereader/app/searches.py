@@ -10,7 +10,7 @@ from threading import Lock
 from time import perf_counter
 from typing import Final, TypeAlias
 
-from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
+from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.kept_facets import keep_facets, kept_facets

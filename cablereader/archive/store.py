@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Final, Self
 
 from cablereader.archive.by_id import place_of
 from cablereader.archive.connection import archive_errors, connect, reading_errors
-from cablereader.archive.counting import count_by, count_facets
 from cablereader.archive.entries import EntryReader
-from cablereader.archive.functions import add_functions
-from cablereader.archive.lookup import Lookup
-from cablereader.archive.notebook import NO_NOTEBOOK, Notebook
+from cablereader.archive.finding.counting import count_by, count_facets
+from cablereader.archive.finding.functions import add_functions
+from cablereader.archive.finding.lookup import Lookup
+from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook
+from cablereader.archive.finding.reading import reading_of
+from cablereader.archive.finding.row_find import places_with
+from cablereader.archive.finding.searcher import Searcher
 from cablereader.archive.packing import unpack
-from cablereader.archive.reading import reading_of
-from cablereader.archive.row_find import places_with
-from cablereader.archive.searcher import Searcher
 from cablereader.archive.texts import Texts
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
@@ -39,7 +39,7 @@ from cablereader.model.suggestion import Suggestion
 from cablereader.parse.cable_id import canonical_id
 
 if TYPE_CHECKING:
-    from cablereader.archive.word_list import WordList
+    from cablereader.archive.finding.word_list import WordList
 
 KEPT: Final = 16
 """Cables that stay parsed, for going back and forth."""
@@ -180,7 +180,7 @@ class Archive:
 
     def alike(self, cable_id: str, most: int = 20) -> tuple[Likeness, ...]:
         """The cables most like one, best first; nothing for one that is not here."""
-        from cablereader.archive.alike import alike  # noqa: PLC0415  # as said above
+        from cablereader.archive.finding.alike import alike  # noqa: PLC0415  # as said above
 
         place = self.place_of(cable_id)
         if place is None:
@@ -229,7 +229,7 @@ class Archive:
 
     def every_word(self) -> WordList:
         """All words that the archive has; takes seconds in a large one."""
-        from cablereader.archive.word_list import every_word  # noqa: PLC0415  # rarely
+        from cablereader.archive.finding.word_list import every_word  # noqa: PLC0415  # rarely
 
         with self._errors():
             return every_word(self._db)
@@ -246,7 +246,7 @@ class Archive:
             texts: As they are typed.
             words: Gives what `every_word` has found out.
         """
-        from cablereader.archive.candidates import candidates  # noqa: PLC0415  # rarely
+        from cablereader.archive.finding.candidates import candidates  # noqa: PLC0415  # rarely
 
         with self._errors():
             return candidates(self._db, texts, words)
@@ -260,7 +260,7 @@ class Archive:
 
     def hits(self, query: Query, place: int) -> tuple[Hit, ...]:
         """The places in a cable that a query is about, in the order of the text."""
-        from cablereader.archive.hits import hits_in  # noqa: PLC0415  # as said above
+        from cablereader.archive.finding.hits import hits_in  # noqa: PLC0415  # as said above
 
         return hits_in(query.condition, self.at(place))
 
@@ -285,7 +285,7 @@ class Archive:
 
         Takes a tenth of a second or two: for the thread that searched.
         """
-        from cablereader.archive.suggesting import suggested  # noqa: PLC0415  # rarely
+        from cablereader.archive.finding.suggesting import suggested  # noqa: PLC0415  # rarely
 
         with self._errors():
             near = suggested(

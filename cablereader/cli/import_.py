@@ -7,8 +7,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from cablereader.archive.ingest import Import, Progress, import_paths
-from cablereader.archive.writing import MOST_NAMED, Tally
+from cablereader.archive.importing.ingest import Import, Progress, import_paths
+from cablereader.archive.importing.writing import MOST_NAMED, Tally
 from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
@@ -65,7 +65,7 @@ def run(options: Namespace) -> int:
 
 def _reparse(options: Namespace) -> int:
     """Derive all of the archive anew; the old one is kept beside it."""
-    from cablereader.archive.rebuilding import rebuild
+    from cablereader.archive.repair.rebuilding import rebuild
 
     line = ProgressLine(sys.stderr)
     with interrupts(

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Final, TextIO
 
-from cablereader.archive.ingest import Progress
+from cablereader.archive.importing.ingest import Progress
 from cablereader.model.counted import counted
 
 OFTEN: Final = 0.2

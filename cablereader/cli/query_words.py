@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.cli.configuration import config_path
 from cablereader.errors import UsageError
 from cablereader.model.query import And, Contains, Is, Match, Query, Word

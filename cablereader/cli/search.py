@@ -147,7 +147,7 @@ WRITERS: Final[dict[str, Callable[[Entry, Sequence[Hit] | None], None]]] = {
 
 def _write_names(query: Query, cable: Cable) -> None:
     """What a cable is found by that stands in none of its paragraphs."""
-    from cablereader.archive.by_name import names_behind
+    from cablereader.archive.finding.by_name import names_behind
 
     for name in names_behind(query.condition, cable):
         print(visible_line(f"    found by {name}"))

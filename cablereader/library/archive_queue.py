@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from cablereader.archive.finding.word_list import WordList
 from cablereader.archive.store import Archive
-from cablereader.archive.word_list import WordList
 from cablereader.library.kept_words import keep_words, kept_words
 from cablereader.library.small_file import stamp_of
 from cablereader.model.cable import Cable

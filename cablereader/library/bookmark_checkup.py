@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.kept_copy import keep_copy
+from cablereader.archive.repair.kept_copy import keep_copy
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library.atomic import replace, target_of

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.examining import UnfinishedError, examine, named
-from cablereader.archive.rebuilding import Rebuilt, rebuild, take_back
+from cablereader.archive.repair.examining import UnfinishedError, examine, named
+from cablereader.archive.repair.rebuilding import Rebuilt, rebuild, take_back
 from cablereader.archive.store import Archive
 from cablereader.errors import (
     ArchiveError,

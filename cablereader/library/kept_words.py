@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.word_list import WordList
+from cablereader.archive.finding.word_list import WordList
 from cablereader.library.kept import Kept, keep, kept
 from cablereader.library.small_file import Stamp
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from cablereader.archive.import_lock import is_held
+from cablereader.archive.importing.import_lock import is_held
 from cablereader.library.owner import is_gone
 
 

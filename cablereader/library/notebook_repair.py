@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.kept_copy import keep_copy
-from cablereader.archive.salvage import (
+from cablereader.archive.repair.kept_copy import keep_copy
+from cablereader.archive.repair.salvage import (
     DAMAGES,
     Row,
     Salvage,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cablereader.archive.salvage import Row, Table
+from cablereader.archive.repair.salvage import Row, Table
 from cablereader.library.triage_history import unpack
 from cablereader.model.triage import read_state
 

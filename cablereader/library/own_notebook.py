@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cablereader.archive.part import Sql
+from cablereader.archive.finding.part import Sql
 from cablereader.model.query import Contains, Is, Matches
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class OwnNotebook:
-    """What ``is:unread`` and such are asked of, as `cablereader.archive.notebook`.
+    """What ``is:unread`` and such are asked of.
+
+    It is what `cablereader.archive.finding.notebook` asks for.
 
     Nothing is loaded or opened before a query asks for it: most do not.
     """

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Final
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.library.triage import TriageFile
 from cablereader.model.frozen import replace

@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from cablereader import __version__
-from cablereader.archive.indexing import DERIVATION
 from cablereader.archive.schema import VERSION
+from cablereader.archive.words.indexing import DERIVATION
 from cablereader.errors import ArchiveError
 from cablereader.library import locations
 from cablereader.source.failure import Failure
@@ -34,7 +34,7 @@ def _make(folder: Path, path: Path) -> None:
     """Make the archive; what imports cables is loaded this one time."""
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
-    from cablereader.archive.ingest import Import, import_paths  # noqa: PLC0415
+    from cablereader.archive.importing.ingest import Import, import_paths  # noqa: PLC0415
 
     how = Import(report=_impossible, progress=lambda _: None, stop=lambda: False)
     with TemporaryDirectory(dir=folder) as making:

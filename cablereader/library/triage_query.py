@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from cablereader.archive.matching import holds
-from cablereader.archive.part import ALWAYS, NEVER, Sql, Value
+from cablereader.archive.finding.part import ALWAYS, NEVER, Sql, Value
+from cablereader.archive.words.matching import holds
 from cablereader.errors import NotebookError
 from cablereader.library.triage_connection import attach_to_read
 from cablereader.model.bookmark import Bookmark, Bookmarks
@@ -64,7 +64,7 @@ def no_bookmarks() -> Bookmarks:
 
 
 class AttachedNotebook:
-    """The notebook as one archive asks it; see `cablereader.archive.notebook`.
+    """The notebook as one archive asks it; see `cablereader.archive.finding.notebook`.
 
     Of one connection, so of one archive and one thread.
     """

@@ -1,7 +1,7 @@
 """A query as a tree of conditions on a cable; printed, it reads back as the same tree.
 
-`cablereader.archive.query` reads what was typed; `cablereader.archive.plan` asks it of
-an archive.
+`cablereader.archive.query.typed` reads what was typed;
+`cablereader.archive.finding.plan` asks it of an archive.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import pytest
 
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.archive.store import Archive
 from cablereader.library.queue import DocumentQueue
 from cablereader.library.session import Session, open_session

@@ -16,7 +16,7 @@ from cablereader.app.state.links import (
     links_of_cable,
     told_apart,
 )
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.model.cable import Cable
 from cablereader.model.paragraph_ref import ParagraphRef

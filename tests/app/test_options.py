@@ -14,7 +14,7 @@ from cablereader.app.commands import COMMANDS
 from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.state.own_keys import key_problems, keymap_on
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.library.option import OPTIONS
 from cablereader.library.session import Session

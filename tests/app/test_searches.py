@@ -9,8 +9,8 @@ from time import monotonic
 import pytest
 
 from cablereader.app.searches import Found, Searches
-from cablereader.archive import searcher
-from cablereader.archive.query import read_query
+from cablereader.archive.finding import searcher
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.library.kept_facets import keep_facets, kept_facets

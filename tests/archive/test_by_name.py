@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.archive.by_name import names_behind
-from cablereader.archive.hits import hits_in
-from cablereader.archive.query import read_query
+from cablereader.archive.finding.by_name import names_behind
+from cablereader.archive.finding.hits import hits_in
+from cablereader.archive.query.typed import read_query
 from cablereader.parse.cable import read_cable
 from cablereader.parse.plain_text import read_text
 

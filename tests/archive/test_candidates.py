@@ -10,11 +10,11 @@ from building import add
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.archive import candidates as under_test
-from cablereader.archive.folding import words_of
-from cablereader.archive.indexing import front_of, passages_of
+from cablereader.archive.finding import candidates as under_test
+from cablereader.archive.finding.word_list import WordList
 from cablereader.archive.store import Archive
-from cablereader.archive.word_list import WordList
+from cablereader.archive.words.folding import words_of
+from cablereader.archive.words.indexing import front_of, passages_of
 from cablereader.model.cable import Cable
 from cablereader.model.query import Query
 from cablereader.parse.cable import read_cable

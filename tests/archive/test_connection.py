@@ -13,9 +13,9 @@ import pytest
 from building import add
 
 from cablereader.archive.connection import connect_to_write
+from cablereader.archive.importing.writing import transaction
 from cablereader.archive.schema import VERSION
 from cablereader.archive.store import Archive
-from cablereader.archive.writing import transaction
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
 from cablereader.model.query import Query

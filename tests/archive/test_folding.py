@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cablereader.archive.folding import fold, storable, word_spans, words_of
+from cablereader.archive.words.folding import fold, storable, word_spans, words_of
 
 
 @pytest.mark.parametrize(

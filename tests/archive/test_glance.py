@@ -9,9 +9,9 @@ import pytest
 from generator import cables as generated
 from oracle import field_parts
 
-from cablereader.archive.glance import can_stand, words_needed
 from cablereader.archive.packing import pack, texts_in
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
+from cablereader.archive.words.glance import can_stand, words_needed
 from cablereader.model.query import Condition, Contains, Match, Word
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable

@@ -17,10 +17,10 @@ import pytest
 from building import content
 from documents import BODY, dump_row, page
 
-from cablereader.archive.import_lock import import_lock
-from cablereader.archive.ingest import Import, Progress, import_paths
+from cablereader.archive.importing.import_lock import import_lock
+from cablereader.archive.importing.ingest import Import, Progress, import_paths
+from cablereader.archive.importing.writing import Tally
 from cablereader.archive.store import Archive
-from cablereader.archive.writing import Tally
 from cablereader.errors import ArchiveError
 from cablereader.model.query import Query
 from cablereader.source.failure import Failure

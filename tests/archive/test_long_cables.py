@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.archive.place import PASSAGES, further_places, passage_row
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.schema import PASSAGE_BITS
 from cablereader.archive.store import Archive
 from cablereader.model.cable import Source

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from building import add
 
-from cablereader.archive import lookup
-from cablereader.archive.query import read_query
+from cablereader.archive.finding import lookup
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.source.sample import read_sample
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from building import add
 
-from cablereader.archive.part import Sql
-from cablereader.archive.query import read_query
+from cablereader.archive.finding.part import Sql
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.model.query import Contains, Is, Matches
 from cablereader.source.sample import read_sample

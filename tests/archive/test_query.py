@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cablereader.archive.level import read_level
-from cablereader.archive.query import LONGEST, read_query
-from cablereader.archive.scanner import QueryError
+from cablereader.archive.query.level import read_level
+from cablereader.archive.query.scanner import QueryError
+from cablereader.archive.query.typed import LONGEST, read_query
 from cablereader.model.query import (
     And,
     Around,

@@ -11,11 +11,11 @@ from building import add
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cablereader.archive.lookup import Lookup
-from cablereader.archive.matching import spans_of
-from cablereader.archive.query import read_query
-from cablereader.archive.ranking import weighed
+from cablereader.archive.finding.lookup import Lookup
+from cablereader.archive.finding.ranking import weighed
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
+from cablereader.archive.words.matching import spans_of
 from cablereader.model.entry import Entry
 from cablereader.model.query import AtLeast, Contains, texts_in
 from cablereader.parse.cable import read_cable
@@ -178,7 +178,7 @@ def test_relevance_is_the_same_among_few_and_among_many(
 ) -> None:
     query = read_query(f"{words} sort:relevance")
     among_few = list(sample.places(query))
-    monkeypatch.setattr("cablereader.archive.ranking.FEW", 0)
+    monkeypatch.setattr("cablereader.archive.finding.ranking.FEW", 0)
     sample.refresh()
     assert list(sample.places(query)) == among_few
 

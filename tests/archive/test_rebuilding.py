@@ -10,8 +10,8 @@ import pytest
 from building import add, content
 
 from cablereader.archive.connection import connect_to_write
-from cablereader.archive.rebuilding import rebuild
-from cablereader.archive.writing import transaction
+from cablereader.archive.importing.writing import transaction
+from cablereader.archive.repair.rebuilding import rebuild
 from cablereader.errors import ArchiveError
 from cablereader.library.triage import TriageFile
 from cablereader.source.sample import read_sample

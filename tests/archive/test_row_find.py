@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.archive.store import Archive
 from cablereader.model.entry import Entry
 from cablereader.model.query import Query

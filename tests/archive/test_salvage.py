@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.archive.salvage import Salvage, Table, integrity, open_damaged
+from cablereader.archive.repair.salvage import Salvage, Table, integrity, open_damaged
 
 NUMBERED = Table("numbered", ("number", "text"))
 NAMED = Table("named", ("name", "text"), named=True)

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from oracle import World
 
-from cablereader.archive import search
-from cablereader.archive.query import read_query
+from cablereader.archive.finding import search
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.model.entry import Window
 from cablereader.model.query import Condition, Contains, Not

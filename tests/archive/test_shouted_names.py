@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.archive.shouted_names import shouted_names
-from cablereader.archive.telling import telling_words
+from cablereader.archive.words.shouted_names import shouted_names
+from cablereader.archive.words.telling import telling_words
 from cablereader.parse.cable import read_cable
 from cablereader.parse.plain_text import read_text
 from cablereader.source.sample import read_sample

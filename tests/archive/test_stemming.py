@@ -7,17 +7,17 @@ from collections.abc import Iterator
 import pytest
 from building import add
 
-from cablereader.archive.lookup import Lookup
-from cablereader.archive.matching import spans_of
-from cablereader.archive.query import read_query
-from cablereader.archive.stemming import (
+from cablereader.archive.finding.lookup import Lookup
+from cablereader.archive.query.typed import read_query
+from cablereader.archive.store import Archive
+from cablereader.archive.words.matching import spans_of
+from cablereader.archive.words.stemming import (
     root_of,
     spelled_out,
     stem_of,
     stems_of,
     widened,
 )
-from cablereader.archive.store import Archive
 from cablereader.model.query import AtLeast, Match, Near, Word
 from cablereader.source.sample import read_sample
 

@@ -15,10 +15,10 @@ from documents import BODY, HEADER, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cablereader.archive.importing.writing import MOST_NAMED, Tally
 from cablereader.archive.place import ROOM
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
-from cablereader.archive.writing import MOST_NAMED, Tally
 from cablereader.model.cable import Source
 from cablereader.model.entry import Window
 from cablereader.model.facets import Count

@@ -11,10 +11,10 @@ from hypothesis import given, note, settings
 from hypothesis import strategies as st
 from oracle import World, field_parts, words
 
-from cablereader.archive.part import Sql
-from cablereader.archive.query import read_query
-from cablereader.archive.spelling import slips_between
+from cablereader.archive.finding.part import Sql
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
+from cablereader.archive.words.spelling import slips_between
 from cablereader.model.query import Contains, Is, Matches, Word
 from cablereader.parse.cable import read_cable
 from cablereader.source.sample import read_sample

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.archive.typed_expression import ExpressionError, matcher
+from cablereader.archive.words.typed_expression import ExpressionError, matcher
 from cablereader.cli import main
 
 TAKEN: Final = (

@@ -30,8 +30,8 @@ from documents import page  # noqa: E402  # found only now
 from generator import cables, write_csv  # noqa: E402
 
 from cablereader.archive.connection import connect  # noqa: E402
-from cablereader.archive.ingest import Import, Progress, import_paths  # noqa: E402
-from cablereader.archive.sources import load_record  # noqa: E402
+from cablereader.archive.importing.ingest import Import, Progress, import_paths  # noqa: E402
+from cablereader.archive.importing.sources import load_record  # noqa: E402
 from cablereader.source.reading import Reading, read_raw  # noqa: E402
 
 CABLES: Final = 20_000

@@ -19,7 +19,7 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT.parent)]
 
-from cablereader.archive.query import read_query  # noqa: E402  # found only now
+from cablereader.archive.query.typed import read_query  # noqa: E402  # found only now
 from cablereader.archive.store import Archive  # noqa: E402
 from cablereader.library.triage import TriageFile  # noqa: E402
 from cablereader.library.triage_query import AttachedNotebook  # noqa: E402

@@ -22,10 +22,10 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT.parent)]
 
-from cablereader.archive.folding import words_of  # noqa: E402  # found only now
-from cablereader.archive.notebook import NO_NOTEBOOK, Notebook  # noqa: E402
-from cablereader.archive.query import read_query  # noqa: E402
+from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook  # noqa: E402
+from cablereader.archive.query.typed import read_query  # noqa: E402
 from cablereader.archive.store import Archive  # noqa: E402
+from cablereader.archive.words.folding import words_of  # noqa: E402  # found only now
 from cablereader.library.triage import TriageFile  # noqa: E402
 from cablereader.library.triage_query import AttachedNotebook  # noqa: E402
 from cablereader.model.cable import Cable  # noqa: E402

@@ -15,8 +15,8 @@ import pytest
 from building import add
 from triaging import do
 
-from cablereader.archive.examining import examine
-from cablereader.archive.rebuilding import rebuild
+from cablereader.archive.repair.examining import examine
+from cablereader.archive.repair.rebuilding import rebuild
 from cablereader.archive.schema import APPLICATION_ID
 from cablereader.archive.store import Archive
 from cablereader.archive.texts import first_row

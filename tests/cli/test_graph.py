@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.archive.ingest import Import, import_paths
+from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.triage import TriageFile

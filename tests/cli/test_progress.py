@@ -6,8 +6,8 @@ from io import StringIO
 
 import pytest
 
-from cablereader.archive.ingest import Progress
-from cablereader.archive.writing import Tally
+from cablereader.archive.importing.ingest import Progress
+from cablereader.archive.importing.writing import Tally
 from cablereader.cli.progress import CLEAR, ProgressLine, described
 
 

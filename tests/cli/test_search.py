@@ -14,7 +14,7 @@ import pytest
 from building import add
 
 from cablereader.app.state.listing import ListState
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.cli import main
 from cablereader.model.query import SORTS

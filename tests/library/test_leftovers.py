@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.archive.import_lock import import_lock
+from cablereader.archive.importing.import_lock import import_lock
 from cablereader.library.leftovers import leftovers
 from cablereader.library.owner import owner_name
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.archive.salvage import Row, Table
+from cablereader.archive.repair.salvage import Row, Table
 from cablereader.library.notebook_rows import MAY_BE_MISSING, TABLES, TYPES, mended
 from cablereader.library.triage_history import pack
 from cablereader.model.step import Aspect, Change

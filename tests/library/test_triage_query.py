@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.archive.ingest import Import, import_paths
-from cablereader.archive.query import read_query
+from cablereader.archive.importing.ingest import Import, import_paths
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.library import triage_query
 from cablereader.library.triage import TriageFile
@@ -190,7 +190,7 @@ def test_unread_cables_of_a_list_are_counted_by_all_but_the_others(
     least: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("cablereader.archive.search.MANY_CABLES", least)
+    monkeypatch.setattr("cablereader.archive.finding.search.MANY_CABLES", least)
     ids = found(archive_path, AttachedNotebook(path), query)
     assert ids >= unread
     assert not ids & {OSLO, PRAIA} or " OR " in query

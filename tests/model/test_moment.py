@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.model.moment import Moment, asks_selection, settled
 from cablereader.model.query import Everything
 

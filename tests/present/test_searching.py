@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.model.query_field import DIRECTIVES, FIELDS, RELATED, SECOND_NAMES
 from cablereader.present.searching import (
     EXAMPLES,

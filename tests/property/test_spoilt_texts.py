@@ -14,7 +14,7 @@ import pytest
 from building import add
 from spoiling import spoilt
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import CableReaderError
 from cablereader.library.settings import read_settings

@@ -19,7 +19,7 @@ from cablereader.app.searches import Found, Meant, Searches
 from cablereader.app.state.listing import Limit, ListState
 from cablereader.app.widgets.nothing_found import NothingFound
 from cablereader.app.widgets.text_row import TextRow
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError, UsageError
 from cablereader.library.session import Session

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from cablereader.app.state.listing import ListState
-from cablereader.archive.hits import spans_in_subject
+from cablereader.archive.finding.hits import spans_in_subject
 from cablereader.archive.store import Archive
 from cablereader.library.triage import TriageFile
 from cablereader.model.bookmark import Bookmarks

@@ -135,7 +135,7 @@ class Going(Part):
     def _hits(self, cable: Cable) -> tuple[Hit, ...]:
         if self._condition == Everything():
             return ()
-        from cablereader.archive.hits import hits_in
+        from cablereader.archive.finding.hits import hits_in
 
         return hits_in(self._condition, cable)
 

@@ -14,8 +14,8 @@ from cablereader.app.parts.sizing import Sizing
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
 from cablereader.app.widgets.prompt import QUERIES
-from cablereader.archive.query import read_query
-from cablereader.archive.scanner import QueryError
+from cablereader.archive.query.scanner import QueryError
+from cablereader.archive.query.typed import read_query
 from cablereader.library.query_names import query_names
 from cablereader.library.session import Session
 from cablereader.model.counted import counted

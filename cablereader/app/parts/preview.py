@@ -10,7 +10,7 @@ from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.parts.going import Going
-from cablereader.archive.by_name import names_behind
+from cablereader.archive.finding.by_name import names_behind
 from cablereader.present.visible import visible_line
 
 DELAY: Final = 0.15

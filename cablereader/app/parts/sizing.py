@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host
 from cablereader.app.searches import Searches
-from cablereader.archive.query import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.library.session import Session
 from cablereader.model.query import Query
 

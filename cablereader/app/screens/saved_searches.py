@@ -16,8 +16,8 @@ from textual.worker import get_current_worker
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.app.searches import Searches, Size
 from cablereader.app.widgets.pick_list import PickList
-from cablereader.archive.query import read_query
-from cablereader.archive.scanner import QueryError
+from cablereader.archive.query.scanner import QueryError
+from cablereader.archive.query.typed import read_query
 from cablereader.errors import NotebookError
 from cablereader.library.triage import TriageFile
 from cablereader.model.query import Query

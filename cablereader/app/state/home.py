@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cablereader.app.searches import Size
-from cablereader.archive.query import read_query
-from cablereader.archive.scanner import QueryError
+from cablereader.archive.query.scanner import QueryError
+from cablereader.archive.query.typed import read_query
 from cablereader.model.query import Query
 from cablereader.model.saved_search import SavedSearch
 from cablereader.present.facet_row import FacetRow

@@ -1,0 +1,1 @@
+"""From a query to the cables of an archive that it finds."""

@@ -1,0 +1,191 @@
+"""Asking an archive: the places of cables, in the order that was asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from typing import Final
+
+from cablereader.archive.finding.part import (
+    Gist,
+    Look,
+    Part,
+    Passages,
+    Sql,
+    Statement,
+    Value,
+    as_probe,
+    as_sql,
+)
+from cablereader.archive.finding.plan import (
+    Plan,
+    by_gist,
+    by_passage,
+    by_table,
+    led_by,
+    left_out_by_gist,
+)
+from cablereader.model.frozen import replace
+from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Sort
+
+FEW: Final = 400
+"""Cables that are rather looked at one by one than that passages lead to them."""
+MANY_CABLES: Final = 20_000
+"""So many are no longer put into a set where only the first page is wanted."""
+MANY_PASSAGES: Final = 2_000
+"""The same of passages. With fewer, it is looking one by one that costs: the index of
+passages begins with its very first match each time."""
+MANY_WORDS: Final = 50_000
+"""Places of a word that are looked up even where only the first page is wanted."""
+MOST_ROWS: Final = 100_000
+"""Rows whose words are put in order, which takes room in memory."""
+
+
+def decided(
+    db: sqlite3.Connection, parts: Iterable[Part], *, first: bool
+) -> Iterator[Part]:
+    """The parts, each `Look` among them replaced by what is sooner done.
+
+    Args:
+        db: Of the archive.
+        parts: Conditions that hold together.
+        first: Whether only the first cables are wanted, and soon.
+    """
+    sizes = _Sizes(db)
+    for part in parts:
+        if not isinstance(part, Look):
+            yield part
+        elif sizes.is_told_at_once(part, first=first):
+            yield part.at_once
+        else:
+            yield from (part.lead, part.look)
+
+
+def places(
+    db: sqlite3.Connection, plan: Plan, sort: Sort, *, first: bool
+) -> Iterator[int]:
+    """The places of all cables for which a plan holds, each once, as they are met.
+
+    Args:
+        db: Of the archive.
+        plan: What must hold.
+        sort: By a key of `cablereader.archive.finding.plan.ORDERS`.
+        first: Whether only the first ones are wanted, and soon.
+    """
+    statement = _first(db, plan, sort) if first else _whole(plan, sort)
+    found = chain.from_iterable(db.execute(statement.text, statement.values))
+    if not plan.passages:
+        return found
+    return (place for place, _ in groupby(found))
+
+
+def keep_places(db: sqlite3.Connection, plan: Plan) -> None:
+    """Put the places of all cables for which a plan holds into the table ``found``."""
+    statement = _whole(plan, OLDEST_FIRST)
+    db.execute("DELETE FROM found")
+    db.execute(f"INSERT OR IGNORE INTO found {statement.text}", statement.values)
+
+
+def count(db: sqlite3.Connection, plan: Plan) -> int:
+    """How many cables a plan holds for."""
+    if plan.is_always_true:
+        return _rows(db)
+    if others := plan.left_out:
+        return _rows(db) - _rows(db, f"WHERE {others.text}", others.values)
+    if others := plan.few_left_out:
+        every = count(db, replace(plan, conditions=()))
+        if every >= MANY_CABLES:
+            return every - _counted(db, left_out_by_gist(plan, others))
+    statement = _whole(plan, NEWEST_FIRST)
+    if plan.passages:
+        each = f"SELECT DISTINCT * FROM ({statement.text})"
+        return _counted(db, Statement(each, statement.values))
+    return _counted(db, statement)
+
+
+def _counted(db: sqlite3.Connection, statement: Statement) -> int:
+    """How many rows a statement finds."""
+    (counted,) = db.execute(
+        f"SELECT count(*) FROM ({statement.text})", statement.values
+    ).fetchone()
+    return int(counted)
+
+
+def _rows(
+    db: sqlite3.Connection, where: str = "", values: tuple[Value, ...] = ()
+) -> int:
+    (counted,) = db.execute(f"SELECT count(*) FROM cable {where}", values).fetchone()
+    return int(counted)
+
+
+def _whole(plan: Plan, sort: Sort) -> Statement:
+    """All of a list: sets of all cables are made, each once."""
+    if sort.key != "date" or plan.are_few or not (plan.gists or plan.passages):
+        return by_table(plan, sort, as_sql)
+    if plan.passages:
+        return by_passage(plan, sort, as_sql)
+    return by_gist(plan, sort, as_sql)
+
+
+def _first(db: sqlite3.Connection, plan: Plan, sort: Sort) -> Statement:
+    """The first of a list: whoever meets few leads, and the others are asked."""
+    sizes = _Sizes(db)
+    if sort.key != "date":
+        return by_table(plan, sort, as_sql)
+    if plan.are_few or not (plan.gists or plan.passages):
+        return by_table(plan, sort, sizes.check)
+    if not plan.passages:
+        return by_gist(plan, sort, sizes.check)
+    if len(plan.passages) == 1 and not plan.gists:
+        return by_passage(plan, sort, sizes.check)
+    leading = min(plan.passages, key=sizes.passages)
+    many = sizes.passages(leading) == MANY_PASSAGES
+    if many and plan.gist and sizes.cables(plan.gist, FEW) < FEW:
+        return by_gist(plan, sort, sizes.check)
+    return by_passage(led_by(plan, leading), sort, sizes.check)
+
+
+class _Sizes:
+    """How many rows of the indexes match, counted no further than it matters."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def passages(self, part: Passages) -> int:
+        """Passages, up to `MANY_PASSAGES`."""
+        return self._rows(part.index.name, part.expression, MANY_PASSAGES)
+
+    def cables(self, expression: str, most: int) -> int:
+        """Cables, up to some number."""
+        return self._rows("gist", expression, most)
+
+    def is_told_at_once(self, part: Look, *, first: bool) -> bool:
+        """Whether all places of the words are looked up sooner than cables are read."""
+        if all(self._size(words, MANY_WORDS) < MANY_WORDS for words in part.words):
+            return True
+        if first:
+            return False
+        index = "gist" if isinstance(part.lead, Gist) else part.lead.index.name
+        rows = self._rows(index, part.lead.expression, MOST_ROWS)
+        return FEW < rows < MOST_ROWS or isinstance(part.lead, Gist)
+
+    def _size(self, statement: Statement, most: int) -> int:
+        """How many rows a statement finds, up to some number."""
+        (counted,) = self._db.execute(
+            f"SELECT count(*) FROM ({statement.text} LIMIT ?)",
+            (*statement.values, most),
+        ).fetchone()
+        return int(counted)
+
+    def check(self, part: Gist | Passages) -> Sql:
+        """The part as a set if it is small, else as a question to each cable."""
+        if isinstance(part, Gist):
+            many = self.cables(part.expression, MANY_CABLES) == MANY_CABLES
+        else:
+            many = self.passages(part) == MANY_PASSAGES
+        return as_probe(part) if many else as_sql(part)
+
+    def _rows(self, index: str, expression: str, most: int) -> int:
+        text = f"SELECT 1 FROM {index} WHERE {index} MATCH ?"
+        return self._size(Statement(text, (expression,)), most)

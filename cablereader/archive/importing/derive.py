@@ -1,0 +1,126 @@
+"""From a raw cable to all that the archive writes of it; done in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Final
+
+from cablereader.archive.packing import PackedRaw
+from cablereader.archive.place import minute_of
+from cablereader.archive.words.folding import fold, storable
+from cablereader.archive.words.indexing import (
+    MOST_PASSAGES,
+    Front,
+    PassageText,
+    cited_by,
+    front_of,
+    passages_of,
+    terms_of,
+)
+from cablereader.archive.words.term import EVERY
+from cablereader.model.classification import Marking
+from cablereader.model.frozen import frozen
+from cablereader.model.raw import Kind, RawCable
+from cablereader.parse.cable import read_cable
+from cablereader.parse.cable_id import canonical_id, read_cable_id
+
+FIRST: Final = b" x"
+"""A blank and a sign that is none, as `SIGNS` has them: where a word begins."""
+SIGNS: Final = bytes(FIRST[not chr(code).isspace()] for code in range(128)) * 2
+"""What each sign of ASCII is to a count of words; no other is counted by it."""
+
+
+@frozen(kw_only=True)
+class Derived:
+    """One cable, ready to be written."""
+
+    packed: PackedRaw
+    kind: Kind
+    id: str
+    canonical: str
+    number: int | None
+    created: int | None
+    """Minutes; see `cablereader.archive.place`."""
+    released: int | None
+    origin: str | None
+    classification: Marking | None
+    subject: str
+    tags: tuple[str, ...]
+    cites: tuple[str, ...]
+    """Canonical ids."""
+    words: int
+    paragraphs: int
+    articles: int
+    text_digest: int
+    """The same for cables with the same text."""
+    terms: tuple[str, ...]
+    """What a query may ask by name; see `cablereader.archive.words.term`."""
+    front: Front
+    passages: tuple[tuple[int, str, str], ...]
+    """Number, text and terms of the marking of each."""
+
+    @property
+    def gist(self) -> str:
+        """All that the index of whole cables is to know: terms, and words of texts."""
+        texts = (text for _, text, _ in self.passages)
+        front = (self.front.subject, self.front.references)
+        return "\n".join((" ".join(self.terms), *front, *texts))
+
+
+def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
+    """All that the archive writes of a cable; ``None`` for one without any id."""
+    cable = read_cable(raw)
+    if not cable.cable_id:
+        return None
+    name = read_cable_id(cable.cable_id)
+    canonical = str(name) if name else canonical_id(cable.cable_id)
+    front = front_of(cable)
+    passages = tuple(passages_of(cable))
+    text = "\n".join([passage.text for passage in passages])
+    return Derived(
+        packed=packed,
+        kind=raw.kind,
+        id=storable(cable.cable_id),
+        canonical=storable(canonical),
+        number=name.number if name else None,
+        created=minute_of(cable.created),
+        released=minute_of(cable.released),
+        origin=storable(cable.origin) if cable.origin else None,
+        classification=cable.classification,
+        subject=storable(cable.title),
+        tags=tuple(map(storable, cable.tags)),
+        cites=cited_by(cable),
+        words=word_count(text),
+        paragraphs=len(cable.paragraphs),
+        articles=len(cable.articles),
+        text_digest=_digest(text),
+        terms=tuple(dict.fromkeys(terms_of(cable, passages))),
+        front=Front(*map(fold, front.texts)),
+        passages=_numbered(passages),
+    )
+
+
+def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ...]:
+    """The passages as rows; those beyond the last number share it."""
+    rows = [
+        (number, fold(passage.text), " ".join(passage.marking) or EVERY)
+        for number, passage in enumerate(passages, 1)
+    ]
+    if len(rows) > MOST_PASSAGES:
+        rest = rows[MOST_PASSAGES - 1 :]
+        text = "\n".join(text for _, text, _ in rest)
+        rows[MOST_PASSAGES - 1 :] = [(MOST_PASSAGES, text, EVERY)]
+    return tuple(rows)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, parted by blanks; none of them is made."""
+    if not text.isascii():
+        return len(text.split())
+    return f" {text}".encode("ascii").translate(SIGNS).count(FIRST)
+
+
+def _digest(text: str) -> int:
+    content = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), signed=True)

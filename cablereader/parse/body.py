@@ -70,7 +70,7 @@ def read_body(raw: RawCable) -> Body:
     front = read_front(text, lines, 0, scanned=scanned)
     sections = list(find_sections(text, lines, front.stop, scanned=scanned))
     lines = without(lines, [stretch for stretch, _ in sections])
-    lines = part_ending(text, lines, front.stop)
+    lines = part_ending(text, lines, front.stop, front.authority)
     ending = find_ending(lines, front.stop)
     find = find_scanned_starts if scanned else find_starts
     starts = find(text, lines[: ending.notice], front.stop)

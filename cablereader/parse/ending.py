@@ -35,8 +35,17 @@ class Ending:
     signers: tuple[str, ...]
 
 
-def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
-    """The lines, with a notice and a name at a line's end on lines of their own."""
+def part_ending(
+    text: str, lines: list[Line], first: int, authority: Iterable[str] = ()
+) -> list[Line]:
+    """The lines, with a notice and a name at a line's end on lines of their own.
+
+    Args:
+        text: The copy of the body.
+        lines: Its lines.
+        first: The line that the text begins on.
+        authority: What "Classified By" says: it may name the signer.
+    """
     last = _last_line(lines, first)
     if last <= first:
         return lines
@@ -48,7 +57,9 @@ def part_ending(text: str, lines: list[Line], first: int) -> list[Line]:
         notice = next(notices, len(parts))
     for index in sorted({len(parts) - 1, _last_before(parts, notice)}, reverse=True):
         line = parts[index]
-        if _may_end_with_name(line.text) and (name := _name_at_end(text, line)):
+        if _may_end_with_name(line.text) and (
+            name := _name_at_end(text, line) or _known_name(line, authority)
+        ):
             parts[index : index + 1] = parted(line, text, [name])
     return [*lines[: max(first, last - FAR)], *parts, *lines[last:]]
 
@@ -151,12 +162,18 @@ def _is_scrap(lines: Sequence[Line]) -> bool:
 
 
 def _last_line(lines: Sequence[Line], first: int) -> int:
-    """Index behind the last line that is no trailer."""
+    """Index behind the last line that is no trailer.
+
+    A name that was taken out may stand behind one (09STATE63860).
+    """
     last = len(lines)
-    while last > first and (
-        not lines[last - 1].text or grammar.TRAILER.match(lines[last - 1].text)
-    ):
-        last -= 1
+    for index in range(last - 1, first - 1, -1):
+        words = lines[index].text
+        if words and not (trails := grammar.TRAILER.match(words)):
+            if not _is_taken_out(words):
+                break
+        elif (words and trails) or index == last - 1:
+            last = index
     return last
 
 
@@ -177,10 +194,14 @@ def _signs(lines: Sequence[Line], first: int, index: int) -> bool:
 
 def _is_unsigned(words: str) -> bool:
     """Whether a name is none: a word that ends a text, or letters taken out."""
-    if len(words) >= TAKEN_OUT and not words.strip("Xx "):
+    if _is_taken_out(words):
         return True
     first = "".join(takewhile(str.isalnum, words)).upper()
     return first in grammar.UNSIGNED or first.startswith(grammar.UNCLASSIFIED)
+
+
+def _is_taken_out(words: str) -> bool:
+    return len(words) >= TAKEN_OUT and not words.strip("Xx ")
 
 
 def _name_at_end(text: str, line: Line) -> int:
@@ -191,6 +212,17 @@ def _name_at_end(text: str, line: Line) -> int:
         return 0
     name = "shouted" if match["shouted"] else "name"
     return 0 if _is_unsigned(match[name]) else start + match.start(name)
+
+
+def _known_name(line: Line, authority: Iterable[str]) -> int:
+    """Offset of the last word of a line, if it is the name of who classified the cable.
+
+    So it is behind a figure too (10KABUL131).
+    """
+    name = line.text.rpartition(" ")[2]
+    known = name.isupper() and name.isalpha() and not line.text.isupper()
+    told = known and name in " ".join(authority).upper().replace(".", " ").split()
+    return line.at + len(line.text) - len(name) if told and len(name) > 3 else 0
 
 
 def _once(name: str) -> str:

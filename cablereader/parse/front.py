@@ -16,7 +16,7 @@ from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.headings import NEAR
-from cablereader.parse.labels import LONGEST, starts_paragraph
+from cablereader.parse.labels import LONGEST, last_label, starts_paragraph
 from cablereader.parse.line import Line, is_rule
 from cablereader.parse.marking import take_marking
 from cablereader.parse.openings import Opening, take_opening
@@ -31,6 +31,8 @@ from cablereader.parse.scanned_numbering import take_head
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
+NOTICE: Final = "notice"
+NOT_CLASSIFIED: Final = "SENSITIVE BUT UNCLASSIFIED"
 SPACED_FIELDS: Final = (("order", "tags"), ("tags", SUBJECT))
 """Fields that no empty line parts but in a top where one follows every line."""
 FIRST_FIELDS: Final = frozenset(("order", "tags", SUBJECT))
@@ -94,7 +96,8 @@ class _Reading:
         """Whether empty lines part E.O., TAGS and subject, so perhaps any lines."""
 
     def front(self) -> Front:
-        self.fields.pop("derived", None)
+        for name in (NOTICE, "derived"):
+            self.fields.pop(name, None)
         return Front(
             stop=max(self.stop, self.first),
             opening=self.opening,
@@ -153,7 +156,7 @@ class _Reading:
         self.second = name in self.fields and not repeated
         if (self.current, name) in SPACED_FIELDS:
             self.spaced = self.blank and (self.spaced or name == "tags")
-        self.current = name
+        self.current = last_label(words) if self.is_later() else name
         if not self.second:
             self.fields.setdefault(name, []).append(words)
         return True
@@ -164,10 +167,7 @@ class _Reading:
             return self.current == CAPTIONS and self.label_follows(index)
         if self.starts_text(line) and not self.is_inside(index, line):
             return False
-        if stamp := grammar.STAMP.match(line.text):
-            self.current = CAPTIONS
-        if stamp or is_caption(line.text):
-            self.fields.setdefault(CAPTIONS, []).append(line.text)
+        if self.take_caption(line):
             return True
         if self.current == CAPTIONS:
             return self.take_address(index, line)
@@ -175,6 +175,22 @@ class _Reading:
             return self.current == "tags" and self.take_address(index, line)
         if not self.second:
             self.fields[self.current].append(self.without_signs(line.text))
+        return True
+
+    def take_caption(self, line: Line) -> bool:
+        """Read a line of captions, or a sentence that says what they would."""
+        stamp = grammar.STAMP.match(line.text)
+        if not (stamp or is_caption(line.text)):
+            return False
+        words = line.text
+        if stamp and SUBJECT in self.fields:
+            self.current = NOTICE
+            self.fields.setdefault(NOTICE, []).append(words)
+            words = NOT_CLASSIFIED if NOT_CLASSIFIED in words.upper() else ""
+        elif stamp:
+            self.current = CAPTIONS
+        if words:
+            self.fields.setdefault(CAPTIONS, []).append(words)
         return True
 
     def take_address(self, index: int, line: Line) -> bool:

@@ -7,8 +7,11 @@ from typing import Final
 
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import RULE_SIGNS, Line, ends_sentence, is_rule
+from cablereader.parse.marking import take_marking
 
 LONGEST_TITLE: Final = 75
+LONGEST_ALONE: Final = 130
+"""Of a line by itself in capitals, or above a rule, or with a marking."""
 WIDEST: Final = 80
 MOST_LINES: Final = 3
 NEAR: Final = 3
@@ -67,12 +70,20 @@ def _title_before(text: str, line: Line, rule: grammar.Match) -> Iterable[int]:
 
 
 def inner_titles(text: str, line: Line) -> Iterable[int]:
-    """Offsets of a title in capitals behind the last sentence of a long line."""
-    if len(line.text) <= WIDEST or not line.text[-1].isupper():
+    """Offsets of a title in capitals, or marked, that ends a long line."""
+    last = line.text[-1:]
+    if len(line.text) <= WIDEST or last in SENTENCE_SIGNS:
         return ()
-    tail = max(line.at, line.stop - WIDEST - 10)
-    match = grammar.LAST_TITLE.search(text[tail : line.stop].rstrip())
-    return (tail + match.start(),) if match and match[0].count(" ") > 1 else ()
+    if last.isupper():
+        tail = max(line.at, line.stop - WIDEST - 10)
+        match = grammar.LAST_TITLE.search(text[tail : line.stop].rstrip())
+        if match and match[0].count(" ") > 1:
+            return (tail + match.start(),)
+    if "(" not in line.text[-LONGEST_ALONE:]:
+        return ()
+    tail = max(line.at, line.stop - LONGEST_ALONE - 10)
+    match = grammar.MARKED_TITLE.search(text[tail : line.stop].rstrip())
+    return (tail + match.end(),) if match else ()
 
 
 def find_headings(
@@ -129,8 +140,10 @@ def _ruled(
 
 
 def _box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
-    """A title with a rule above and below it."""
-    title = _title_below(lines, rule, stop)
+    """A title with a rule above and below it; either may take two lines."""
+    above = _rules_end(lines, rule, stop)
+    apart = rule == 0 or not lines[rule - 1].text
+    title = _title_below(lines, above - 1 if apart else rule, stop)
     if title and title.stop < stop and is_rule(lines[title.stop].text):
         return range(rule, _rules_end(lines, title.stop, stop))
     return None
@@ -163,7 +176,7 @@ def _spaced_box(lines: Sequence[Line], rule: int, stop: int) -> range | None:
         return None
     below = _title_below(lines, title - 1, stop)
     last = _blank_end(lines, below.stop, stop)
-    if 0 < len(below) <= FREE_LINES and last < stop and is_rule(lines[last].text):
+    if below and last < stop and is_rule(lines[last].text):
         return range(rule, _rules_end(lines, last, stop))
     return None
 
@@ -199,7 +212,8 @@ def _title_above(
         return None
     last = lines[rule - 1].text
     fits = abs(len(last) - len(lines[rule].text)) <= NEAR
-    short = all(len(line.text) <= LONGEST_TITLE for line in lines[first:rule])
+    longest = LONGEST_TITLE if size > 1 else LONGEST_ALONE
+    short = all(len(line.text) <= longest for line in lines[first:rule])
     whole = short and size < MOST_LINES and last[-1] not in SENTENCE_SIGNS
     if size <= MOST_LINES and short and (fits or whole):
         return range(first, _rules_end(lines, rule, stop))
@@ -283,6 +297,11 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
     return _is_title(whole) and _is_title(lines[1], goes_on=True)
 
 
+def _stands_out(words: str) -> bool:
+    """Whether a line is told from text by its capitals, or by a marking of its own."""
+    return words.isupper() or (words[0] == "(" and take_marking(words) is not None)
+
+
 def _is_sentence(words: str) -> bool:
     """Whether a line ends as no title does."""
     return words[-1] in SENTENCE_SIGNS and not words.endswith(OPEN_END)
@@ -292,12 +311,12 @@ def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     """Whether a line may be a title, or its second line, by its length and signs."""
     words = grammar.TITLE_NUMBER.sub("", line.text, 1)
     return (
-        0 < len(words) <= LONGEST_TITLE
+        0 < len(words) <= (LONGEST_ALONE if _stands_out(words) else LONGEST_TITLE)
         and not _is_sentence(words)
         and not grammar.CLOSED.search(words)
         and (goes_on or not words[0].islower())
         and not grammar.BULLET.match(words)
         and not grammar.UNTITLED.match(words)
         and not grammar.SENTENCES.search(words)
-        and sum(map(str.isalpha, words)) > 1
+        and sum(map(str.isalpha, words)) > max(1, sum(map(str.isdigit, words)) - 4)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -52,6 +53,14 @@ def _labels_apart(text: str, line: Line) -> Iterator[Line]:
     begun = opened.start() if opened else line.stop
     for part in parted(line, text, [*labels, begun]):
         yield part.broken_off() if part.start == begun else part
+
+
+def last_label(words: str) -> str:
+    """The field whose label stands last in a line that begins with one."""
+    inner = deque(grammar.INNER_LABEL.finditer(words, SHORTEST), maxlen=1)
+    labels = (grammar.LABEL.match(words[each.start() :]) for each in inner)
+    found = next(labels, None) or grammar.LABEL.match(words)
+    return str(found.lastgroup) if found else ""
 
 
 def starts_paragraph(text: str, line: Line) -> bool:

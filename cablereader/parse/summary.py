@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from cablereader.model.block import Block, Heading, Paragraph, Passage, PassageKind
@@ -18,8 +19,15 @@ def read_summary(blocks: Iterable[Block]) -> str | None:
     """The words of the summary, without its title and "End Summary".
 
     It goes on to "End Summary" where that follows in a few blocks; else it is one
-    paragraph, or what stands under the heading SUMMARY.
+    paragraph, or what stands under the heading SUMMARY. Where nothing opens it, it is
+    what stands before "End Summary".
     """
+    seen = tuple(blocks)
+    return _opened(seen) or _closed_only(seen)
+
+
+def _opened(blocks: Iterable[Block]) -> str | None:
+    """The summary that has a title."""
     parts: list[str] = []
     under_heading = False
     for block in blocks:
@@ -40,6 +48,22 @@ def read_summary(blocks: Iterable[Block]) -> str | None:
         if len(parts) == MOST:
             break
     return _closed(parts if under_heading else parts[:1])
+
+
+def _closed_only(blocks: Iterable[Block]) -> str | None:
+    """The summary that has only its end: 96ANKARA12278, 06CAIRO941."""
+    parts: list[str] = []
+    for block in islice(_texts(blocks), MOST):
+        if grammar.HANDLING.match(block):
+            continue
+        parts.append(block)
+        if grammar.END_SUMMARY.search(block):
+            return _closed(parts)
+    return None
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    return filter(None, map(_words, blocks))
 
 
 def _opening(block: Block, words: str) -> grammar.Match | None:

@@ -17,9 +17,10 @@ ORDER: Final = pattern(
 LOOSE_ORDER: Final = pattern(r"\AE ?\. O ?\.|\AE \. ?O ?\.")
 # The date behind DECL: 09LIMA1675 "2019/12/01", "9/18/2018", "05/12/03"
 #   so too "17 JUNE 2018", "JUN 17, 2018"
+#   but not what was done: 72TEHRAN1164 "AS AMENDED; DECLASSIFIED JUNE 21, 2006"
 DECLASSIFY: Final = pattern(
     r"""
-    DECL [A-Z]{0,8} \W{0,6} (?: ON \W{0,3} )?
+    DECL (?! ASSIFIED ) [A-Z]{0,8} \W{0,6} (?: ON \W{0,3} )?
     (?: (?P<year> (?: 19 | 20 ) \d\d ) [/-] (?P<month> \d{1,2} ) [/-] (?P<day> \d{1,2} )
       | (?P<us_month> \d{1,2} ) [ ]?[/-][ ]? (?P<us_day> \d{1,2} ) [ ]?[/-][ ]?
         (?P<us_year> \d{4} | \d\d )

@@ -90,10 +90,11 @@ LABEL: Final = pattern(
 #   06CAIRO941    "VISIT TO EGYPTREF: CAIRO 493"
 #   07MOSCOW5399  "REF: A. MOSCOW 5266 B. MOSCOW 4932 Classified By: Econ MC"
 #   00TASHKENT4223 "tashkent 004223 e.o. 12958: decl: 11/02/10 tags: prel, pter"
-# A first letter that begins none of them is passed over at once.
+# A first letter that begins none of them is passed over at once; one in parentheses
+# is an item's: 08PARIS1698 "HOTR WASHINGTON DC//USDAO PARIS (SUBJ: IIR 6 832".
 INNER_LABEL: Final = pattern(
     r"""
-    (?= [CERSTcerst] ) (?:
+    (?= [CERSTcerst] ) (?<! [(] ) (?:
     E\.[O0]\.?[ ]?1\d{4}\b | E[O0]\.?[ ]?12(?:958|356)\b
     | TAGS?: | SUBJ(?:ECT)?: | REF(?:S|TELS?)?:
     | TAGS[ ] (?= [A-Z]{4} \b )

@@ -127,6 +127,11 @@ INNER_RULE: Final = pattern(
 LAST_TITLE: Final = pattern(
     r"""(?<=[a-z0-9)][.!?"')]) {1,4}(?=[A-Z])[A-Z0-9 ,'’&:()/"-]{12,75}\Z"""
 )
+# A title with a marking at the end of a reflowed paragraph, known by that.
+#   09USUNNEWYORK497 "and John Duncan. (SBU) Meeting with Brazil's Ambassador (7 May)"
+MARKED_TITLE: Final = pattern(
+    r"""[.!?)"'”’] {1,3}(?=\((?:U|SBU|C|S|[CS]//?NF|SBU/NF)\) [A-Z][^.!?]{8,120}\Z)"""
+)
 # What stands about a quoted text: "(Begin text of note.)", and "END TEXT.", "UNQUOTE".
 BEGIN_TEXT: Final = pattern(
     r"\W{0,9}(?:BEGIN\b.{0,60}\b(?:TEXT|NON-?PAPER|LETTER|NOTE|STATEMENT|QUOTE)\b"
@@ -172,6 +177,13 @@ RUN_IN: Final = pattern(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 SUMMARY_TITLE: Final = pattern(r"\W{0,9}(?:EXECUTIVE )?SUMMARY\b", re.IGNORECASE)
+# A paragraph before it that only says how the cable is classified.
+#   96ANKARA12278 "CLASSIFIED BY POLITICAL COUNSELOR"   90BAGHDAD4237 "SECRET - ENTIRE"
+HANDLING: Final = pattern(
+    r"[(]?(?:CLASSIFIED|SECRET|CONFIDENTIAL|C|S)\b.{0,4}(?:BY\b|ENTIRE)|.{0,3}\Z"
+    r"|SENSITIVE BUT|THIS (?:IS AN ACTION|CABLE IS|MESSAGE IS)",
+    re.IGNORECASE,
+)
 # 08TALLINN326 "existence. End Summary and Comment."   72TEHRAN5055 "END SUMMARY"
 END_SUMMARY: Final = pattern(
     r"(?:End|END|end) (?i:(?:of )?(?:executive )?summary\b)[^.)\n]{0,40}[.)-]{0,2}"

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.model.block import Paragraph
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.cable import Cable, Source

@@ -12,7 +12,7 @@ from typing import Final
 
 from triaging import do
 
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ, STARRED, labelled, noted
 
 SHARED: Final = "08OSLO9044"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bookmarking import bookmark
 
-from cablereader.library import bookmarks
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks import bookmark_file
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.model.bookmark import Bookmark
 
 
@@ -24,7 +24,7 @@ def expected(session: int, changes: int) -> list[Bookmark]:
 
 def main(path: str, session: str, changes: str) -> None:
     """Make the changes."""
-    bookmarks.WORTH_COMPACTING = 500  # type: ignore[misc]  # so that it happens
+    bookmark_file.WORTH_COMPACTING = 500  # type: ignore[misc]  # so that it happens
     file = BookmarkFile(Path(path))
     file.load()
     for change in range(int(changes)):

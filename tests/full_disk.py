@@ -11,7 +11,7 @@ from pathlib import Path
 from bookmarking import bookmark, loaded
 
 from cablereader.errors import NotebookError
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 
 
 def main(folder: str) -> None:

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.library.settings import load_settings
 
 MEMORY = 300 * 1024 * 1024

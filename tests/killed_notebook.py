@@ -18,8 +18,8 @@ from typing import Final
 
 from triaging import IDS, all_of, do
 
-from cablereader.library import triage
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook import triage
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import (
     ASIDE,
     READ,

@@ -17,8 +17,8 @@ from typing import Final
 
 from bookmarking import bookmark
 
-from cablereader.library import bookmarks
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks import bookmark_file
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.model.bookmark import Bookmark
 
 MARKS: Final = 12
@@ -111,7 +111,7 @@ class Trial:
 
 def main(folder: str, seed: str, kills: str) -> None:
     """Print what went wrong."""
-    bookmarks.WORTH_COMPACTING = 2_000  # type: ignore[misc]  # so that it happens
+    bookmark_file.WORTH_COMPACTING = 2_000  # type: ignore[misc]  # so that it happens
     trial = Trial(Path(folder) / "bookmarks.yaml", Random(int(seed)))
     for number in range(int(kills)):
         trial.session(number)

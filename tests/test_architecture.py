@@ -23,13 +23,23 @@ PURE = {"model", "parse"}
 IMPURE = {"io", "logging", "os", "pathlib", "rich", "sqlite3", "textual", "yaml"}
 LONGEST = 400
 BELOW = {
-    "words": (),
-    "query": ("words",),
-    "importing": ("words",),
-    "finding": ("query", "words"),
-    "repair": ("finding", "importing", "words"),
+    "archive": {
+        "words": (),
+        "query": ("words",),
+        "importing": ("words",),
+        "finding": ("query", "words"),
+        "repair": ("finding", "importing", "words"),
+    },
+    "library": {
+        "files": (),
+        "kept": ("files",),
+        "bookmarks": ("files",),
+        "notebook": ("files",),
+    },
 }
-"""Rooms of the archive, and which of the others each may ask."""
+"""Rooms of two layers, and which of the others each may ask."""
+FACADES = ("store", "session")
+"""What asks those rooms for all others."""
 
 every_module = pytest.mark.parametrize(
     "path",
@@ -69,15 +79,16 @@ def test_imports_point_downwards(path: Path) -> None:
 
 
 @every_module
-def test_rooms_of_the_archive_are_apart(path: Path) -> None:
-    own, *inner = path.relative_to(PACKAGE).with_suffix("").parts
-    if own == "archive" and inner[0] in BELOW:
-        rooms = {
+def test_rooms_ask_only_those_below(path: Path) -> None:
+    layer, *inner = path.relative_to(PACKAGE).with_suffix("").parts
+    rooms = BELOW.get(layer, {})
+    if inner and inner[0] in rooms:
+        asked = {
             name.split(".")[2]
             for name in imports(path)
-            if name.startswith("cablereader.archive.")
+            if name.startswith(f"cablereader.{layer}.")
         }
-        assert not rooms & ({*BELOW, "store"} - {inner[0], *BELOW[inner[0]]})
+        assert not asked & ({*rooms, *FACADES} - {inner[0], *rooms[inner[0]]})
 
 
 @every_module

@@ -7,7 +7,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import (
     ASIDE,
     FINISHED,

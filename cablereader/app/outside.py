@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
 
-from cablereader.library.private_file import private_file
+from cablereader.library.files.private_file import private_file
 from cablereader.model.cable import Cable
 from cablereader.present.visible import visible
 

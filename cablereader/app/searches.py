@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
-from cablereader.library.kept_facets import keep_facets, kept_facets
-from cablereader.library.kept_places import keep_places, kept_places
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import keep_facets, kept_facets
+from cablereader.library.kept.places import keep_places, kept_places
 from cablereader.model.facets import Facets
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import NEWEST_FIRST, Is, Query

@@ -14,10 +14,10 @@ from cablereader.errors import (
     UnreadableError,
     UsageError,
 )
-from cablereader.library.bookmark_exchange import FORMATS, Imported, read_bookmarks
-from cablereader.library.bookmark_key import new_key
-from cablereader.library.bookmarks import BookmarkFile, Loaded
-from cablereader.library.small_file import read_small, reason
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile, Loaded
+from cablereader.library.bookmarks.exchange import FORMATS, Imported, read_bookmarks
+from cablereader.library.bookmarks.key import new_key
+from cablereader.library.files.small_file import read_small, reason
 from cablereader.model.bookmark import Bookmark, moment
 from cablereader.model.cable import Cable
 from cablereader.model.nearest import nearest

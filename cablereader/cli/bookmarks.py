@@ -11,7 +11,7 @@ from typing import Final
 from cablereader.cli.complaint import complain
 from cablereader.errors import NotebookError, NothingFoundError, UsageError
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile, Loaded
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile, Loaded
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.frozen import replace
 from cablereader.present.bookmark_row import bookmark_line

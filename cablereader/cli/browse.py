@@ -90,7 +90,7 @@ def _asked(archive: Archive, field: str, values: Iterable[str]) -> Sequence[Coun
 
 def _labels() -> Iterable[str]:
     from cablereader.library import locations
-    from cablereader.library.triage import TriageFile
+    from cablereader.library.notebook.triage import TriageFile
 
     path = locations.triage()
     if not path.exists():

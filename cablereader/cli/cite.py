@@ -113,7 +113,7 @@ def _bookmarks() -> Callable[[Cable, Paragraph], Remarks]:
     path = locations.bookmarks()
     if not path.exists():
         return lambda _cable, _paragraph: Remarks()
-    from cablereader.library.bookmarks import BookmarkFile
+    from cablereader.library.bookmarks.bookmark_file import BookmarkFile
     from cablereader.present.remarks import remarks_on
 
     loaded = BookmarkFile(path).load()

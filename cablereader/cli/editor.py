@@ -11,13 +11,13 @@ from tempfile import mkstemp
 from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError, UsageError
 from cablereader.library import locations
-from cablereader.library.atomic import write_all
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.document import (
     NoBookmarkError,
     from_document,
     to_document,
 )
-from cablereader.library.small_file import read_small
+from cablereader.library.files.atomic import write_all
+from cablereader.library.files.small_file import read_small
 from cablereader.model.bookmark import Bookmark
 
 

@@ -15,8 +15,8 @@ from cablereader.cli.configuration import config_path
 from cablereader.cli.finding import Finding
 from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.network_disk import is_on_network
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.files.network_disk import is_on_network
 from cablereader.model.counted import counted
 
 OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
@@ -59,8 +59,8 @@ def _notebook(path: Path) -> Finding:
     if not path.exists():
         return Finding("notebook", f"{path}: not there; nothing is noted yet")
     from cablereader.archive.disk_locks import knows_locks
-    from cablereader.library.triage import TriageFile
-    from cablereader.library.triage_connection import LOCKLESS
+    from cablereader.library.notebook.connection import LOCKLESS
+    from cablereader.library.notebook.triage import TriageFile
 
     try:
         with TriageFile(path, to_read=True) as file:

@@ -115,7 +115,7 @@ def _states(chains: Sequence[Chains]) -> StateOf:
     path = triage()
     if not path.exists():
         return lambda _: None
-    from cablereader.library.triage import TriageFile
+    from cablereader.library.notebook.triage import TriageFile
 
     firsts = (first for each in chains for _, first in each)
     ids = {link.cable_id for first in firsts for link in (first, *first.below())}

@@ -14,7 +14,7 @@ from cablereader.cli.complaint import Complaints, complain
 from cablereader.cli.interrupts import interrupts
 from cablereader.cli.progress import ProgressLine
 from cablereader.errors import UnreadableError, UsageError
-from cablereader.library.whole_archive import keep_whole
+from cablereader.library.kept.whole_archive import keep_whole
 from cablereader.model.counted import counted
 from cablereader.parse.dialect import Dialect
 from cablereader.present.visible import visible_line

@@ -10,9 +10,9 @@ from cablereader.cli.archive_path import archive_to_search
 from cablereader.cli.query_words import query_of
 from cablereader.cli.remarks import say_remarks
 from cablereader.library import locations
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.own_notebook import OwnNotebook
 from cablereader.library.reporting import report_on
-from cablereader.library.triage import TriageFile
 from cablereader.model.query import Query
 from cablereader.model.report import Report
 from cablereader.present.json_line import json_line

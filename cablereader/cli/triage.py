@@ -13,8 +13,8 @@ from cablereader.cli.archive_path import archive_path
 from cablereader.cli.complaint import complain
 from cablereader.errors import ArchiveError, UnreadableError, UsageError
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_dump import Dump, dump_lines, read_dump
+from cablereader.library.notebook.dump import Dump, dump_lines, read_dump
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.joining import restoring
 from cablereader.model.saved_search import restoring_searches
 from cablereader.model.step import Step, cables_of

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from cablereader.archive.finding.word_list import WordList
 from cablereader.archive.store import Archive
-from cablereader.library.kept_words import keep_words, kept_words
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.words import keep_words, kept_words
 from cablereader.model.cable import Cable
 
 

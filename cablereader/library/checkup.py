@@ -21,17 +21,17 @@ from cablereader.errors import (
     NotebookError,
     UnreadableError,
 )
-from cablereader.library.bookmark_checkup import compact, lost_bookmarks
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.leftovers import leftovers
-from cablereader.library.notebook_repair import (
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.checkup import compact, lost_bookmarks
+from cablereader.library.files.leftovers import leftovers
+from cablereader.library.files.small_file import reason, stamp_of
+from cablereader.library.notebook.repair import (
     Repaired,
     cables_of,
     examine_notebook,
     repair_notebook,
 )
 from cablereader.library.problem import Problem
-from cablereader.library.small_file import reason, stamp_of
 from cablereader.model.counted import counted
 from cablereader.model.frozen import frozen, replace
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.library import copies, locations
+from cablereader.library.files.small_file import reason
 from cablereader.library.osc52 import (
     MOST,
     MOST_OVER_MOSH,
@@ -23,7 +24,6 @@ from cablereader.library.osc52 import (
     osc52_through_screen,
 )
 from cablereader.library.pace import is_remote
-from cablereader.library.small_file import reason
 from cablereader.model.frozen import frozen
 
 PATIENCE: Final = 2.0

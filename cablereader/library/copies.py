@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.folder import make_directory
-from cablereader.library.atomic import PRIVATE, write_all
-from cablereader.library.bookmark_key import new_key
+from cablereader.library.bookmarks.key import new_key
+from cablereader.library.files.atomic import PRIVATE, write_all
 
 KEPT: Final = 50
 

@@ -10,7 +10,7 @@ from cablereader.archive.finding.part import Sql
 from cablereader.model.query import Contains, Is, Matches
 
 if TYPE_CHECKING:
-    from cablereader.library.triage_query import AttachedNotebook
+    from cablereader.library.notebook.query import AttachedNotebook
     from cablereader.model.bookmark import Bookmarks
 
 
@@ -44,7 +44,7 @@ class OwnNotebook:
 
     def _opened(self) -> AttachedNotebook:
         from cablereader.library import locations  # noqa: PLC0415  # rarely needed
-        from cablereader.library.triage_query import AttachedNotebook  # noqa: PLC0415
+        from cablereader.library.notebook.query import AttachedNotebook  # noqa: PLC0415
 
         if self._notebook is None:
             self._notebook = AttachedNotebook(
@@ -58,6 +58,6 @@ class OwnNotebook:
 def own_bookmarks() -> Bookmarks:
     """The reader's bookmarks as they are on the disk."""
     from cablereader.library import locations  # noqa: PLC0415  # rarely needed
-    from cablereader.library.bookmarks import BookmarkFile  # noqa: PLC0415
+    from cablereader.library.bookmarks.bookmark_file import BookmarkFile  # noqa: PLC0415
 
     return BookmarkFile(locations.bookmarks()).load().bookmarks

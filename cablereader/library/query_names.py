@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cablereader.archive.store import Archive
-from cablereader.library.kept_facets import kept_facets
-from cablereader.library.small_file import stamp_of
-from cablereader.library.triage import TriageFile
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import kept_facets
+from cablereader.library.notebook.triage import TriageFile
 
 CLASSES: Final = (
     "unclassified",

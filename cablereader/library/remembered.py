@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cablereader.library.atomic import replace, target_of
-from cablereader.library.lock import locked
-from cablereader.library.small_file import read_small
+from cablereader.library.files.atomic import replace, target_of
+from cablereader.library.files.lock import locked
+from cablereader.library.files.small_file import read_small
 from cablereader.model.frozen import frozen
 
 

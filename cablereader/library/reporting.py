@@ -8,7 +8,7 @@ from typing import Final
 
 from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.frozen import replace
 from cablereader.model.query import Query
 from cablereader.model.report import Coverage, Report, days_of, origins_of

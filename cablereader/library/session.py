@@ -9,14 +9,14 @@ from typing import Final
 
 from cablereader.errors import NotebookError
 from cablereader.library import locations
-from cablereader.library.bookmark_ledger import BookmarkLedger
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.ledger import BookmarkLedger
+from cablereader.library.notebook.query import AttachedNotebook
+from cablereader.library.notebook.triage import TriageFile, open_notebook
 from cablereader.library.pace import Pace, pace
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
-from cablereader.library.triage import TriageFile, open_notebook
-from cablereader.library.triage_query import AttachedNotebook
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from cablereader.library.files.small_file import read_small, reason
 from cablereader.library.option import OPTION_BY_NAME, PARTS, Option
 from cablereader.library.problem import Problem
-from cablereader.library.small_file import read_small, reason
 from cablereader.model.frozen import frozen
 from cablereader.model.nearest import nearest
 

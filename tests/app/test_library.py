@@ -15,8 +15,8 @@ from textual.widgets import Static
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
 from cablereader.archive.store import Archive
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.session import Session
-from cablereader.library.triage import TriageFile
 from cablereader.model.move import READ, STARRED
 from cablereader.model.query import Query
 from cablereader.model.triage import State

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.long_change import LongChange
-from cablereader.library.bookmark_ledger import bookmarking
+from cablereader.library.bookmarks.ledger import bookmarking
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.paragraph_ref import ParagraphRef
@@ -25,8 +25,8 @@ NARROW = (80, 24)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two cables take longer than a key may, here."""
     monkeypatch.setattr("cablereader.app.parts.triaging.AT_ONCE", 1)
-    monkeypatch.setattr("cablereader.library.triage.LONG", 60)
-    monkeypatch.setattr("cablereader.library.triage_progress.TOGETHER", 1)
+    monkeypatch.setattr("cablereader.library.notebook.triage.LONG", 60)
+    monkeypatch.setattr("cablereader.library.notebook.progress.TOGETHER", 1)
 
 
 async def done(app: CableReader, pilot: Pilot[None]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reading import press, shown
 
 from cablereader.app.app import CableReader
-from cablereader.library.bookmark_ledger import bookmarking
-from cablereader.library.owner import owner_name
+from cablereader.library.bookmarks.ledger import bookmarking
+from cablereader.library.files.owner import owner_name
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.frozen import replace

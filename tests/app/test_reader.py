@@ -14,7 +14,7 @@ from cablereader.app.widgets.cable_view import FEW_ROWS
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.app.widgets.routing_list import RoutingList
 from cablereader.app.widgets.status_line import StatusLine
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.library.session import Session, open_session
 
 NARROW, WIDE = (80, 24), (160, 40)

@@ -13,8 +13,8 @@ from cablereader.archive.finding import searcher
 from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
-from cablereader.library.kept_facets import keep_facets, kept_facets
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import keep_facets, kept_facets
 from cablereader.model.facets import Facets
 from cablereader.model.query import Query
 

@@ -13,7 +13,7 @@ from cablereader.archive.connection import connect_to_write
 from cablereader.archive.importing.writing import transaction
 from cablereader.archive.repair.rebuilding import rebuild
 from cablereader.errors import ArchiveError
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.source.sample import read_sample
 
 

@@ -21,8 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT.parent)]
 
 from cablereader.archive.query.typed import read_query  # noqa: E402  # found only now
 from cablereader.archive.store import Archive  # noqa: E402
-from cablereader.library.triage import TriageFile  # noqa: E402
-from cablereader.library.triage_query import AttachedNotebook  # noqa: E402
+from cablereader.library.notebook.query import AttachedNotebook  # noqa: E402
+from cablereader.library.notebook.triage import TriageFile  # noqa: E402
 from cablereader.model.move import ASIDE, READ, STARRED, labelled  # noqa: E402
 
 BULK: Final = 10_000

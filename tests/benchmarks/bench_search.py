@@ -26,8 +26,8 @@ from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook  # noqa: 
 from cablereader.archive.query.typed import read_query  # noqa: E402
 from cablereader.archive.store import Archive  # noqa: E402
 from cablereader.archive.words.folding import words_of  # noqa: E402  # found only now
-from cablereader.library.triage import TriageFile  # noqa: E402
-from cablereader.library.triage_query import AttachedNotebook  # noqa: E402
+from cablereader.library.notebook.query import AttachedNotebook  # noqa: E402
+from cablereader.library.notebook.triage import TriageFile  # noqa: E402
 from cablereader.model.cable import Cable  # noqa: E402
 from cablereader.model.entry import Window  # noqa: E402
 from cablereader.model.move import READ, labelled  # noqa: E402

@@ -11,7 +11,7 @@ from bookmarking import bookmark, loaded
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.model.bookmark import Bookmark
 
 GOAT = bookmark(2, ref=bookmark().ref, note="Check the goat", labels=("goat", "sea"))

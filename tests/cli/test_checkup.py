@@ -23,10 +23,10 @@ from cablereader.archive.texts import first_row
 from cablereader.cli import main
 from cablereader.errors import ArchiveError, NotebookError
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.notebook_repair import examine_notebook, repair_notebook
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_schema import APPLICATION_ID as NOTEBOOK_ID
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.notebook.repair import examine_notebook, repair_notebook
+from cablereader.library.notebook.schema import APPLICATION_ID as NOTEBOOK_ID
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ, STARRED, labelled, noted
 from cablereader.model.query import Query
 from cablereader.model.triage import UNTOUCHED, Triage

@@ -16,7 +16,7 @@ from bookmarking import bookmark
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 
 needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not here")
 needs_screen = pytest.mark.skipif(not shutil.which("screen"), reason="no screen here")

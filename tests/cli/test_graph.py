@@ -10,7 +10,7 @@ import pytest
 from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import ASIDE
 from cablereader.source.failure import Failure
 from cablereader.source.sample import sample_folder

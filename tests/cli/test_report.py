@@ -3,19 +3,18 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.joining import restoring
 from cablereader.model.step import Step as Steps
 from cablereader.model.triage import State, Triage
-from cablereader.source import sample
+from cablereader.source.sample import sample_folder
 
-SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"
+SAMPLE = sample_folder()
 CABLES = ("07OSLO9012", "08OSLO9044", "08LISBON9118", "09PRAIA9016", "09LONDON9021")
 
 Captured = pytest.CaptureFixture[str]

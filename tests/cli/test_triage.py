@@ -9,13 +9,13 @@ from triaging import do
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import STARRED, labelled, noted
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.model.step import Aspect, Change, Step
-from cablereader.source import sample
+from cablereader.source.sample import sample_folder
 
-SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"
+SAMPLE = sample_folder()
 HEAD = "# cablereader triage 1: id, state, since when, *, +labels -- note\n"
 DUMP = rf"""{HEAD}08LISBON9118 unread +fish +wine\sstory -- call the port back\nor write
 09OSLO9012 read 2026-11-24T03:00:00Z *

@@ -21,7 +21,7 @@ from triaging import do
 
 from cablereader.app.commands import COMMANDS
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import labelled, noted
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.present.visible import visible

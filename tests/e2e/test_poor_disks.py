@@ -17,7 +17,7 @@ from triaging import do
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ, STARRED
 from cablereader.source.sample import sample_folder
 
@@ -72,7 +72,7 @@ def filled() -> None:
     with TriageFile(locations.triage()) as file:
         do(file, READ, ["07OSLO9012"])
     code = (
-        "import os, sys; from cablereader.library.triage import TriageFile;"
+        "import os, sys; from cablereader.library.notebook.triage import TriageFile;"
         "from cablereader.model.move import STARRED; from triaging import do;"
         "from cablereader.library import locations;"
         "do(TriageFile(locations.triage()), STARRED, ['07OSLO9012']);"

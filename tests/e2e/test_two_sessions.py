@@ -14,8 +14,8 @@ from e2e.terminal import Terminal, program
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.triage import TriageFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.source.sample import sample_folder
 
 pytestmark = pytest.mark.e2e

@@ -13,9 +13,9 @@ from bookmarking import bookmark, loaded
 from faults import Faults
 
 from cablereader.errors import NotebookError
-from cablereader.library import bookmarks
-from cablereader.library.bookmark_yaml import to_document
-from cablereader.library.bookmarks import BookmarkFile
+from cablereader.library.bookmarks import bookmark_file
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.document import to_document
 from cablereader.model.bookmark import Bookmark
 
 OLD: Final = (bookmark(1), bookmark(2), bookmark(3))
@@ -73,7 +73,7 @@ def test_a_call_that_fails_costs_at_most_the_change_and_says_so(
     edits: int,
     lasting: bool,  # noqa: FBT001  # a case
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 0)
     faults = Faults(monkeypatch)
     for number in range(1, MOST_CALLS):
         path = tmp_path / f"{number}" / "bookmarks.yaml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.library.bookmark_key import LETTERS, moment_of, new_key
+from cablereader.library.bookmarks.key import LETTERS, moment_of, new_key
 
 CHANCE = "0" * 16
 KEYS = st.text(LETTERS, min_size=26, max_size=26)

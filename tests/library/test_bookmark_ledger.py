@@ -11,9 +11,9 @@ from bookmarking import bookmark, loaded
 from triaging import do
 
 from cablereader.errors import NotebookError
-from cablereader.library.bookmark_ledger import BookmarkLedger, bookmarking
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.triage import TriageFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.ledger import BookmarkLedger, bookmarking
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import STARRED
 from cablereader.model.step import Aspect
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,19 +10,7 @@ from pathlib import Path
 import pytest
 from bookmarking import loaded
 from busy_session import expected
-
-TESTS = Path(__file__).parent.parent
-ENV = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS), *sys.path))}
-
-
-def started(script: str, *words: object) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, str(TESTS / script), *map(str, words)],
-        env=ENV,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+from starting import ENVIRONMENT, TESTS, started
 
 
 @pytest.mark.parametrize(
@@ -63,7 +50,7 @@ def test_a_disk_that_fills_up_costs_nothing_that_was_saved(tmp_path: Path) -> No
     )
     done = subprocess.run(
         ["unshare", "--mount", "--map-root-user", "sh", "-c", script],
-        env=ENV,
+        env=ENVIRONMENT,
         text=True,
         capture_output=True,
         check=False,

@@ -12,10 +12,10 @@ import pytest
 from bookmarking import bookmark, cable_of, loaded
 
 from cablereader.errors import NotebookError
-from cablereader.library import bookmarks
-from cablereader.library.bookmark_stream import MOST_UNREADABLE, read_stream
-from cablereader.library.bookmark_yaml import Removal, to_document
-from cablereader.library.bookmarks import BookmarkFile, existing
+from cablereader.library.bookmarks import bookmark_file
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile, existing
+from cablereader.library.bookmarks.document import Removal, to_document
+from cablereader.library.bookmarks.stream import MOST_UNREADABLE, read_stream
 
 EXAMPLE = """\
 ---
@@ -208,7 +208,7 @@ def test_words_are_never_taken_for_something_else(path: Path) -> None:
 def test_fields_and_comments_of_others_survive_edits_and_compaction(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 0)
     text = EXAMPLE + "colour: red  # as agreed\n"
     file = written(path, text)
     (mark,) = file.load().bookmarks.marks
@@ -223,7 +223,7 @@ def test_fields_and_comments_of_others_survive_edits_and_compaction(
 def test_a_file_that_is_mostly_superseded_is_written_anew(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 2_000)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 2_000)
     file = BookmarkFile(path)
     for number in range(60):
         file.save(bookmark(number % 3, note=f"edit {number}"))
@@ -248,7 +248,7 @@ def test_nothing_is_made_wider_than_it_must_be(path: Path, mask: None) -> None:
 def test_a_mode_that_was_chosen_stays(
     path: Path, mode: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 0)
     file = written(path, EXAMPLE)
     path.chmod(mode)
     for number in range(9):
@@ -260,7 +260,7 @@ def test_a_mode_that_was_chosen_stays(
 def test_a_link_survives_and_its_target_is_written(
     tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 0)
     target = tmp_path / "dotfiles" / "marks.yaml"
     path.parent.mkdir()
     path.symlink_to(target)
@@ -446,7 +446,7 @@ def test_a_file_is_on_the_disk_before_it_takes_the_place_of_another(
 ) -> None:
     file = BookmarkFile(path)
     file.save(*(bookmark(1, note=str(edit)) for edit in range(9)))
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 0)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 0)
     made = calls(monkeypatch, "write", "fsync", "link", "replace")
     file.remove("none")
     assert made[:4] == ["write", "fsync", "write", "fsync"]
@@ -484,7 +484,7 @@ def test_a_clock_that_goes_back_changes_no_order(
 def test_the_last_five_versions_are_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bookmarks, "WORTH_COMPACTING", 400)
+    monkeypatch.setattr(bookmark_file, "WORTH_COMPACTING", 400)
     file = BookmarkFile(path)
     for number in range(40):
         file.save(bookmark(1, note=f"edit {number}"))

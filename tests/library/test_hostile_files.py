@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from bookmarking import bookmark
 
-from cablereader.library.bookmark_yaml import to_document
+from cablereader.library.bookmarks.document import to_document
 
 READER: Final = Path(__file__).parent.parent / "hostile_reader.py"
 MEGABYTE: Final = 1024 * 1024

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cablereader.library import locations
-from cablereader.library.kept_facets import keep_facets, kept_facets
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import keep_facets, kept_facets
 from cablereader.model.facets import Count, Facets
 
 FACETS = Facets(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cablereader.library import locations
-from cablereader.library.kept_places import keep_places, kept_places
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.places import keep_places, kept_places
 from cablereader.model.stretches import stretched
 
 PLACES = stretched([3, 4, 5, 1029, 1030])

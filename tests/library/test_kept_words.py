@@ -10,8 +10,8 @@ from building import add
 from cablereader.archive.store import Archive
 from cablereader.library import locations
 from cablereader.library.archive_queue import ArchiveQueue
-from cablereader.library.kept_words import keep_words, kept_words
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.words import keep_words, kept_words
 from cablereader.model.query import Query
 from cablereader.source.sample import read_sample
 

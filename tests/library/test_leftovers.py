@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cablereader.archive.importing.import_lock import import_lock
-from cablereader.library.leftovers import leftovers
-from cablereader.library.owner import owner_name
+from cablereader.library.files.leftovers import leftovers
+from cablereader.library.files.owner import owner_name
 
 GONE = f"{owner_name()}0"
 """Of a process that never was."""

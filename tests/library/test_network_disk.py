@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.library.network_disk import is_on_network
+from cablereader.library.files.network_disk import is_on_network
 
 MOUNTS = r"""22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 41 22 0:35 / /home rw,relatime shared:2 - nfs4 server:/home rw,vers=4.2

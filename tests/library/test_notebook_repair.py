@@ -9,8 +9,8 @@ import pytest
 from triaging import all_of, do
 
 from cablereader.errors import NotebookError
-from cablereader.library.notebook_repair import examine_notebook, repair_notebook
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.repair import examine_notebook, repair_notebook
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ, labelled, noted
 
 NOTES: Final = 200

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.archive.repair.salvage import Row, Table
-from cablereader.library.notebook_rows import MAY_BE_MISSING, TABLES, TYPES, mended
-from cablereader.library.triage_history import pack
+from cablereader.library.notebook.history import pack
+from cablereader.library.notebook.rows import MAY_BE_MISSING, TABLES, TYPES, mended
 from cablereader.model.step import Aspect, Change
 
 STEP = pack([Change(Aspect.STAR, "09OSLO9001", "", "*")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 from bookmarking import bookmark
@@ -11,14 +10,14 @@ from triaging import do
 
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.triage import TriageFile
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
-from cablereader.source import sample
+from cablereader.source.sample import sample_folder
 
-SAMPLE = Path(sample.__file__).parent.parent / "sample" / "cables"
+SAMPLE = sample_folder()
 OSLO, LISBON, PRAIA = "08OSLO9044", "08LISBON9118", "09PRAIA9016"
 
 
@@ -67,7 +66,10 @@ def test_a_report_says_what_a_query_finds_nothing_by(
 def test_a_search_that_does_not_ask_for_it_does_not_load_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("cablereader.library.triage_query", "cablereader.library.bookmarks"):
+    for name in (
+        "cablereader.library.notebook.query",
+        "cablereader.library.bookmarks.bookmark_file",
+    ):
         monkeypatch.setitem(sys.modules, name, None)
     assert main(["search", "id:08OSLO9044", "--ids"]) == 0
     assert capsys.readouterr().out == f"{OSLO}\n"

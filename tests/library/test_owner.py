@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from cablereader.library import owner
-from cablereader.library.owner import is_gone, owner_name
+from cablereader.library.files import owner
+from cablereader.library.files.owner import is_gone, owner_name
 
 
 def test_this_process_is_not_gone() -> None:

@@ -15,10 +15,12 @@ import pytest
 from platformdirs import PlatformDirs
 
 from cablereader.errors import NotebookError
-from cablereader.library import atomic, bookmarks, locations, lock
-from cablereader.library.bookmarks import BookmarkFile
-from cablereader.library.lock import locked
-from cablereader.library.owner import owner_name
+from cablereader.library import locations
+from cablereader.library.bookmarks import bookmark_file
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.files import atomic, lock
+from cablereader.library.files.lock import locked
+from cablereader.library.files.owner import owner_name
 from cablereader.library.remembered import RememberedFile
 
 
@@ -65,7 +67,7 @@ def test_somebody_without_a_home_can_read_but_not_save() -> None:
         "import os, pwd\n"
         "pwd.getpwuid = lambda _: (_ for _ in ()).throw(KeyError())\n"
         "from cablereader.library import locations\n"
-        "from cablereader.library.bookmarks import BookmarkFile\n"
+        "from cablereader.library.bookmarks.bookmark_file import BookmarkFile\n"
         "print(BookmarkFile(locations.bookmarks()).load().read_only)\n"
     )
     env = {"PATH": os.environ["PATH"]}
@@ -140,7 +142,7 @@ def test_a_session_whose_file_is_locked_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "bookmarks.yaml"
-    monkeypatch.setattr(bookmarks, "locked", partial(locked, patience=0.05))
+    monkeypatch.setattr(bookmark_file, "locked", partial(locked, patience=0.05))
     with locked(path), pytest.raises(NotebookError):
         BookmarkFile(path).remove("x")
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.library.private_file import private_file
+from cablereader.library.files.private_file import private_file
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from cablereader.library.private_file import private_file
+from cablereader.library.files.private_file import private_file
 with private_file(Path(sys.argv[1]), replacing=sys.argv[2] == "True") as file:
     file.write(b"half of it")
     file.flush()

@@ -7,10 +7,10 @@ from pathlib import Path
 from building import add
 
 from cablereader.archive.store import Archive
-from cablereader.library.kept_facets import keep_facets
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import keep_facets
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.query_names import query_names
-from cablereader.library.small_file import stamp_of
-from cablereader.library.triage import TriageFile
 from cablereader.model.move import labelled
 from cablereader.model.query import Query
 from cablereader.model.saved_search import SavedSearch, saving

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import ASIDE, READ, STARRED, Move, labelled, noted, toggled
 from cablereader.model.position import Position
 from cablereader.model.triage import UNTOUCHED, State, Triage
@@ -103,7 +103,7 @@ class GivenUpError(Exception):
 def test_a_step_tells_how_far_it_is_and_can_be_given_up(
     notebook: TriageFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cablereader.library.triage_progress.TOGETHER", 2)
+    monkeypatch.setattr("cablereader.library.notebook.progress.TOGETHER", 2)
     heard: list[tuple[int, int]] = []
 
     def give_up_at_two(done: int, count: int) -> None:

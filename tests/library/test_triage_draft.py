@@ -8,13 +8,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_draft import Draft, Drafting
+from cablereader.library.notebook.draft import Draft, Drafting
+from cablereader.library.notebook.triage import TriageFile
 
 TYPING = """
 import sys, time
 from pathlib import Path
-from cablereader.library.triage_draft import Drafting
+from cablereader.library.notebook.draft import Drafting
 drafting = Drafting(Path(sys.argv[1]), "09OSLO9012", pause=0.01)
 drafting.typed("call")
 drafting.typed("call back")

@@ -17,10 +17,11 @@ import pytest
 from triaging import IDS, all_of, do
 
 from cablereader.errors import NotebookError
-from cablereader.library import locations, triage_connection
-from cablereader.library.triage import TriageFile, open_notebook
-from cablereader.library.triage_draft import left_drafts
-from cablereader.library.triage_file import NotebookFile
+from cablereader.library import locations
+from cablereader.library.notebook import connection
+from cablereader.library.notebook.draft import left_drafts
+from cablereader.library.notebook.notebook_file import NotebookFile
+from cablereader.library.notebook.triage import TriageFile, open_notebook
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.position import Position
 from cablereader.model.step import Aspect, Change, Step
@@ -312,7 +313,7 @@ def test_a_home_in_which_nothing_can_be_made_has_an_empty_notebook(
 def test_a_notebook_that_another_session_holds_is_waited_for_and_then_named(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(triage_connection, "PATIENCE", 0.05)
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
     with TriageFile(path) as one, TriageFile(path) as other:
         other.db.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotebookError, match="another session is writing to it"):
@@ -366,7 +367,7 @@ def test_a_link_in_a_circle_is_named(tmp_path: Path) -> None:
 def test_on_a_network_disk_no_file_is_shared_by_memory(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(triage_connection, "is_on_network", lambda _: True)
+    monkeypatch.setattr(connection, "is_on_network", lambda _: True)
     for each in (path, tmp_path / "new.db"):
         with TriageFile(each) as file:
             do(file, STARRED, [OSLO])

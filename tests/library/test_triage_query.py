@@ -12,15 +12,16 @@ import pytest
 from cablereader.archive.importing.ingest import Import, import_paths
 from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
-from cablereader.library import triage_query
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_query import AttachedNotebook
+from cablereader.library.notebook import query as notebook_query
+from cablereader.library.notebook.query import AttachedNotebook
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.saved_search import SavedSearch, saving
+from cablereader.source.sample import sample_folder
 
-SAMPLE = Path(triage_query.__file__).parent.parent / "sample" / "cables"
+SAMPLE = sample_folder()
 OSLO, PRAIA, LISBON, LONDON = (
     "08OSLO9044",
     "09PRAIA9016",
@@ -120,8 +121,8 @@ def test_it_finds(
     few: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(triage_query, "FEW", few)
-    monkeypatch.setattr(triage_query, "FEW_DECIDED", few)
+    monkeypatch.setattr(notebook_query, "FEW", few)
+    monkeypatch.setattr(notebook_query, "FEW_DECIDED", few)
     notebook = AttachedNotebook(
         path,
         bookmarks=lambda: Bookmarks((MARK, replace(MARK, key="02", note=""))),

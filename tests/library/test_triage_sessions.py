@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -13,26 +10,15 @@ from pathlib import Path
 
 import pytest
 from busy_notebook import SHARED
+from starting import started
 from triaging import all_of, do
 
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_connection import attach_to_read
+from cablereader.library.notebook.connection import attach_to_read
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.triage import State
 
-TESTS = Path(__file__).parent.parent
-ENV = {**os.environ, "PYTHONPATH": str(TESTS)}
 OSLO, PRAIA = "09OSLO9012", "10PRAIA9003"
-
-
-def started(script: str, *words: object) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, str(TESTS / script), *map(str, words)],
-        env=ENV,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
 
 
 @pytest.mark.parametrize(

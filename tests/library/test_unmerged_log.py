@@ -11,9 +11,9 @@ import pytest
 from triaging import IDS, all_of, do
 
 from cablereader.errors import NotebookError
-from cablereader.library import triage_connection
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_connection import attach_to_read, connect_to_read
+from cablereader.library.notebook import connection
+from cablereader.library.notebook.connection import attach_to_read, connect_to_read
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import READ, STARRED
 from cablereader.model.triage import Triage
 
@@ -38,7 +38,7 @@ def copy(
         known.update(all_of(file))
         for suffix in ("", "-wal"):
             shutil.copy(f"{path}{suffix}", f"{copy}{suffix}")
-    monkeypatch.setattr(triage_connection, "knows_locks", lambda _: False)
+    monkeypatch.setattr(connection, "knows_locks", lambda _: False)
     return copy
 
 

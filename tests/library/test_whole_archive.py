@@ -9,10 +9,10 @@ import pytest
 from cablereader.archive.store import Archive
 from cablereader.cli import main
 from cablereader.library import locations
-from cablereader.library.kept_facets import kept_facets
-from cablereader.library.kept_places import kept_places
-from cablereader.library.small_file import stamp_of
-from cablereader.library.whole_archive import keep_whole
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import kept_facets
+from cablereader.library.kept.places import kept_places
+from cablereader.library.kept.whole_archive import keep_whole
 from cablereader.model.query import Query
 from cablereader.source.sample import sample_folder
 

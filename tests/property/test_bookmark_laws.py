@@ -9,9 +9,7 @@ from bookmarking import BOOKMARKS, CREATED, ORDINARY, SOME, TEXTS, bookmark
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cablereader.library.bookmark_key import new_key
-from cablereader.library.bookmark_stream import read_stream
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.document import (
     Change,
     NoBookmarkError,
     Removal,
@@ -19,6 +17,8 @@ from cablereader.library.bookmark_yaml import (
     from_own_form,
     to_document,
 )
+from cablereader.library.bookmarks.key import new_key
+from cablereader.library.bookmarks.stream import read_stream
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.joining import joined_bookmark
 

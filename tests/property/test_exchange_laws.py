@@ -13,7 +13,7 @@ from bookmarking import BOOKMARKS, bookmark
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.library.bookmark_exchange import FORMATS, Imported, read_bookmarks
+from cablereader.library.bookmarks.exchange import FORMATS, Imported, read_bookmarks
 from cablereader.model.bookmark import Bookmark
 
 MARKS = st.lists(BOOKMARKS, max_size=4, unique_by=lambda mark: mark.key)

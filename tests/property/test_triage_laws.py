@@ -16,10 +16,10 @@ from hypothesis.stateful import (
 )
 from triaging import IDS, MOVES, NAMES, SEARCHES, TEXTS, TRIAGES, all_of, do
 
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_dump import Dump, cable_line, dump_lines, read_dump
-from cablereader.library.triage_escape import escaped, unescaped
-from cablereader.library.triage_history import pack, unpack
+from cablereader.library.notebook.dump import Dump, cable_line, dump_lines, read_dump
+from cablereader.library.notebook.escape import escaped, unescaped
+from cablereader.library.notebook.history import pack, unpack
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.joining import differences, restoring
 from cablereader.model.move import Move
 from cablereader.model.saved_search import SavedSearch, restoring_searches

@@ -8,7 +8,7 @@ from typing import Final
 from cablereader.app.state.listing import ListState
 from cablereader.archive.finding.hits import spans_in_subject
 from cablereader.archive.store import Archive
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.query import Condition, Query, texts_in
 from cablereader.present.entry_row import ListRow, flags_of, subject_of

@@ -14,7 +14,7 @@ from cablereader.app.parts.subject import Subject
 from cablereader.app.state.links import links_to_articles
 from cablereader.app.widgets.pick_list import MARKER
 from cablereader.archive.store import Archive
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.likeness import Likeness
 from cablereader.model.raw import RawCable
 from cablereader.model.triage import State

@@ -14,8 +14,8 @@ from cablereader.app.parts.subject import Subject
 from cablereader.app.state.export_format import FORMAT_BY_COMMAND, Format, Kind
 from cablereader.app.stopping import StoppedError
 from cablereader.errors import CableReaderError
-from cablereader.library.private_file import private_file
-from cablereader.library.small_file import reason
+from cablereader.library.files.private_file import private_file
+from cablereader.library.files.small_file import reason
 
 if TYPE_CHECKING:
     from cablereader.app.state.export import Exported

@@ -10,8 +10,8 @@ from cablereader.app.part import Host, Part
 from cablereader.app.state.jumps import Jumps
 from cablereader.app.state.reader import ReaderState
 from cablereader.errors import ArchiveError, NotebookError
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.queue import Queue
-from cablereader.library.triage import TriageFile
 from cablereader.model.cable import Cable
 from cablereader.model.frozen import replace
 from cablereader.model.hit import Hit, texts_of

@@ -12,7 +12,7 @@ from cablereader.app.part import Host, Part
 from cablereader.app.searches import Searches, Size
 from cablereader.app.state.home import Places, home_places, home_rows
 from cablereader.app.widgets.facet_pane import FacetPane
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.query import Query
 
 DELAY: Final = 1.0

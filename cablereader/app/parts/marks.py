@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going
-from cablereader.library.bookmark_ledger import bookmarking
+from cablereader.library.bookmarks.ledger import bookmarking
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmark, Bookmarks, Found, find
 from cablereader.model.frozen import replace

@@ -12,8 +12,8 @@ from cablereader.app.parts.marks import Marks
 from cablereader.app.parts.subject import Subject
 from cablereader.app.parts.triaging import Make
 from cablereader.library import locations
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_draft import Drafting
+from cablereader.library.notebook.draft import Drafting
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model import move as moves
 from cablereader.model.bookmark import Bookmark, note_line, with_note_line
 from cablereader.model.frozen import replace

@@ -8,7 +8,7 @@ from contextlib import suppress
 from cablereader.app.command import Command
 from cablereader.app.part import Part
 from cablereader.errors import NotebookError
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 
 
 class Others(Part):

@@ -8,7 +8,7 @@ from cablereader.app import outside
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.parts.files import NamedFile
 from cablereader.app.parts.subject import Subject
-from cablereader.library.small_file import reason
+from cablereader.library.files.small_file import reason
 from cablereader.model.cable import Cable
 
 

@@ -9,8 +9,8 @@ from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.part import Host, Part
 from cablereader.app.parts.asking import ask_archive
 from cablereader.archive.store import Archive
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.session import Session
-from cablereader.library.triage import TriageFile
 from cablereader.model.query import Query
 from cablereader.present.piece import Piece
 

@@ -10,10 +10,10 @@ from typing import Final, Protocol
 from cablereader.app.part import Host, Part, Words
 from cablereader.app.parts.subject import Subject
 from cablereader.errors import NotebookError
-from cablereader.library.moving import move_all
+from cablereader.library.notebook.moving import move_all
+from cablereader.library.notebook.progress import Progress
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.session import Session
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_progress import Progress
 from cablereader.model import move as moves
 from cablereader.model.label import label_keys
 from cablereader.model.move import Move

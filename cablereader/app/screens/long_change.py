@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from cablereader.app.stopping import StoppedError
 from cablereader.errors import ArchiveError, NotebookError
-from cablereader.library.triage_progress import Progress
+from cablereader.library.notebook.progress import Progress
 
 Outcome: TypeAlias = str
 """In words, what was done."""

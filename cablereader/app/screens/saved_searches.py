@@ -19,7 +19,7 @@ from cablereader.app.widgets.pick_list import PickList
 from cablereader.archive.query.scanner import QueryError
 from cablereader.archive.query.typed import read_query
 from cablereader.errors import NotebookError
-from cablereader.library.triage import TriageFile
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.query import Query
 from cablereader.model.saved_search import (
     SavedSearch,

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from cablereader.app.state.export_format import Format, Kind
 from cablereader.archive.store import Archive
 from cablereader.errors import NothingFoundError
-from cablereader.library.bookmark_exchange import FORMATS
+from cablereader.library.bookmarks.exchange import FORMATS
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.cable import Cable
 from cablereader.model.counted import counted

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cablereader.archive.folder import sync_directory
-from cablereader.library.atomic import PRIVATE, target_of
+from cablereader.library.files.atomic import PRIVATE, target_of
 
 
 @contextmanager

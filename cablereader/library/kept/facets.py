@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from cablereader.library.kept import Kept, keep, kept
-from cablereader.library.small_file import Stamp
+from cablereader.library.files.small_file import Stamp
+from cablereader.library.kept.kept import Kept, keep, kept
 from cablereader.model.facets import Count, Facets
 
 NAME: Final = "facets-{}.json"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from cablereader.archive.repair.salvage import Row, Table
-from cablereader.library.triage_history import unpack
+from cablereader.library.notebook.history import unpack
 from cablereader.model.triage import read_state
 
 TABLES: Final = (

@@ -13,9 +13,9 @@ from threading import Event, Thread
 from typing import Final
 
 from cablereader.errors import NotebookError
-from cablereader.library.owner import is_gone, owner_name
-from cablereader.library.triage_connection import connect, notebook_errors
-from cablereader.library.triage_values import text_of
+from cablereader.library.files.owner import is_gone, owner_name
+from cablereader.library.notebook.connection import connect, notebook_errors
+from cablereader.library.notebook.values import text_of
 from cablereader.model.frozen import frozen
 
 PAUSE: Final = 2.0

@@ -11,8 +11,8 @@ from array import array
 from pathlib import Path
 from typing import Final
 
-from cablereader.library.kept import Kept, keep, kept
-from cablereader.library.small_file import Stamp
+from cablereader.library.files.small_file import Stamp
+from cablereader.library.kept.kept import Kept, keep, kept
 from cablereader.model.stretches import PLACE, Stretches
 
 NAME: Final = "places-{}.kept"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
-from cablereader.library.kept_facets import keep_facets, kept_facets
-from cablereader.library.kept_places import keep_places, kept_places
-from cablereader.library.small_file import stamp_of
+from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept.facets import keep_facets, kept_facets
+from cablereader.library.kept.places import keep_places, kept_places
 from cablereader.model.query import Query
 from cablereader.model.stretches import Stretches
 

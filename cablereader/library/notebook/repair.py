@@ -18,8 +18,14 @@ from cablereader.archive.repair.salvage import (
     open_damaged,
 )
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import target_of
-from cablereader.library.notebook_rows import (
+from cablereader.library.files.atomic import target_of
+from cablereader.library.notebook.connection import (
+    connect_to_nothing,
+    notebook_errors,
+)
+from cablereader.library.notebook.header import has_notebook
+from cablereader.library.notebook.history import unpack
+from cablereader.library.notebook.rows import (
     BY_NAME,
     CONTENTS,
     LABELS_BY_INDEX,
@@ -27,13 +33,7 @@ from cablereader.library.notebook_rows import (
     mended,
     read_text,
 )
-from cablereader.library.triage_connection import (
-    connect_to_nothing,
-    notebook_errors,
-)
-from cablereader.library.triage_header import has_notebook
-from cablereader.library.triage_history import unpack
-from cablereader.library.triage_values import Values
+from cablereader.library.notebook.values import Values
 from cablereader.model.frozen import frozen
 from cablereader.model.step import Aspect, Change
 from cablereader.model.triage import read_state

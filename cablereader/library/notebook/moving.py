@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_progress import Progress
+from cablereader.library.notebook.progress import Progress
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.move import Move, toggled
 from cablereader.model.step import Step
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeAlias
 
 from cablereader.errors import NotebookError
-from cablereader.library.triage_connection import (
+from cablereader.library.notebook.connection import (
     connect,
     connect_to_nothing,
     connect_to_read,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.finding.word_list import WordList
-from cablereader.library.kept import Kept, keep, kept
-from cablereader.library.small_file import Stamp
+from cablereader.library.files.small_file import Stamp
+from cablereader.library.kept.kept import Kept, keep, kept
 
 NAME: Final = "words-{}.kept"
 QUICKLY: Final = 1

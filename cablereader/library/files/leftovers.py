@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cablereader.archive.importing.import_lock import is_held
-from cablereader.library.owner import is_gone
+from cablereader.library.files.owner import is_gone
 
 
 def leftovers(files: Iterable[Path]) -> Iterator[Path]:

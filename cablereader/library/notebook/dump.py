@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final, TypeVar
 
-from cablereader.library.triage_escape import SURROGATES, escaped, unescaped
+from cablereader.library.notebook.escape import SURROGATES, escaped, unescaped
 from cablereader.model.frozen import frozen
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.triage import MOMENT, STAR, State, Triage, label_set

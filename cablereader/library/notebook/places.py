@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cablereader.library.triage_draft import Draft, drop_draft, left_drafts
-from cablereader.library.triage_file import NotebookFile
+from cablereader.library.notebook.draft import Draft, drop_draft, left_drafts
+from cablereader.library.notebook.notebook_file import NotebookFile
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.position import Position
 from cablereader.parse.cable_id import canonical_id

@@ -5,20 +5,20 @@ They stay where they are, in their YAML stream; a value is the document of a boo
 
 from __future__ import annotations
 
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.document import (
     Removal,
     from_document,
     from_own_form,
     to_document,
 )
-from cablereader.library.bookmarks import BookmarkFile
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.joining import joined_bookmark
 from cablereader.model.step import Aspect, Change, Step
 
 
 class BookmarkLedger:
-    """A file of bookmarks, as `cablereader.library.triage_values.Ledger`."""
+    """A file of bookmarks, as `cablereader.library.notebook.values.Ledger`."""
 
     def __init__(self, file: BookmarkFile) -> None:
         self._file = file

@@ -19,8 +19,8 @@ from typing import Final
 from cablereader.archive.disk_locks import UNSUPPORTED
 from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import PRIVATE, write_all
-from cablereader.library.owner import is_gone, owner_name
+from cablereader.library.files.atomic import PRIVATE, write_all
+from cablereader.library.files.owner import is_gone, owner_name
 
 PATIENCE: Final = 10.0
 """Seconds to wait for another session; each holds the lock for milliseconds."""

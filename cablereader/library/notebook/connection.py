@@ -16,17 +16,17 @@ from typing import Final
 from cablereader.archive.disk_locks import knows_locks
 from cablereader.archive.folder import make_directory, sync_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import PRIVATE, target_of
-from cablereader.library.network_disk import is_on_network
-from cablereader.library.small_file import reason
-from cablereader.library.triage_header import (
+from cablereader.library.files.atomic import PRIVATE, target_of
+from cablereader.library.files.network_disk import is_on_network
+from cablereader.library.files.small_file import reason
+from cablereader.library.notebook.header import (
     STRANGE,
     has_notebook,
     refuse_strangers,
     remember,
 )
-from cablereader.library.triage_schema import TABLES
-from cablereader.library.unmerged_log import (
+from cablereader.library.notebook.schema import TABLES
+from cablereader.library.notebook.unmerged_log import (
     attach_with_log,
     connect_with_log,
     has_log,

@@ -1,6 +1,6 @@
 """Small files, replaced whole or not at all, and never readable by others.
 
-Who replaces a file holds its lock (`cablereader.library.lock`), so that the new
+Who replaces a file holds its lock (`cablereader.library.files.lock`), so that the new
 content can be written under one fixed name beside it: what a killed writer leaves
 there, the next one takes away.
 """

@@ -14,12 +14,12 @@ from io import StringIO
 from typing import Any, Final, TypeAlias
 
 from cablereader.library import plain_yaml
-from cablereader.library.bookmark_stream import read_stream
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.document import (
     NoBookmarkError,
     change_from,
     to_document,
 )
+from cablereader.library.bookmarks.stream import read_stream
 from cablereader.library.plain_yaml import Entry, PlainYamlError, read_yaml
 from cablereader.library.yaml_scalar import scalar
 from cablereader.model.bookmark import Bookmark

@@ -9,13 +9,13 @@ from typing import Final
 from cablereader.archive.repair.kept_copy import keep_copy
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError, NotebookError
-from cablereader.library.atomic import replace, target_of
-from cablereader.library.bookmark_stream import Stream, read_stream
-from cablereader.library.bookmark_yaml import NoBookmarkError
-from cablereader.library.bookmarks import LARGEST
-from cablereader.library.lock import locked
+from cablereader.library.bookmarks.bookmark_file import LARGEST
+from cablereader.library.bookmarks.document import NoBookmarkError
+from cablereader.library.bookmarks.stream import Stream, read_stream
+from cablereader.library.files.atomic import replace, target_of
+from cablereader.library.files.lock import locked
+from cablereader.library.files.small_file import read_small, reason
 from cablereader.library.problem import Problem
-from cablereader.library.small_file import read_small, reason
 from cablereader.model.bookmark import Bookmark, Found, find
 
 CALLED: Final = {

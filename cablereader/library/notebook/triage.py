@@ -15,11 +15,11 @@ from types import MappingProxyType
 from typing import Final
 
 from cablereader.errors import NotebookError
-from cablereader.library.triage_connection import notebook_errors
-from cablereader.library.triage_history import History, Kept
-from cablereader.library.triage_places import Places
-from cablereader.library.triage_progress import Progress, no_progress, told
-from cablereader.library.triage_values import (
+from cablereader.library.notebook.connection import notebook_errors
+from cablereader.library.notebook.history import History, Kept
+from cablereader.library.notebook.places import Places
+from cablereader.library.notebook.progress import Progress, no_progress, told
+from cablereader.library.notebook.values import (
     ALL_CABLES,
     Ledger,
     Values,

@@ -17,9 +17,9 @@ from zlib import crc32
 from cablereader.archive.folder import make_directory
 from cablereader.errors import NotebookError
 from cablereader.library import locations
-from cablereader.library.atomic import replace
-from cablereader.library.lock import locked
-from cablereader.library.small_file import Stamp, read_small
+from cablereader.library.files.atomic import replace
+from cablereader.library.files.lock import locked
+from cablereader.library.files.small_file import Stamp, read_small
 from cablereader.model.frozen import frozen
 
 MOST: Final = 16

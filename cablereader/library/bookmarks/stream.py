@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.document import (
     Change,
     NoBookmarkError,
     Removal,

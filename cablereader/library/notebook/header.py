@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.errors import NotebookError
-from cablereader.library.triage_schema import APPLICATION_ID, VERSION
+from cablereader.library.notebook.schema import APPLICATION_ID, VERSION
 
 FORMAT: Final = b"SQLite format 3\0"
 NUMBERS: Final = struct.Struct(">60xI4xI")

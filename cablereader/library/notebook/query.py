@@ -17,7 +17,7 @@ from typing import Final
 from cablereader.archive.finding.part import ALWAYS, NEVER, Sql, Value
 from cablereader.archive.words.matching import holds
 from cablereader.errors import NotebookError
-from cablereader.library.triage_connection import attach_to_read
+from cablereader.library.notebook.connection import attach_to_read
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.query import Contains, Is, Matches

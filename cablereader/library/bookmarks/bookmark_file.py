@@ -19,18 +19,18 @@ from typing import TYPE_CHECKING, Final
 
 from cablereader.archive.folder import sync_directory
 from cablereader.errors import NotebookError
-from cablereader.library.atomic import PRIVATE, replace, target_of, write_all
-from cablereader.library.bookmark_key import moment_of, new_key
-from cablereader.library.bookmark_stream import Stream, read_stream
-from cablereader.library.bookmark_yaml import (
+from cablereader.library.bookmarks.document import (
     Change,
     NoBookmarkError,
     Removal,
     to_document,
 )
-from cablereader.library.lock import locked
+from cablereader.library.bookmarks.key import moment_of, new_key
+from cablereader.library.bookmarks.stream import Stream, read_stream
+from cablereader.library.files.atomic import PRIVATE, replace, target_of, write_all
+from cablereader.library.files.lock import locked
+from cablereader.library.files.small_file import Stamp, read_small, reason, stamp_of
 from cablereader.library.problem import Problem
-from cablereader.library.small_file import Stamp, read_small, reason, stamp_of
 from cablereader.model.bookmark import Bookmark, Bookmarks, bookmark_of
 from cablereader.model.frozen import frozen
 

@@ -1,0 +1,1 @@
+"""The bookmarks on disk, and as files for other programs."""

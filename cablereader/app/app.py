@@ -6,7 +6,6 @@ import gc
 import os
 from asyncio import get_running_loop
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
@@ -20,6 +19,7 @@ from textual.widgets import Input
 
 from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
+from cablereader.app.heap import Thrifty, share_heap
 from cablereader.app.key_screen import KeyScreen
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.plain_signs import PlainSigns
@@ -145,7 +145,7 @@ class CableReader(App[None]):
         return self._has_mouse
 
     def on_load(self) -> None:
-        get_running_loop().set_default_executor(ThreadPoolExecutor(BESIDE, "beside"))
+        get_running_loop().set_default_executor(Thrifty(BESIDE, "beside"))
 
     def on_mount(self) -> None:
         self._tell((*self.session.problems, *self._problems))
@@ -280,6 +280,7 @@ def run_reader(session: Session, archive: Archive | None = None) -> int:
     Raises:
         CableReaderError: When a file ended it that cannot be read any more.
     """
+    share_heap()
     app = CableReader(session, partial(_library, archive=archive) if archive else None)
     app.run(mouse=session.mouse)
     if app.failure:

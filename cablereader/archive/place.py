@@ -19,10 +19,10 @@ second place. On a fuller day the others take the next free places: the archive 
 knows that it cannot go by them alone.
 
 More room would cost: the indexes keep the distances between places."""
-
-
 UNDATED_ROOM: Final = 20 * 366 * ROOM
 """Places of cables without a date, in the days of a time before all cables."""
+LAST_PLACE: Final = 1 << 40
+"""Beyond all places that there are."""
 
 
 def minute_of(time: datetime | None) -> int | None:

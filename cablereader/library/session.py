@@ -17,6 +17,7 @@ from cablereader.library.pace import Pace, pace
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
+from cablereader.library.notebook.unread_ends import UnreadEnds
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
@@ -42,6 +43,8 @@ class Session:
     """What the reader must know at the start: that this is a sample."""
     problems: tuple[str, ...] = ()
     """What was wrong with files that were read on the way."""
+    unread_ends: UnreadEnds
+    """Where the unread cables of its archive begin, once they were asked for."""
 
     @property
     def theme(self) -> str:
@@ -65,7 +68,9 @@ class Session:
             # Read anew: the file of the session is not to be shared between threads.
             return BookmarkFile(self.bookmark_file.path).load().bookmarks
 
-        return AttachedNotebook(self.triage_file.path, bookmarks=bookmarks)
+        return AttachedNotebook(
+            self.triage_file.path, bookmarks=bookmarks, ends=self.unread_ends
+        )
 
     def notebook_beside(self) -> TriageFile:
         """The notebook once more, for another thread; its steps are this session's.
@@ -114,4 +119,5 @@ def open_session(
         first=first,
         notice=notice,
         problems=(*map(str, loaded.problems), *refusals),
+        unread_ends=UnreadEnds(),
     )

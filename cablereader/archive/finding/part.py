@@ -18,6 +18,7 @@ from cablereader.archive.finding.expression import (
     without,
 )
 from cablereader.archive.finding.word_index import PASSAGE, WordIndex
+from cablereader.archive.place import LAST_PLACE
 from cablereader.model.frozen import frozen
 
 Value: TypeAlias = str | int
@@ -33,6 +34,10 @@ class Sql:
     """Whether it holds for a few cables only, which an index of SQLite's finds."""
     unless: Sql | None = None
     """What holds for just the other cables, where an index finds those."""
+    first: int = 0
+    """A place before which it holds for no cable."""
+    last: int = LAST_PLACE
+    """A place behind which it holds for none."""
 
 
 @frozen
@@ -81,6 +86,18 @@ class Look:
 
 
 @frozen
+class Listed:
+    """A condition whose cables are listed by an index of SQLite's.
+
+    If they are few they are taken from there; else each cable is asked.
+    """
+
+    condition: Sql
+    places: Statement
+    """Finds the places of all such cables."""
+
+
+@frozen
 class Created:
     """A stretch of time in which the cable was created."""
 
@@ -90,7 +107,7 @@ class Created:
     """The first minute after it."""
 
 
-Part: TypeAlias = Sql | Gist | Passages | Look | Created
+Part: TypeAlias = Sql | Gist | Passages | Look | Listed | Created
 
 ALWAYS: Final = Sql("1")
 NEVER: Final = Sql("0", few=True)
@@ -105,8 +122,8 @@ def as_sql(part: Part) -> Sql:
         case Passages(expression=expression, index=index):
             found = f"SELECT {index.place} FROM {index.name} WHERE {index.name} MATCH ?"
             return Sql(f"cable.place IN ({found})", (expression,))
-        case Look(alone=alone):
-            return alone
+        case Look(alone=condition) | Listed(condition=condition):
+            return condition
         case Created(start=start, stop=stop):
             return between("cable.created", start, stop)
         case Sql():

@@ -22,13 +22,18 @@ from cablereader.archive.finding.part import (
     Statement,
     as_sql,
 )
-from cablereader.archive.place import DAY, UNDATED_ROOM, first_place, is_midnight
+from cablereader.archive.place import (
+    DAY,
+    LAST_PLACE,
+    UNDATED_ROOM,
+    first_place,
+    is_midnight,
+)
 from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import Sort
 
 Check: TypeAlias = Callable[[Gist | Passages], Sql]
 """Makes a condition on a cable of what an index of words says."""
-LAST_PLACE: Final = 1 << 40
 CURRENT: Final = Sql("gist.rowid NOT IN (SELECT place FROM superseded)")
 ORDERS: Final = {
     "date": "cable.place",
@@ -52,6 +57,14 @@ class Plan:
     first: int
     """The first place of the time that is asked for."""
     last: int
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last place that any of the conditions can hold for."""
+        return (
+            max((self.first, *(each.first for each in self.conditions))),
+            min((self.last, *(each.last for each in self.conditions))),
+        )
 
     @property
     def gist(self) -> str | None:
@@ -138,7 +151,7 @@ def by_table(plan: Plan, sort: Sort, check: Check) -> Statement:
     return _statement(
         "SELECT cable.place FROM cable",
         (
-            Sql("cable.place BETWEEN ? AND ?", (plan.first, plan.last)),
+            Sql("cable.place BETWEEN ? AND ?", plan.ends),
             *plan.conditions,
             *(check(part) for part in plan.gists),
             *(check(part) for part in plan.passages),
@@ -155,7 +168,7 @@ def by_gist(plan: Plan, sort: Sort, check: Check) -> Statement:
         f"SELECT gist.rowid FROM gist{join}",
         (
             Sql("gist MATCH ?", (plan.gist or EVERY_CABLE,)),
-            Sql("gist.rowid BETWEEN ? AND ?", (plan.first, plan.last)),
+            Sql("gist.rowid BETWEEN ? AND ?", plan.ends),
             *(checks or (CURRENT,)),
         ),
         f"ORDER BY gist.rowid {'DESC' if sort.descending else 'ASC'}",
@@ -189,7 +202,7 @@ def by_passage(plan: Plan, sort: Sort, check: Check) -> Statement:
     A place comes once for each passage of its cable.
     """
     leading, *others = plan.passages
-    index = leading.index
+    index, (first, last) = leading.index, plan.ends
     return _statement(
         f"SELECT cable.place FROM {index.name}"
         f" CROSS JOIN cable ON cable.place = {index.place}",
@@ -197,7 +210,7 @@ def by_passage(plan: Plan, sort: Sort, check: Check) -> Statement:
             Sql(f"{index.name} MATCH ?", (leading.expression,)),
             Sql(
                 f"{index.name}.rowid BETWEEN ? AND ?",
-                (index.first_row(plan.first), index.last_row(plan.last)),
+                (index.first_row(first), index.last_row(last)),
             ),
             *plan.conditions,
             *map(check, plan.gists),

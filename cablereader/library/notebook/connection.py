@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from errno import EACCES
 from pathlib import Path
@@ -25,7 +25,7 @@ from cablereader.library.notebook.header import (
     refuse_strangers,
     remember,
 )
-from cablereader.library.notebook.schema import TABLES
+from cablereader.library.notebook.schema import LATER, TABLES, UNREAD_AGAIN
 from cablereader.library.notebook.unmerged_log import (
     attach_with_log,
     connect_with_log,
@@ -244,13 +244,25 @@ def _settle(db: sqlite3.Connection, target: Path) -> None:
     db.execute("BEGIN IMMEDIATE")  # which finds out now whether it can be written
     if _is_blank(db):
         _create(db)
-    db.execute("COMMIT")
     check(db, target)
+    if not has_table(db, "main", UNREAD_AGAIN):
+        _do(db, LATER)
+    db.execute("COMMIT")
 
 
 def _create(db: sqlite3.Connection) -> None:
-    for statement in TABLES:
+    _do(db, TABLES)
+
+
+def _do(db: sqlite3.Connection, statements: Iterable[str]) -> None:
+    for statement in statements:
         db.execute(statement)
+
+
+def has_table(db: sqlite3.Connection, schema: str, name: str) -> bool:
+    """Whether a database that a connection has under a name has a table."""
+    statement = f"SELECT 1 FROM {schema}.sqlite_schema WHERE name = ?"  # noqa: S608  # names of our own
+    return db.execute(statement, (name,)).fetchone() is not None
 
 
 def _is_blank(db: sqlite3.Connection) -> bool:

@@ -18,6 +18,7 @@ from cablereader.archive.finding.part import ALWAYS, NEVER, Sql, Value
 from cablereader.archive.words.matching import holds
 from cablereader.errors import NotebookError
 from cablereader.library.notebook.connection import attach_to_read
+from cablereader.library.notebook.unread_ends import UnreadEnds
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.query import Contains, Is, Matches
@@ -74,17 +75,20 @@ class AttachedNotebook:
         path: Path,
         *,
         bookmarks: Callable[[], Bookmarks] = no_bookmarks,
+        ends: UnreadEnds | None = None,
     ) -> None:
         """Name what there is; nothing is opened yet.
 
         Args:
             path: Of the notebook's file; there may be none.
             bookmarks: All of them as they are at this moment.
+            ends: What the session knows of where unread cables begin.
         """
         self.path = path
         self.problem: str | None = None
         """Why the notebook cannot be asked, though there is one."""
         self._bookmarks = bookmarks
+        self._ends = ends or UnreadEnds()
         self._db: sqlite3.Connection | None = None
 
     def attach(self, db: sqlite3.Connection) -> None:
@@ -151,21 +155,23 @@ class AttachedNotebook:
                     Ids("SELECT id FROM notebook.note"), lambda mark: bool(mark.note)
                 )
             case "unread":
-                return self._unread() if self._db else ALWAYS
+                return self._unread(self._db) if self._db else ALWAYS
             case "starred":
                 return self._found(Ids("SELECT id FROM notebook.star"))
             case "read" | "aside":
                 return self._in_state(State(flag))
         return None
 
-    def _unread(self) -> Sql:
+    def _unread(self, db: sqlite3.Connection) -> Sql:
         decided = Ids("SELECT id FROM notebook.state")
         count = self._count(decided)
         if not count:
             return ALWAYS
-        few = count <= FEW_DECIDED
-        unread = AMONG.format("NOT IN", decided.select) if few else UNREAD
-        return Sql(unread, unless=Sql(DECIDED, few=count <= FEW))
+        others = Sql(DECIDED, few=count <= FEW)
+        if count <= FEW_DECIDED:
+            return Sql(AMONG.format("NOT IN", decided.select), unless=others)
+        ends = self._ends.of(db, self.path)
+        return Sql(UNREAD, unless=others, first=ends.oldest, last=ends.newest)
 
     def _in_state(self, state: State) -> Sql:
         own = Ids("SELECT id FROM notebook.state WHERE state = ?", (state.value,))

@@ -13,7 +13,19 @@ from typing import Final
 APPLICATION_ID: Final = 0x4361626E
 """``Cabn``, in the header of the file."""
 VERSION: Final = 1
-"""Of these tables; raised with every change to them."""
+"""Of these tables; raised with every change to them that others could not read."""
+UNREAD_AGAIN: Final = "unread_again"
+"""The table whose only number is another one whenever a cable became unread again."""
+LATER: Final = (
+    "CREATE TABLE unread_again (number INTEGER NOT NULL)",
+    "INSERT INTO unread_again VALUES (random())",
+    """
+    CREATE TRIGGER state_deleted AFTER DELETE ON state BEGIN
+        UPDATE unread_again SET number = random();
+    END
+    """,
+)
+"""What notebooks that were made before get when they are opened to be written."""
 TABLES: Final = (
     """
     CREATE TABLE state (
@@ -75,6 +87,7 @@ TABLES: Final = (
         PRIMARY KEY (owner, of)
     )
     """,
+    *LATER,
     f"PRAGMA application_id = {APPLICATION_ID}",
     f"PRAGMA user_version = {VERSION}",
 )

@@ -12,12 +12,12 @@ from generator import cables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablereader.archive.query import read_query
+from cablereader.archive.query.reader import read_query
 from cablereader.archive.store import Archive
-from cablereader.library import triage_query
-from cablereader.library.triage import TriageFile
-from cablereader.library.triage_query import AttachedNotebook
-from cablereader.library.unread_ends import Ends, UnreadEnds
+from cablereader.library.notebook import query as notebook_query
+from cablereader.library.notebook.triage import TriageFile
+from cablereader.library.notebook.query import AttachedNotebook
+from cablereader.library.notebook.unread_ends import Ends, UnreadEnds
 from cablereader.model.move import ASIDE, READ, UNREAD
 from cablereader.model.raw import RawCable
 
@@ -47,8 +47,8 @@ def still(tmp_path_factory: pytest.TempPathFactory, raws: Sequence[RawCable]) ->
 
 @pytest.fixture(autouse=True)
 def _many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(triage_query, "FEW_DECIDED", 0)
-    monkeypatch.setattr(triage_query, "FEW", 0)
+    monkeypatch.setattr(notebook_query, "FEW_DECIDED", 0)
+    monkeypatch.setattr(notebook_query, "FEW", 0)
 
 
 class Desk:

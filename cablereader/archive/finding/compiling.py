@@ -23,8 +23,10 @@ from cablereader.archive.finding.part import (
     ALWAYS,
     NEVER,
     Gist,
+    Listed,
     Part,
     Sql,
+    Statement,
     both,
     one_of,
     opposite,
@@ -57,7 +59,14 @@ OWN_STATES: Final[dict[str, Part]] = {
         "cable.text_digest IN (SELECT text_digest FROM cable"
         " GROUP BY text_digest HAVING count(*) > 1)"
     ),
-    "releases": Sql("cable.versions > 1"),
+    "releases": Listed(
+        Sql("cable.versions > 1"),
+        Statement(
+            "SELECT place FROM cable WHERE id IN (SELECT id FROM former)"
+            " AND versions > 1",
+            (),
+        ),
+    ),
     "attachment": Gist('"attachment" *'),
     **{flag: Gist(exactly(term(Kind.FLAG, flag))) for flag in FLAGS},
 }

@@ -18,6 +18,8 @@ Expand: TypeAlias = Callable[[str], Sequence[str]]
 EVERY_CABLE: Final = f'"{EVERY}"'
 NEVER: Final = f'"{EVERY}never"'
 """Matches nothing."""
+ABREAST: Final = 6
+"""Of expressions one of which must match, that the search goes through for each row."""
 
 
 def exactly(word: str) -> str:
@@ -46,8 +48,17 @@ def all_of(expressions: Iterable[str]) -> str:
 
 
 def either(expressions: Iterable[str]) -> str:
-    """One of them; no row, where there is none."""
-    return _joined(expressions, " OR ") or NEVER
+    """One of them; no row, where there is none.
+
+    Many are put together in groups, and these in groups again, so that the search need
+    not look at each of them for each row. Of a group nothing is taken away: else the
+    search would dissolve it.
+    """
+    parts = list(expressions)
+    while len(parts) > ABREAST:
+        groups = (parts[at : at + ABREAST] for at in range(0, len(parts), ABREAST))
+        parts = [without(_joined(group, " OR "), NEVER) for group in groups]
+    return _joined(parts, " OR ") or NEVER
 
 
 def without(expression: str, unwanted: str) -> str:

@@ -19,7 +19,16 @@ from cablereader.archive.finding.level_part import (
     paragraph_expression,
 )
 from cablereader.archive.finding.lookup import Lookup
-from cablereader.archive.finding.part import Created, Gist, Part, Passages, Sql, between
+from cablereader.archive.finding.part import (
+    Created,
+    Gist,
+    Listed,
+    Part,
+    Passages,
+    Sql,
+    Statement,
+    between,
+)
 from cablereader.archive.query.days import read_period
 from cablereader.archive.words.folding import words_of
 from cablereader.archive.words.term import Kind, term
@@ -225,4 +234,10 @@ def _stretch(field: str, start: int | None, stop: int | None) -> Part:
     """The condition that a number or time is in a stretch."""
     if field == "date":
         return Created(start, stop)
-    return between(COLUMNS[field], start, stop)
+    condition = between(COLUMNS[field], start, stop)
+    return _released(condition) if field == "released" else condition
+
+
+def _released(condition: Sql) -> Part:
+    places = f"SELECT place FROM cable WHERE {condition.text}"
+    return Listed(condition, Statement(places, condition.values))

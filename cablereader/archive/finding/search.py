@@ -9,6 +9,7 @@ from typing import Final
 
 from cablereader.archive.finding.part import (
     Gist,
+    Listed,
     Look,
     Part,
     Passages,
@@ -31,6 +32,8 @@ from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Sort
 
 FEW: Final = 400
 """Cables that are rather looked at one by one than that passages lead to them."""
+FEW_LISTED: Final = 5_000
+"""Cables that are rather taken from a list than met by going through all."""
 MANY_CABLES: Final = 20_000
 """So many are no longer put into a set where only the first page is wanted."""
 MANY_PASSAGES: Final = 2_000
@@ -45,7 +48,7 @@ MOST_ROWS: Final = 100_000
 def decided(
     db: sqlite3.Connection, parts: Iterable[Part], *, first: bool
 ) -> Iterator[Part]:
-    """The parts, each `Look` among them replaced by what is sooner done.
+    """The parts, each `Look` and `Listed` replaced by what is sooner done.
 
     Args:
         db: Of the archive.
@@ -54,7 +57,9 @@ def decided(
     """
     sizes = _Sizes(db)
     for part in parts:
-        if not isinstance(part, Look):
+        if isinstance(part, Listed):
+            yield sizes.few_or_each(part)
+        elif not isinstance(part, Look):
             yield part
         elif sizes.is_told_at_once(part, first=first):
             yield part.at_once
@@ -159,6 +164,13 @@ class _Sizes:
     def cables(self, expression: str, most: int) -> int:
         """Cables, up to some number."""
         return self._rows("gist", expression, most)
+
+    def few_or_each(self, part: Listed) -> Sql:
+        """The condition that a cable is among a few, or else as it is asked of each."""
+        found = part.places
+        if self._size(found, FEW_LISTED) == FEW_LISTED:
+            return part.condition
+        return Sql(f"cable.place IN ({found.text})", found.values, few=True)
 
     def is_told_at_once(self, part: Look, *, first: bool) -> bool:
         """Whether all places of the words are looked up sooner than cables are read."""

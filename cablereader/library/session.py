@@ -13,11 +13,11 @@ from cablereader.library.bookmarks.bookmark_file import BookmarkFile
 from cablereader.library.bookmarks.ledger import BookmarkLedger
 from cablereader.library.notebook.query import AttachedNotebook
 from cablereader.library.notebook.triage import TriageFile, open_notebook
+from cablereader.library.notebook.unread_ends import UnreadEnds
 from cablereader.library.pace import Pace, pace
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
-from cablereader.library.notebook.unread_ends import UnreadEnds
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef

@@ -12,11 +12,11 @@ from generator import cables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablereader.archive.query.reader import read_query
+from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.library.notebook import query as notebook_query
-from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.notebook.query import AttachedNotebook
+from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.notebook.unread_ends import Ends, UnreadEnds
 from cablereader.model.move import ASIDE, READ, UNREAD
 from cablereader.model.raw import RawCable

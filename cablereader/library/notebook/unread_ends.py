@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from cablereader.archive.place import LAST_PLACE
-from cablereader.library.small_file import Stamp, stamp_of
+from cablereader.library.files.small_file import Stamp, stamp_of
 from cablereader.library.notebook.connection import has_table
 from cablereader.library.notebook.schema import UNREAD_AGAIN
 from cablereader.model.frozen import frozen

@@ -8,29 +8,25 @@ from pathlib import Path
 
 from cablereader.archive.connection import connect, connect_to_write
 from cablereader.archive.importing.derive import Derived, derive
-from cablereader.archive.importing.writing import Tally, Writer, transaction
-from cablereader.archive.packing import PackedRaw, pack
 from cablereader.archive.schema import PASSAGE_BITS
 from cablereader.archive.texts import Texts
+from cablereader.archive.importing.writing import Tally, Writer, transaction
 from cablereader.model.raw import RawCable
 
 
 def add(path: Path, raws: Iterable[RawCable]) -> Tally:
     """Add cables to an archive in one batch, without the importer around it."""
     db = connect_to_write(path)
-    batch = tuple(raws)
     with transaction(db):
         cursor = db.execute("INSERT INTO import (started) VALUES ('now')")
-        tally = Writer(db, int(cursor.lastrowid or 0)).add(
-            map(derived, batch, pack(batch))
-        )
+        tally = Writer(db, int(cursor.lastrowid or 0)).add([*map(derived, raws)])
     db.close()
     return tally
 
 
-def derived(raw: RawCable, packed: PackedRaw | None = None) -> Derived:
-    """What is derived of a cable that has an id, alone in its bundle or not."""
-    made = derive(raw, packed or next(pack((raw,))))
+def derived(raw: RawCable) -> Derived:
+    """What is derived of a cable that has an id."""
+    made = derive(raw)
     assert made is not None
     return made
 

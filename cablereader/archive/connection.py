@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from cablereader.archive.damage import DamagedError
 from cablereader.archive.disk_locks import knows_locks
 from cablereader.archive.folder import make_directory
-from cablereader.archive.packing import DamagedError
 from cablereader.archive.schema import APPLICATION_ID, TABLES, TEMPORARY, VERSION
 from cablereader.errors import ArchiveError
 

@@ -5,10 +5,11 @@ that day. So the order of the rows is the order of time, which is the order of e
 list that is not asked for another; a stretch of days is a stretch of rows; and the
 newest cables with a word are the first that the index meets, however many there are.
 
-The text is stored as received, packed in bundles of cables that came together (tables
-``raw`` and ``piece``); all else is derived from it, by the derivation that
-``cable.derivation`` names. What was packed once is never written again: the bundle of a
-cable that was superseded keeps its text, which is then that of a ``former`` version.
+The text is stored as received, packed with one of the dictionaries of the archive, and
+cut into rows of ``piece``; ``raw.text`` is its number. All else is derived from it, by
+the derivation that ``cable.derivation`` names. What was packed once is never written
+again: the text of a cable that was superseded stays, as that of a ``former`` version.
+Every dictionary is there twice.
 
 Each place has so many rows in the index of passages that nine cables in ten need no
 second one: the closer the numbers of rows, the fewer bytes a word costs. The further
@@ -28,7 +29,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x4361626C
 """``Cabl``, in the header of the file."""
-VERSION: Final = 4
+VERSION: Final = 5
 """Of these tables; raised with every change to them."""
 PASSAGE_BITS: Final = 5
 """A passage's row is a place of its cable, and a number in this many bits."""
@@ -74,18 +75,18 @@ TABLES: Final = (
     CREATE TABLE raw (
         place INTEGER PRIMARY KEY,
         digest BLOB NOT NULL,
-        bundle INTEGER NOT NULL,
-        position INTEGER NOT NULL
+        text INTEGER NOT NULL
     )
     """,
     "CREATE TABLE piece (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
+    "CREATE TABLE dictionary (number INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
+    "CREATE TABLE dictionary_copy (number INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     """
     CREATE TABLE former (
         id TEXT NOT NULL,
         digest BLOB NOT NULL,
         released INTEGER,
-        bundle INTEGER NOT NULL,
-        position INTEGER NOT NULL,
+        text INTEGER NOT NULL,
         PRIMARY KEY (id, digest)
     )
     """,

@@ -25,7 +25,7 @@ from cablereader.archive.finding.notebook import NO_NOTEBOOK, Notebook
 from cablereader.archive.finding.reading import reading_of
 from cablereader.archive.finding.row_find import places_with
 from cablereader.archive.finding.searcher import Searcher
-from cablereader.archive.packing import unpack
+from cablereader.archive.raw_text import raw_of
 from cablereader.archive.texts import Texts
 from cablereader.model.cable import Cable
 from cablereader.model.entry import Entry, Window
@@ -159,14 +159,14 @@ class Archive:
             if place is None:
                 return ()
             former = self._db.execute(
-                "SELECT bundle, position FROM former"
+                "SELECT text FROM former"
                 " WHERE id = (SELECT id FROM cable WHERE place = ?)"
                 " ORDER BY released DESC",
                 (place,),
             )
             return (
                 self._texts.raw_at(place),
-                *(unpack(self._texts.of(*each)) for each in former),
+                *(raw_of(self._texts.numbered(number)) for (number,) in former),
             )
 
     def citing(self, cable_id: str) -> tuple[Entry, ...]:

@@ -1,34 +1,37 @@
-"""The texts that an archive keeps, by the bundles that they came in.
+"""The texts that an archive keeps, by their numbers.
 
-A bundle is cut into pieces, each a row: small rows fill the pages of the file, where
-large ones would leave a quarter of each empty. All pieces of a bundle are of one size,
-but the last, which is shorter, if only by being empty.
+A packed text is cut into pieces, each a row: small rows fill the pages of the file,
+where whole texts would leave a tenth empty. All pieces of a text are of one size, but
+the last, which is shorter, if only by being empty.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from cablereader.archive.packing import DamagedError, texts_in, unpack
+from cablereader.archive.damage import DamagedError
+from cablereader.archive.raw_text import raw_of
 from cablereader.model.raw import RawCable
+
+if TYPE_CHECKING:
+    from cablereader.archive.dictionaries import Dictionaries
 
 PIECE: Final = 1_000
 """Bytes of all pieces but the last: half of it is what a page wastes."""
 PIECE_BITS: Final = 20
-"""A piece's row is its bundle, and a number in this many bits."""
+"""A piece's row is its text's number, and a number in this many bits."""
 PIECES: Final = "SELECT bytes FROM piece WHERE number BETWEEN ? AND ? ORDER BY number"
 
 
 class Texts:
-    """The texts of an archive's cables; the bundle asked last stays unpacked."""
+    """The texts of an archive's cables."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         """Read from a connection."""
         self._db = db
-        self._bundle: int | None = None
-        self._texts: tuple[bytes, ...] = ()
+        self._dictionaries: Dictionaries | None = None
 
     def at(self, place: int) -> bytes:
         """The text of the cable at a place.
@@ -37,29 +40,36 @@ class Texts:
             DamagedError: Where it is gone.
         """
         row = self._db.execute(
-            "SELECT bundle, position FROM raw WHERE place = ?", (place,)
+            "SELECT text FROM raw WHERE place = ?", (place,)
         ).fetchone()
         if row is None:
             raise DamagedError("the text of a cable is missing")
-        return self.of(*row)
+        return self.numbered(row[0])
 
-    def of(self, bundle: int, position: int) -> bytes:
-        """The text at a position of a bundle.
+    def numbered(self, number: int) -> bytes:
+        """The text of a number.
 
         Raises:
             DamagedError: Where it is gone.
         """
-        if bundle != self._bundle:
-            rows = self._db.execute(PIECES, (first_row(bundle), last_row(bundle)))
-            self._texts = texts_in(b"".join(piece for (piece,) in rows))
-            self._bundle = bundle
-        if not 0 <= position < len(self._texts):
-            raise DamagedError("the text of a cable is missing in its bundle")
-        return self._texts[position]
+        rows = self._db.execute(PIECES, (first_row(number), last_row(number)))
+        packed = b"".join(piece for (piece,) in rows)
+        return self.dictionaries.unpack(packed)
+
+    @property
+    def dictionaries(self) -> Dictionaries:
+        """Those that the texts are packed with."""
+        if self._dictionaries is None:
+            from cablereader.archive.dictionaries import (  # noqa: PLC0415  # slow to load; lists need no text
+                Dictionaries,
+            )
+
+            self._dictionaries = Dictionaries(self._db)
+        return self._dictionaries
 
     def forget(self) -> None:
-        """Let go of the bundle that was asked last."""
-        self._bundle, self._texts = None, ()
+        """Let go of the dictionaries that were read."""
+        self._dictionaries = None
 
     def raw_at(self, place: int) -> RawCable:
         """The raw cable at a place.
@@ -67,25 +77,25 @@ class Texts:
         Raises:
             DamagedError: Where its text is gone, or none.
         """
-        return unpack(self.at(place))
+        return raw_of(self.at(place))
 
 
-def first_row(bundle: int) -> int:
-    """The row of the first piece of a bundle."""
-    return bundle << PIECE_BITS
+def first_row(number: int) -> int:
+    """The row of the first piece of a text."""
+    return number << PIECE_BITS
 
 
-def last_row(bundle: int) -> int:
-    """The last row that a piece of a bundle can have."""
-    return ((bundle + 1) << PIECE_BITS) - 1
+def last_row(number: int) -> int:
+    """The last row that a piece of a text can have."""
+    return ((number + 1) << PIECE_BITS) - 1
 
 
-def bundle_of(row: int) -> int:
-    """The bundle of the piece of a row."""
+def number_of(row: int) -> int:
+    """The number of the text of the piece of a row."""
     return row >> PIECE_BITS
 
 
-def pieces_of(bundle: int, packed: bytes) -> Iterator[tuple[int, bytes]]:
-    """The bytes of a bundle as rows."""
-    for number, start in enumerate(range(0, len(packed) + 1, PIECE)):
-        yield first_row(bundle) + number, packed[start : start + PIECE]
+def pieces_of(number: int, packed: bytes) -> Iterator[tuple[int, bytes]]:
+    """The bytes of a packed text as rows."""
+    for position, start in enumerate(range(0, len(packed) + 1, PIECE)):
+        yield first_row(number) + position, packed[start : start + PIECE]

@@ -13,7 +13,6 @@ from multiprocessing import get_context
 from typing import Final, TypeAlias, TypeVar
 
 from cablereader.archive.importing.derive import Derived, derive
-from cablereader.archive.packing import PackedRaw, pack
 from cablereader.errors import ArchiveError
 from cablereader.model.cable import Source
 from cablereader.model.frozen import frozen
@@ -111,13 +110,10 @@ def _never() -> bool:
 def _derived(group: tuple[RawCable, ...], stop: Stop = _never) -> Batch | None:
     derived: list[Derived] = []
     refused: list[Refusal] = []
-    # All are packed before one is parsed: in turns, what the one works with drives that
-    # of the other out of the processor's cache, which costs a twentieth of the whole.
-    together = tuple(pack(group))
-    for raw, packed in zip(group, together, strict=True):
+    for raw in group:
         if stop():
             return None
-        made = _one(raw, packed)
+        made = _one(raw)
         if isinstance(made, Refusal):
             refused.append(made)
         else:
@@ -125,10 +121,10 @@ def _derived(group: tuple[RawCable, ...], stop: Stop = _never) -> Batch | None:
     return Batch(group[-1].source, tuple(derived), tuple(refused))
 
 
-def _one(raw: RawCable, packed: PackedRaw) -> Derived | Refusal:
+def _one(raw: RawCable) -> Derived | Refusal:
     """What is derived of one cable: a fault of ours must not cost the others."""
     try:
-        derived = derive(raw, packed)
+        derived = derive(raw)
     except Exception as error:  # noqa: BLE001  # whatever it is, it is said
         return Refusal(raw.source, f"a fault of the program ({type(error).__name__})")
     return derived or Refusal(raw.source, "no reference id, so that nothing finds it")

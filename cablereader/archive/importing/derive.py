@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
 
-from cablereader.archive.packing import PackedRaw
 from cablereader.archive.place import minute_of
+from cablereader.archive.raw_text import RawText, text_of
 from cablereader.archive.words.folding import fold, storable
 from cablereader.archive.words.indexing import (
     MOST_PASSAGES,
@@ -35,7 +35,7 @@ SIGNS: Final = bytes(FIRST[not chr(code).isspace()] for code in range(128)) * 2
 class Derived:
     """One cable, ready to be written."""
 
-    packed: PackedRaw
+    raw: RawText
     kind: Kind
     id: str
     canonical: str
@@ -68,7 +68,7 @@ class Derived:
         return "\n".join((" ".join(self.terms), *front, *texts))
 
 
-def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
+def derive(raw: RawCable) -> Derived | None:
     """All that the archive writes of a cable; ``None`` for one without any id."""
     cable = read_cable(raw)
     if not cable.cable_id:
@@ -79,7 +79,7 @@ def derive(raw: RawCable, packed: PackedRaw) -> Derived | None:
     passages = tuple(passages_of(cable))
     text = "\n".join([passage.text for passage in passages])
     return Derived(
-        packed=packed,
+        raw=text_of(raw),
         kind=raw.kind,
         id=storable(cable.cable_id),
         canonical=storable(canonical),

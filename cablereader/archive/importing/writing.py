@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from cablereader.archive.bundling import Bundling
 from cablereader.archive.entries import SEPARATOR
 from cablereader.archive.importing.derive import Derived
+from cablereader.archive.importing.text_writer import TextWriter
 from cablereader.archive.names import Names
 from cablereader.archive.place import (
     DAY,
@@ -23,7 +23,6 @@ from cablereader.archive.texts import Texts
 from cablereader.archive.version import preference
 from cablereader.archive.words.indexing import DERIVATION
 from cablereader.model.frozen import frozen
-from cablereader.model.raw import Kind
 
 CABLE_COLUMNS: Final = (
     "place, id, canonical, number, created, released, origin, classification, subject,"
@@ -105,16 +104,17 @@ class Writer:
         self._next: dict[int, int] = {}
         self._names = Names(db)
         self._texts = Texts(db)
-        self._bundling = Bundling(db)
+        self._text_writer = TextWriter(db)
 
-    def add(self, batch: Iterable[Derived]) -> Tally:
+    def add(self, batch: Sequence[Derived]) -> Tally:
         """Write cables, and say what became of them."""
+        self._text_writer.begin([derived.raw.text for derived in batch])
         tally = Tally()
         placed: dict[int, Derived] = {}
         for derived in batch:
             tally += self._add(derived, placed)
-        self._bundling.write()
         self._index(placed)
+        self._text_writer.end()
         return tally
 
     def _add(self, derived: Derived, placed: dict[int, Derived]) -> Tally:
@@ -127,10 +127,10 @@ class Writer:
             self._place(derived, placed)
             return Tally(new=1)
         place, digest, released, words = old
-        if derived.packed.digest == digest or self._is_former(derived):
+        if derived.raw.digest == digest or self._is_former(derived):
             return Tally(known=1)
         rank = preference(derived.kind, derived.released, derived.words)
-        known = placed[place].kind if place in placed else self._kind_at(place)
+        known = self._texts.raw_at(place).kind
         if rank < preference(known, released, words):
             self._keep_as_former(derived)
         else:
@@ -149,26 +149,21 @@ class Writer:
         return bool(
             self._db.execute(
                 "SELECT 1 FROM former WHERE id = ? AND digest = ?",
-                (derived.id, derived.packed.digest),
+                (derived.id, derived.raw.digest),
             ).fetchone()
         )
 
-    def _kind_at(self, place: int) -> Kind:
-        """The kind of a document that was written before."""
-        return self._texts.raw_at(place).kind
-
     def _keep_as_former(self, derived: Derived) -> None:
-        kept = self._bundling.keep(derived.packed)
+        text = self._text_writer.keep(derived.raw.text)
         self._db.execute(
-            "INSERT INTO former (id, digest, released, bundle, position)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (derived.id, derived.packed.digest, derived.released, *kept),
+            "INSERT INTO former (id, digest, released, text) VALUES (?, ?, ?, ?)",
+            (derived.id, derived.raw.digest, derived.released, text),
         )
 
     def _supersede(self, place: int) -> None:
         self._db.execute(
-            "INSERT INTO former (id, digest, released, bundle, position)"
-            " SELECT cable.id, raw.digest, cable.released, raw.bundle, raw.position"
+            "INSERT INTO former (id, digest, released, text)"
+            " SELECT cable.id, raw.digest, cable.released, raw.text"
             " FROM cable JOIN raw USING (place) WHERE place = ?",
             (place,),
         )
@@ -203,8 +198,8 @@ class Writer:
         )
         self._db.execute(CABLE_ROW, row)
         self._db.execute(
-            "INSERT INTO raw (place, digest, bundle, position) VALUES (?, ?, ?, ?)",
-            (place, derived.packed.digest, *self._bundling.keep(derived.packed)),
+            "INSERT INTO raw (place, digest, text) VALUES (?, ?, ?)",
+            (place, derived.raw.digest, self._text_writer.keep(derived.raw.text)),
         )
         self._db.executemany(
             "INSERT INTO further (place, cable) VALUES (?, ?)",

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.archive.connection import IMPORT, archive_errors
+from cablereader.archive.dictionaries import COPIES, Dictionaries
 from cablereader.archive.finding.expression import EVERY_CABLE
 from cablereader.archive.finding.level_part import EVERY_PASSAGE
 from cablereader.archive.finding.word_index import PASSAGE
 from cablereader.archive.importing.import_lock import is_held
+from cablereader.archive.repair.former_tables import salvaged_texts
 from cablereader.archive.repair.salvage import (
     DAMAGES,
     Salvage,
@@ -23,7 +25,6 @@ from cablereader.archive.repair.salvage import (
     integrity,
     open_damaged,
 )
-from cablereader.archive.repair.salvaged_texts import salvaged_texts
 from cablereader.archive.schema import APPLICATION_ID, INDEXES, VERSION
 from cablereader.archive.words.indexing import DERIVATION
 from cablereader.errors import ArchiveError
@@ -173,6 +174,8 @@ def _wrong(db: sqlite3.Connection, version: int) -> Iterator[str]:
     if version < VERSION:
         yield "was made by an older version of this program"
         return
+    if damaged := _damaged_copies(db):
+        yield f"copies of dictionaries that cannot be read: {damaged}"
     yield from _counted(db)
     yield from _indexes(db)
 
@@ -209,6 +212,18 @@ def _refuse_unfinished(path: Path, db: sqlite3.Connection) -> None:
             raise
     except DAMAGES:
         return
+
+
+def _damaged_copies(db: sqlite3.Connection) -> int:
+    """How many copies of dictionaries are damaged, or gone."""
+    dictionaries = Dictionaries(db)
+    numbers = {
+        number
+        for copies in COPIES
+        for (number,) in Salvage(db, Table(copies, ("number",))).rows()
+    }
+    each = ((copies, number) for copies in COPIES for number in numbers)
+    return sum(dictionaries.copy(*copy) is None for copy in each)
 
 
 def _counted(db: sqlite3.Connection) -> Iterator[str]:

@@ -15,14 +15,16 @@ from typing import Final
 
 from cablereader.archive.connection import archive_errors, connect_to_write
 from cablereader.archive.folder import sync_directory
-from cablereader.archive.importing.derivation import Stop, batches
+from cablereader.archive.importing.derivation import Stop, batches, grouped
 from cablereader.archive.importing.import_lock import import_lock
+from cablereader.archive.importing.ingest import TOGETHER
 from cablereader.archive.importing.merging import merge_indexes
 from cablereader.archive.importing.writing import Writer, transaction
 from cablereader.archive.repair.examining import CABLES, refuse_strangers
+from cablereader.archive.repair.former_tables import salvaged_texts
 from cablereader.archive.repair.kept_copy import free_name, keep_copy
 from cablereader.archive.repair.salvage import Row, Salvage, Table, open_damaged
-from cablereader.archive.repair.salvaged_texts import SalvagedTexts, salvaged_texts
+from cablereader.archive.repair.salvaged_texts import SalvagedTexts
 from cablereader.errors import ArchiveError
 from cablereader.model.frozen import frozen
 from cablereader.model.raw import RawCable
@@ -187,11 +189,14 @@ class _Rebuilding:
         return found.fetchone() is not None
 
     def _add(self, raws: Iterator[RawCable], jobs: int) -> None:
-        for batch in batches(raws, jobs=jobs, stop=self._stop):
+        found = batches(raws, jobs=jobs, stop=self._stop)
+        for group in grouped(found, TOGETHER, self._stop):
+            derived = [each for batch in group for each in batch.derived]
+            refused = [each for batch in group for each in batch.refused]
             with transaction(self._new):
-                self._writer.add(batch.derived)
-            self._refused += [str(each.source.path) for each in batch.refused]
-            self._done += len(batch.derived) + len(batch.refused)
+                self._writer.add(derived)
+            self._refused += [str(each.source.path) for each in refused]
+            self._done += len(derived) + len(refused)
             self._progress(self._done)
 
     def _note_imports(self) -> None:

@@ -15,8 +15,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from cablereader.archive.damage import DamagedError
 from cablereader.archive.disk_locks import knows_locks
-from cablereader.archive.packing import DamagedError
 from cablereader.model.frozen import frozen
 
 Row: TypeAlias = tuple[Any, ...]

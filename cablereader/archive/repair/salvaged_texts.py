@@ -1,7 +1,6 @@
-"""The texts that can be read of an archive, which may be damaged, or an older one.
+"""The texts that can be read of an archive, which may be damaged.
 
-Where their bundles are read, texts are found that no list knows any more. Up to the
-third version of its tables an archive kept each text by itself, packed in its row.
+The pieces of texts are read, so that those are found that no list knows any more.
 """
 
 from __future__ import annotations
@@ -9,25 +8,19 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
-from cablereader.archive.packing import texts_in, unpack, unpack_alone
+from cablereader.archive.dictionaries import Dictionaries
+from cablereader.archive.raw_text import raw_of
 from cablereader.archive.repair.salvage import DAMAGES, Salvage, Table
-from cablereader.archive.texts import PIECE, bundle_of, first_row
+from cablereader.archive.texts import PIECE, first_row, number_of
 from cablereader.model.raw import RawCable
 
-BUNDLED: Final = 4
-"""The version of the tables from which on texts are bundled."""
 PIECES: Final = Table("piece", ("number", "bytes"))
-RAWS: Final = Table("raw", ("place", "bundle", "position"))
-FORMERS: Final = Table("former", ("id", "bundle", "position"))
-RAWS_ALONE: Final = Table("raw", ("place", "strings"))
-FORMERS_ALONE: Final = Table("former", ("id", "strings"))
+RAWS: Final = Table("raw", ("place", "text"))
+FORMERS: Final = Table("former", ("id", "text"))
 UNREADABLE: Final = (*DAMAGES, TypeError, AttributeError, RecursionError)
 """What unpacking damaged bytes raises."""
-
-Where: TypeAlias = tuple[object, object]
-"""A bundle, and a position in it."""
 
 
 class SalvagedTexts(ABC):
@@ -66,85 +59,45 @@ class SalvagedTexts(ABC):
             self.unread.append(place)
 
 
-class BundledTexts(SalvagedTexts):
-    """Those of an archive that has them in bundles."""
+class PackedTexts(SalvagedTexts):
+    """Those of an archive of today's."""
 
     table = RAWS
 
     def raws(self) -> Iterator[RawCable]:
         """All versions of cables that can be read, in the order in which they came."""
-        found: set[Where] = set()
-        for bundle, packed in self._bundles():
-            for position, raw in _raws_in(packed):
-                found.add((bundle, position))
-                yield raw
-        for place, *where in Salvage(self._db, RAWS).rows():
-            self._note(place, is_read=tuple(where) in found)
-        for name, *where in Salvage(self._db, FORMERS).rows():
-            if tuple(where) not in found:
-                self.unread_formers.append(str(name))
-
-    def _bundles(self) -> Iterator[tuple[int, bytes]]:
-        """Each bundle of which all pieces can be read, whatever comes first of it."""
-        begun: dict[int, dict[int, bytes]] = {}
-        lasts: dict[int, int] = {}
-        for row, piece in Salvage(self._db, PIECES).rows():
-            if not isinstance(piece, bytes):
+        dictionaries = Dictionaries(self._db)
+        found: set[object] = set()
+        for number, packed in joined_pieces(self._db):
+            try:
+                raw = raw_of(dictionaries.unpack(packed))
+            except UNREADABLE:
                 continue
-            bundle = bundle_of(row)
-            number = row - first_row(bundle)
-            begun.setdefault(bundle, {})[number] = piece
-            if len(piece) < PIECE:
-                lasts[bundle] = number
-            if len(begun[bundle]) == lasts.get(bundle, -2) + 1:
-                del lasts[bundle]
-                yield (
-                    bundle,
-                    b"".join(each for _, each in sorted(begun[bundle].items())),
-                )
-                del begun[bundle]
-
-
-class LoneTexts(SalvagedTexts):
-    """Those of an archive that has them one by one."""
-
-    table = RAWS_ALONE
-
-    def raws(self) -> Iterator[RawCable]:
-        """The current versions first, which stay so unless a former is preferred."""
-        for place, strings in Salvage(self._db, RAWS_ALONE).rows():
-            raw = _alone(strings)
-            self._note(place, is_read=raw is not None)
-            if raw:
-                yield raw
-        for name, strings in Salvage(self._db, FORMERS_ALONE).rows():
-            if raw := _alone(strings):
-                yield raw
-            else:
+            found.add(number)
+            yield raw
+        for place, number in Salvage(self._db, RAWS).rows():
+            self._note(place, is_read=number in found)
+        for name, number in Salvage(self._db, FORMERS).rows():
+            if number not in found:
                 self.unread_formers.append(str(name))
 
 
-def salvaged_texts(db: sqlite3.Connection, version: int) -> SalvagedTexts:
-    """The texts of an archive with tables of some version."""
-    return BundledTexts(db) if version >= BUNDLED else LoneTexts(db)
+def joined_pieces(db: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
+    """What was packed, where all pieces can be read, by its number.
 
-
-def _raws_in(packed: bytes) -> Iterator[tuple[int, RawCable]]:
-    try:
-        texts = texts_in(packed)
-    except UNREADABLE:
-        return
-    for position, text in enumerate(texts):
-        try:
-            raw = unpack(text) if text else None
-        except UNREADABLE:
+    It comes in no order where something is damaged.
+    """
+    begun: dict[int, dict[int, bytes]] = {}
+    lasts: dict[int, int] = {}
+    for row, piece in Salvage(db, PIECES).rows():
+        if not isinstance(piece, bytes):
             continue
-        if raw:
-            yield position, raw
-
-
-def _alone(strings: object) -> RawCable | None:
-    try:
-        return unpack_alone(strings)
-    except UNREADABLE:
-        return None
+        number = number_of(row)
+        position = row - first_row(number)
+        begun.setdefault(number, {})[position] = piece
+        if len(piece) < PIECE:
+            lasts[number] = position
+        if len(begun[number]) == lasts.get(number, -2) + 1:
+            del lasts[number]
+            pieces = begun.pop(number)
+            yield number, b"".join(piece for _, piece in sorted(pieces.items()))

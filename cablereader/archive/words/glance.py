@@ -49,7 +49,7 @@ def can_stand(
 
     Args:
         words: That it must have.
-        strings: Of the cable, as of `cablereader.archive.packing`.
+        strings: Of the cable, as of `cablereader.archive.raw_text`.
         tags: Tells its TAGS; asked for a few words only.
     """
     return SCANNED in strings or all(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cablereader.archive.connection import connect, connect_to_write
 from cablereader.archive.importing.derive import Derived, derive
+from cablereader.archive.importing.writing import Tally, Writer, transaction
 from cablereader.archive.schema import PASSAGE_BITS
 from cablereader.archive.texts import Texts
-from cablereader.archive.importing.writing import Tally, Writer, transaction
 from cablereader.model.raw import RawCable
 
 

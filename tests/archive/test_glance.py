@@ -9,8 +9,8 @@ import pytest
 from generator import cables as generated
 from oracle import field_parts
 
-from cablereader.archive.packing import pack, texts_in
 from cablereader.archive.query.typed import read_query
+from cablereader.archive.raw_text import text_of
 from cablereader.archive.words.glance import can_stand, words_needed
 from cablereader.model.query import Condition, Contains, Match, Word
 from cablereader.model.raw import RawCable
@@ -33,15 +33,9 @@ def words_in(raw: RawCable) -> Iterable[tuple[str, str | None]]:
                 yield written, field
 
 
-def text_of(raw: RawCable) -> bytes:
-    (packed,) = pack((raw,))
-    (text,) = texts_in(packed.bundle.packed)
-    return text
-
-
 def overlooked(raw: RawCable) -> list[tuple[str, str | None]]:
     """The words of a cable that a glance denies."""
-    strings, tags = text_of(raw), read_cable(raw).tags
+    strings, tags = text_of(raw).text, read_cable(raw).tags
     return [
         (written, field)
         for written, field in dict.fromkeys(words_in(raw))
@@ -94,7 +88,7 @@ def no_tags() -> Sequence[str]:
 
 def test_a_cable_without_a_word_is_not_read() -> None:
     raw = next(iter(read_sample()))
-    strings = text_of(raw)
+    strings = text_of(raw).text
     near = read_query("=Zweltzilant THEN/3 the").condition
     assert not can_stand(words_needed(near), strings, no_tags)
     assert can_stand((), strings, no_tags)
@@ -113,4 +107,4 @@ def test_an_ocrd_page_is_always_read() -> None:
     raw = next(iter(generated(1)))
     scanned = type(raw)(source=raw.source, body=raw.body, scanned=True)
     needed = words_needed(read_query("=Zweltzilant").condition)
-    assert can_stand(needed, text_of(scanned), no_tags)
+    assert can_stand(needed, text_of(scanned).text, no_tags)

@@ -1,10 +1,7 @@
-"""Raw cables as the bytes that an archive keeps."""
+"""Texts packed alone, with what others have in a dictionary."""
 
 from __future__ import annotations
 
-import json
-import zlib
-from itertools import groupby, pairwise
 from random import Random
 
 import pytest
@@ -12,130 +9,114 @@ from generator import cables as generated
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablereader.archive.packing import (
-    BUNDLE,
-    BZIP2,
-    DamagedError,
-    PackedRaw,
-    only,
-    pack,
-    texts_in,
-    unpack,
-    unpack_alone,
-)
-from cablereader.model.cable import Source
-from cablereader.model.frozen import replace
-from cablereader.model.raw import RawCable
-from cablereader.source.sample import read_sample
+from cablereader.archive.damage import DamagedError
+from cablereader.archive.packing import Dictionary, dictionary_of, shipped
+from cablereader.archive.raw_text import text_of
+from cablereader.archive.zstandard import ZstdCompressor
 
-BASE = RawCable(source=Source("csv", "a.csv", line=3), cable_id="07OSLO1")
-
-
-def noise(seed: int) -> str:
-    """A text that fills half of a bundle."""
-    return Random(seed).randbytes(BUNDLE // 4).hex()
-
-
-RAWS = st.builds(
-    lambda header, body, references: replace(
-        BASE, header=header, body=body, references=tuple(references)
-    ),
-    header=st.text(),
-    body=st.text() | st.integers(0, 99).map(noise),
-    references=st.lists(st.text()),
+*TEXTS, LAST = (text_of(raw).text for raw in generated(201))
+TRAINED = Dictionary.trained(TEXTS, 3)
+assert TRAINED
+MAGIC = b"\x28\xb5\x2f\xfd"
+"""What each packed text begins with."""
+both = pytest.mark.parametrize(
+    "dictionary", [shipped(), TRAINED], ids=["shipped", "trained"]
 )
 
 
-def unpacked(packed: PackedRaw) -> RawCable:
-    return unpack(texts_in(packed.bundle.packed)[packed.position])
+@given(st.lists(st.binary() | st.sampled_from(TEXTS)), st.booleans())
+def test_what_is_packed_comes_back(texts: list[bytes], is_trained: bool) -> None:  # noqa: FBT001
+    dictionary = TRAINED if is_trained else shipped()
+    assert dictionary
+    assert [dictionary.unpack(dictionary.pack(text)) for text in texts] == texts
 
 
-def alone(raw: RawCable) -> bytes:
-    (packed,) = pack((raw,))
-    return packed.bundle.packed
+@both
+def test_what_is_packed_names_its_dictionary(dictionary: Dictionary) -> None:
+    assert dictionary.number == (0 if dictionary is shipped() else 3)
+    assert dictionary_of(dictionary.pack(TEXTS[0])) == dictionary.number
 
 
-@given(st.lists(RAWS, max_size=6))
-def test_what_is_packed_comes_back(raws: list[RawCable]) -> None:
-    assert [*map(unpacked, pack(raws))] == raws
+def test_what_was_trained_reads_the_same_from_its_content() -> None:
+    assert TRAINED
+    again = Dictionary(TRAINED.content)
+    assert again.number == TRAINED.number
+    assert again.unpack(TRAINED.pack(TEXTS[7])) == TEXTS[7]
 
 
-@given(st.lists(RAWS, min_size=1, max_size=6), st.randoms(use_true_random=False))
-def test_what_is_left_of_a_bundle_stays_in_its_place(
-    raws: list[RawCable], random: Random
+def test_what_cables_have_in_common_is_kept_once() -> None:
+    assert TRAINED
+    assert len(TRAINED.pack(LAST)) < 0.85 * len(shipped().pack(LAST))
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [(), [b""] * 600, [b"goat"] * 600, [bytes(600)] * 600, TEXTS[:2]],
+    ids=["none", "empty", "short", "equal", "few"],
+)
+def test_what_has_too_little_in_common_makes_a_dictionary_that_works_or_none(
+    samples: list[bytes],
 ) -> None:
-    for bundle, group in groupby(pack(raws), lambda packed: packed.bundle):
-        all_of_it = [unpacked(packed) for packed in group]
-        kept = set(random.sample(range(bundle.size), random.randint(0, bundle.size)))
-        left = texts_in(only(bundle, kept))
-        assert len(left) == bundle.size
-        assert {at: unpack(text) for at, text in enumerate(left) if text} == {
-            at: all_of_it[at] for at in kept
-        }
-
-
-def test_neighbours_are_packed_together_as_long_as_there_is_room() -> None:
-    packed = [*pack(generated(100))]
-    bundles = list(dict.fromkeys(each.bundle for each in packed))
-    assert sum(bundle.size for bundle in bundles) == 100
-    texts = [sum(map(len, texts_in(bundle.packed))) for bundle in bundles]
-    assert all(size <= BUNDLE for size in texts)
-    assert all(one + other > BUNDLE for one, other in pairwise(texts))
-    assert [each.position for each in packed if each.bundle == bundles[0]] == [
-        *range(bundles[0].size)
-    ]
-
-
-def test_many_are_smaller_together_than_each_alone() -> None:
-    raws = [*generated(60)]
-    together = {each.bundle for each in pack(raws)}
-    assert all(bundle.packed.startswith(BZIP2) for bundle in together)
-    size = sum(len(bundle.packed) for bundle in together)
-    assert size < 0.85 * sum(len(alone(raw)) for raw in raws)
-
-
-def test_digests_tell_what_is_said_and_not_where_it_was_read() -> None:
-    moved = replace(BASE, source=Source("csv", "b.csv", line=9))
-    changed = replace(BASE, body="other")
-    first, second, third = pack((BASE, moved, changed))
-    assert first.digest == second.digest != third.digest
-
-
-def test_texts_that_older_versions_packed_one_by_one_are_read() -> None:
-    for raw in read_sample():
-        said = {
-            name: value
-            for name in RawCable.__annotations__
-            if name != "source" and (value := getattr(raw, name))
-        }
-        plain = f"{json.dumps(raw.source.to_dict())}\n{json.dumps(said)}"
-        assert unpack_alone(zlib.compress(plain.encode("ascii"), 1)) == raw
+    dictionary = Dictionary.trained(samples, 3)
+    if dictionary:
+        assert dictionary.unpack(dictionary.pack(TEXTS[0])) == TEXTS[0]
 
 
 def test_the_dictionary_is_the_one_that_archives_were_packed_with() -> None:
-    """zlib writes its number into each bundle, so that a changed one is told."""
-    assert int.from_bytes(alone(BASE)[2:6]) == 2463269507
+    packed = (
+        "28b52ffd243045010098414445464f524549474e204d494e49535445520500b2764618e32c9081"
+        "d78ba7512d84731b03022ebc9012"
+    )
+    text = b"SUBJECT: THE AMBASSADOR MET THE FOREIGN MINISTER"
+    assert shipped().unpack(bytes.fromhex(packed)) == text
 
 
-@pytest.mark.parametrize("words", [200, 9_000], ids=["zlib", "bzip2"])
-def test_bytes_that_are_damaged_or_cut_off_are_told(words: int) -> None:
-    random = Random(5)
-    made = ("".join(random.choices("abcdefghij", k=8)) for _ in range(words))
-    packed = alone(replace(BASE, body=" ".join(made)))
-    assert packed.startswith(BZIP2) == (words > 200)
-    for at in range(0, len(packed) - 1, max(len(packed) // 40, 1)):
+@both
+def test_bytes_that_are_damaged_or_cut_off_are_told(dictionary: Dictionary) -> None:
+    packed = dictionary.pack(TEXTS[4])
+    for at in range(len(packed)):
         with pytest.raises(DamagedError):
-            texts_in(packed[:at])
+            dictionary.unpack(packed[:at])
         flipped = bytearray(packed)
-        flipped[at] ^= 4
+        flipped[at] ^= 1 << Random(at).randrange(8)
         try:
-            left = texts_in(bytes(flipped))
+            left = dictionary.unpack(bytes(flipped))
         except DamagedError:
             continue
-        assert left == texts_in(packed), "a bit that means nothing"
+        assert left == TEXTS[4], "a bit that means nothing"
 
 
-def test_half_a_cable_is_none() -> None:
-    packed = zlib.compress(b'{"format": "csv"}\n{}\n{"format": "csv"}\n')
-    with pytest.raises(DamagedError):
-        texts_in(packed)
+def test_another_dictionary_reads_nothing() -> None:
+    assert TRAINED
+    other = Dictionary.trained(TEXTS[::-1], 3)
+    assert other
+    for packed in (TRAINED.pack(TEXTS[0]), shipped().pack(TEXTS[0])):
+        with pytest.raises(DamagedError):
+            other.unpack(packed)
+
+
+@pytest.mark.parametrize(
+    "strange", [None, 7, "text", b"", b"text", b"\x28\xb5\x2f\xfd"]
+)
+def test_what_is_none_is_damage(strange: object) -> None:
+    for read in (shipped().unpack, dictionary_of):
+        with pytest.raises(DamagedError):
+            read(strange)
+
+
+def test_a_text_that_grows_without_end_is_given_up() -> None:
+    packer = ZstdCompressor()
+    million = packer.compress(bytes(1_000_000), packer.FLUSH_BLOCK)
+    block = packer.compress(bytes(1_000_000), packer.FLUSH_BLOCK)
+    endless = million + block * 300
+    with pytest.raises(DamagedError, match="it has no end"):
+        shipped().unpack(endless, 1_000_000)
+
+
+def test_a_text_that_says_it_is_a_terabyte_is_none() -> None:
+    size = (2**40).to_bytes(8, "little")
+    for descriptor in (0xE0, 0xC0):  # in one segment, and with a window of its own
+        window = b"" if descriptor & 0x20 else b"\xf8"
+        claim = MAGIC + bytes([descriptor]) + window + size
+        with pytest.raises(DamagedError):
+            shipped().unpack(claim + b"\x0b\x00\x00\x00")

@@ -1,7 +1,8 @@
-"""The texts that an archive keeps: in bundles, each as it was received."""
+"""The texts that an archive keeps: each as it was received, whatever packed it."""
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -13,33 +14,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.archive.connection import connect
-from cablereader.archive.packing import DamagedError, texts_in
+from cablereader.archive.damage import DamagedError
+from cablereader.archive.dictionaries import COPIES
+from cablereader.archive.importing import text_writer
+from cablereader.archive.packing import dictionary_of
 from cablereader.archive.store import Archive
 from cablereader.archive.texts import (
     PIECE,
     Texts,
-    bundle_of,
     first_row,
     last_row,
+    number_of,
     pieces_of,
 )
+from cablereader.errors import ArchiveError
 from cablereader.model.frozen import replace
 from cablereader.model.query import Query
 from cablereader.model.raw import RawCable
 
 RAWS = tuple(generated(60))
+MANY = tuple(generated(200))
 
 
-def kept(path: Path) -> dict[int, list[bool]]:
-    """By bundle: which of its cables it has a text of."""
+def kept(path: Path) -> list[int]:
+    """By number of the text: that of its dictionary."""
     with closing(connect(path)) as db:
-        pieces: dict[int, bytes] = {}
-        for row, piece in db.execute("SELECT * FROM piece ORDER BY number"):
-            pieces[bundle_of(row)] = pieces.get(bundle_of(row), b"") + piece
-    return {
-        bundle: [bool(text) for text in texts_in(packed)]
-        for bundle, packed in pieces.items()
-    }
+        rows = db.execute("SELECT number, bytes FROM piece ORDER BY number").fetchall()
+    firsts = [(row, piece) for row, piece in rows if row == first_row(number_of(row))]
+    assert [number_of(row) for row, _ in firsts] == [*range(len(firsts))]
+    return [dictionary_of(piece) for _, piece in firsts]
 
 
 def read_back(path: Path) -> dict[str, tuple[RawCable, ...]]:
@@ -48,39 +51,60 @@ def read_back(path: Path) -> dict[str, tuple[RawCable, ...]]:
         return {cable_id: archive.versions(cable_id) for cable_id in ids}
 
 
+def damage(path: Path, table: str) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(f"UPDATE {table} SET packed = zeroblob(length(packed))")
+
+
 @given(
     st.integers(0, 1_000),
     st.integers(0, 5).map(lambda number: number * PIECE) | st.integers(0, 5 * PIECE),
 )
-def test_pieces_are_of_one_size_but_for_a_shorter_last(bundle: int, size: int) -> None:
+def test_pieces_are_of_one_size_but_for_a_shorter_last(number: int, size: int) -> None:
     packed = Random(size).randbytes(size)
-    rows = [*pieces_of(bundle, packed)]
+    rows = [*pieces_of(number, packed)]
     assert b"".join(piece for _, piece in rows) == packed
-    assert [row for row, _ in rows] == [*range(first_row(bundle), rows[-1][0] + 1)]
-    assert rows[-1][0] <= last_row(bundle) < first_row(bundle + 1)
-    assert {bundle_of(row) for row, _ in rows} == {bundle}
+    assert [row for row, _ in rows] == [*range(first_row(number), rows[-1][0] + 1)]
+    assert rows[-1][0] <= last_row(number) < first_row(number + 1)
+    assert {number_of(row) for row, _ in rows} == {number}
     *full, last = (len(piece) for _, piece in rows)
     assert set(full) <= {PIECE}
     assert last < PIECE
 
 
-def test_each_cable_is_read_as_it_was_received(tmp_path: Path) -> None:
+def test_few_cables_are_packed_with_the_dictionary_of_the_program(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "archive.db"
     add(path, RAWS)
-    assert len(kept(path)) > 5
+    assert kept(path) == [0] * 60
     assert read_back(path) == {raw.cable_id: (raw,) for raw in RAWS}
 
 
-def test_of_a_bundle_only_what_is_new_is_kept(tmp_path: Path) -> None:
+@pytest.fixture
+def short_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_writer, "STRETCH", 80)
+    monkeypatch.setattr(text_writer, "FEWEST", 80)
+
+
+@pytest.mark.usefixtures("short_stretches")
+def test_each_stretch_of_many_cables_has_a_dictionary_of_its_own(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "archive.db"
+    for batch in (MANY[:80], MANY[80:160], MANY[160:]):
+        add(path, batch)
+    assert kept(path) == [1] * 80 + [2] * 80 + [2] * 40
+    assert read_back(path) == {raw.cable_id: (raw,) for raw in MANY}
+
+
+def test_what_is_known_is_not_kept_again(tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
     add(path, RAWS[:40])
-    before = kept(path)
     changed = replace(RAWS[30], body=f"{RAWS[30].body}\nOne line more.")
-    batch = (*RAWS[20:30], changed, *RAWS[31:50])
-    tally = add(path, batch)
+    tally = add(path, (*RAWS[20:30], changed, *RAWS[31:50]))
     assert (tally.new, tally.changed, tally.known) == (10, 1, 19)
-    assert sum(map(sum, kept(path).values())) == 51
-    assert {bundle: kept(path)[bundle] for bundle in before} == before
+    assert len(kept(path)) == 51
     again = read_back(path)
     assert again.pop(RAWS[30].cable_id or "") == (changed, RAWS[30])
     rest = (*RAWS[:30], *RAWS[31:50])
@@ -104,9 +128,31 @@ def test_a_text_that_is_not_there_is_damage(tmp_path: Path) -> None:
     add(path, RAWS[:3])
     with closing(connect(path)) as db:
         texts = Texts(db)
-        assert texts.of(0, 2)
-        for bundle, position in ((0, 3), (0, -1), (7, 0)):
+        assert texts.numbered(2)
+        for number in (3, 7):
             with pytest.raises(DamagedError):
-                texts.of(bundle, position)
+                texts.numbered(number)
         with pytest.raises(DamagedError):
             texts.at(12)
+
+
+@pytest.mark.usefixtures("short_stretches")
+@pytest.mark.parametrize("table", COPIES)
+def test_one_copy_of_a_dictionary_is_enough(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "archive.db"
+    add(path, MANY)
+    damage(path, table)
+    assert read_back(path) == {raw.cable_id: (raw,) for raw in MANY}
+    add(path, RAWS)
+
+
+@pytest.mark.usefixtures("short_stretches")
+def test_without_its_dictionary_no_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    add(path, MANY)
+    for table in COPIES:
+        damage(path, table)
+    with pytest.raises(ArchiveError, match="the dictionary 1 is damaged"):
+        read_back(path)
+    with pytest.raises(DamagedError, match="the dictionary 1 is damaged"):
+        add(path, RAWS)

@@ -294,16 +294,6 @@ def test_a_damaged_archive_is_named_and_repaired_when_asked(
     assert copy.read_bytes() == before
 
 
-@pytest.fixture
-def two_bundles() -> Path:
-    """An archive of the sample, with one cable in a bundle of its own."""
-    sample = sample_folder()
-    others = [str(path) for path in sample.iterdir() if "07OSLO9012" not in path.name]
-    assert main(["import", *others]) == 0
-    assert main(["import", str(sample / "07OSLO9012.html")]) == 0
-    return locations.archive()
-
-
 LOST: Final = {
     "a piece is gone": "DELETE FROM piece WHERE number = {row}",
     "a piece is cut off": "UPDATE piece SET bytes = x'00' WHERE number = {row}",
@@ -315,11 +305,13 @@ LOST: Final = {
 
 @pytest.mark.parametrize("statement", LOST.values(), ids=LOST.keys())
 def test_a_cable_whose_text_is_lost_is_named_and_can_be_imported_again(
-    capsys: pytest.CaptureFixture[str], two_bundles: Path, statement: str
+    capsys: pytest.CaptureFixture[str], own_archive: Path, statement: str
 ) -> None:
-    with sqlite3.connect(two_bundles) as db:
-        (bundle,) = db.execute("SELECT max(bundle) FROM raw").fetchone()
-        db.execute(statement.format(row=first_row(bundle)))
+    with sqlite3.connect(own_archive) as db:
+        (number,) = db.execute(
+            "SELECT text FROM raw JOIN cable USING (place) WHERE id = '07OSLO9012'"
+        ).fetchone()
+        db.execute(statement.format(row=first_row(number)))
     db.close()
     capsys.readouterr()
     assert main(["check"]) == 3
@@ -327,27 +319,27 @@ def test_a_cable_whose_text_is_lost_is_named_and_can_be_imported_again(
     assert main(["check", "--repair"]) == 3
     out = capsys.readouterr().out
     assert "lost: 1 (07OSLO9012); read them again with `cablereader import PATH`" in out
-    assert len(texts(two_bundles)) == 19
+    assert len(texts(own_archive)) == 19
     main(["import", str(sample_folder())])
     assert main(["check"]) == 0
-    assert len(texts(two_bundles)) == 20
+    assert len(texts(own_archive)) == 20
 
 
 @pytest.mark.parametrize(
     "statement",
-    ["DELETE FROM raw", "UPDATE raw SET position = 99", "DELETE FROM cable"],
+    ["DELETE FROM raw", "UPDATE raw SET text = 99", "DELETE FROM cable"],
 )
-def test_a_text_that_no_list_knows_is_found_in_its_bundle(
-    capsys: pytest.CaptureFixture[str], two_bundles: Path, statement: str
+def test_a_text_that_no_list_knows_is_found_among_its_pieces(
+    capsys: pytest.CaptureFixture[str], own_archive: Path, statement: str
 ) -> None:
-    before = texts(two_bundles)
-    with sqlite3.connect(two_bundles) as db:
+    before = texts(own_archive)
+    with sqlite3.connect(own_archive) as db:
         db.execute(statement)
     db.close()
     assert main(["check"]) == 3
     assert main(["check", "--repair"]) == 0
     assert main(["check"]) == 0
-    assert texts(two_bundles) == before
+    assert texts(own_archive) == before
     assert len(before) == 20
 
 

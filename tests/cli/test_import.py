@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from bz2 import compress
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 
 import pytest
 from building import content
 
-from cablereader.archive import packing
+from cablereader.archive.dictionaries import COPIES
+from cablereader.archive.packing import shipped
 from cablereader.archive.store import Archive
-from cablereader.archive.texts import Texts
+from cablereader.archive.texts import Texts, pieces_of
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.model.raw import Kind
@@ -50,10 +53,10 @@ def test_changed_cables_are_named_and_reparse_shows_the_preferred_version(
     archive = locations.archive()
     with closing(sqlite3.connect(archive)) as db, db:
         ((place, *current),) = db.execute("SELECT * FROM raw").fetchall()
-        columns = "digest, bundle, position"
+        columns = "digest, text"
         former = db.execute(f"SELECT {columns} FROM former").fetchone()
-        db.execute(f"UPDATE raw SET ({columns}) = (?, ?, ?)", former)
-        db.execute(f"UPDATE former SET ({columns}) = (?, ?, ?)", current)
+        db.execute(f"UPDATE raw SET ({columns}) = (?, ?)", former)
+        db.execute(f"UPDATE former SET ({columns}) = (?, ?)", current)
     with Archive(archive) as shown:
         assert shown.at(place).source.format == "text"
     assert main(["import", "--reparse", "--jobs", "1"]) == 0
@@ -80,12 +83,20 @@ def test_paths_and_reparse_exclude_each_other(
     assert "give paths to import, or --reparse alone" in capsys.readouterr().err
 
 
+NUMBERS = "SELECT text FROM raw UNION SELECT text FROM former ORDER BY 1"
+
+
 def as_version(archive: Path, version: int) -> None:
     """Make of an archive what an older version of the program would have made."""
     with closing(sqlite3.connect(archive)) as db:
-        for table in ("raw", "former"):
-            with_strings(db, table, version)
-        db.execute("DROP TABLE piece")
+        if version == 4:
+            with_bundles(db)
+        else:
+            for table in ("raw", "former"):
+                with_strings(db, table, version)
+            db.execute("DROP TABLE piece")
+        for copies in COPIES:
+            db.execute(f"DROP TABLE {copies}")
         if version == 2:
             db.execute("DROP TABLE front")
             db.execute("DROP TABLE further")
@@ -98,22 +109,46 @@ def with_strings(db: sqlite3.Connection, table: str, version: int) -> None:
     """Give a table the column that each text was in, packed by itself."""
     texts = Texts(db)
     db.execute(f"ALTER TABLE {table} ADD COLUMN strings BLOB NOT NULL DEFAULT x''")
-    rows = db.execute(f"SELECT rowid, bundle, position FROM {table}").fetchall()
-    for row, bundle, position in rows:
-        text = texts.of(bundle, position)
+    rows = db.execute(f"SELECT rowid, text FROM {table}").fetchall()
+    for row, number in rows:
+        text = texts.numbered(number)
         packed = zlib.compress(text, 1) if version == 2 else packed_alone(text)
         db.execute(f"UPDATE {table} SET strings = ? WHERE rowid = ?", (packed, row))
-    for column in ("bundle", "position"):
-        db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    db.execute(f"ALTER TABLE {table} DROP COLUMN text")
+
+
+def with_bundles(db: sqlite3.Connection) -> None:
+    """Give an archive bundles of texts: large ones, and then each in one of its own."""
+    texts = Texts(db)
+    numbers = [number for (number,) in db.execute(NUMBERS)]
+    groups = [numbers[:8], numbers[8:16], *([number] for number in numbers[16:])]
+    bundles = [[texts.numbered(number) for number in group] for group in groups]
+    db.execute("DELETE FROM piece")
+    for table in ("raw", "former"):
+        for column in ("bundle", "position"):
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column} NOT NULL DEFAULT 0")
+    for bundle, (group, held) in enumerate(zip(groups, bundles, strict=True)):
+        joined = b"".join(text + b"\n" for text in (b"\n", *held))
+        packed = compress(joined, 1) if len(held) > 1 else packed_alone(joined)
+        rows = pieces_of(bundle, packed)
+        db.executemany("INSERT INTO piece (number, bytes) VALUES (?, ?)", rows)
+        for table, (position, number) in product(
+            ("raw", "former"), enumerate(group, 1)
+        ):
+            db.execute(
+                f"UPDATE {table} SET bundle = ?, position = ? WHERE text = ?",
+                (bundle, position, number),
+            )
+    for table in ("raw", "former"):
+        db.execute(f"ALTER TABLE {table} DROP COLUMN text")
 
 
 def packed_alone(text: bytes) -> bytes:
-    dictionary = Path(packing.__file__).with_name(packing.DICTIONARY).read_bytes()
-    packer = zlib.compressobj(4, memLevel=9, zdict=dictionary)
+    packer = zlib.compressobj(4, memLevel=9, zdict=shipped().content)
     return packer.compress(text) + packer.flush()
 
 
-@pytest.mark.parametrize("version", [2, 3])
+@pytest.mark.parametrize("version", [2, 3, 4])
 def test_an_archive_of_an_older_version_is_renewed_from_its_own_texts(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], version: int
 ) -> None:

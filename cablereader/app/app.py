@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Final, TypeAlias
 
-from rich.segment import Segment, Segments
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input
 
+from cablereader.app.beneath.discreet_app import DiscreetApp
 from cablereader.app.crash import crash_line, log_crash
 from cablereader.app.guard import Guard
 from cablereader.app.heap import Thrifty, share_heap
@@ -60,7 +60,7 @@ THEME_PATIENCE: Final = 2.0
 """Seconds between looks at the reader's own themes, for those who have any."""
 
 
-class CableReader(App[None]):
+class CableReader(DiscreetApp):
     """Owns the theme and the mouse; the screens own the rest."""
 
     TITLE = "cablereader"
@@ -223,19 +223,16 @@ class CableReader(App[None]):
     def _wear_wanted(self, event: PaneScreen.ThemeWanted) -> None:
         self.wear(event.name)
 
-    def _fatal_error(self) -> None:
-        # Textual's own shows the values of variables, which hold text of documents.
-        if self.failure is None:
-            log_crash(self._exception, locations.log())
-            line = Segment(crash_line(self._exception))  # text would be wrapped
-            self._exit_renderables.append(Segments([line], new_lines=True))
-        self._close_messages_no_wait()
+    def last_line(self) -> str:
+        if self.failure:
+            return ""  # who started the application tells it
+        log_crash(self.error, locations.log())
+        return crash_line(self.error)
 
     @property
     def failure(self) -> CableReaderError | None:
         """What ended it that is no fault of the program, as a damaged archive."""
-        error = self._exception
-        return error if isinstance(error, CableReaderError) else None
+        return self.error if isinstance(self.error, CableReaderError) else None
 
     def action_toggle_mouse(self) -> None:
         """Take the mouse, or leave it to the terminal."""

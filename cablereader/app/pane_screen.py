@@ -17,8 +17,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker
 
+from cablereader.app.beneath.curtain_screen import CurtainScreen
+from cablereader.app.beneath.driver_of import driver_of
 from cablereader.app.command import Command, Context
-from cablereader.app.curtain_screen import CurtainScreen
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.panes.remark import Remark
 from cablereader.app.part import NO_ARCHIVE, Part, Words, done
@@ -338,8 +339,8 @@ class PaneScreen(CurtainScreen):
 
     def write_terminal(self, text: str) -> None:
         """Send control sequences past the screen."""
-        if self.app._driver:  # noqa: SLF001  # Textual writes its own OSC 52 so, too
-            self.app._driver.write(text)  # noqa: SLF001
+        if driver := driver_of(self.app):
+            driver.write(text)
 
     def action_redraw(self) -> None:
         redraw(self.app)

@@ -8,9 +8,9 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from cablereader.app import curtain_screen
 from cablereader.app.app import CableReader
-from cablereader.app.curtain_screen import CurtainScreen
+from cablereader.app.beneath import curtain_screen
+from cablereader.app.beneath.curtain_screen import CurtainScreen
 
 LONG = 60.0
 AT_ONCE = 0.01

@@ -6,7 +6,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
-from cablereader.app.widgets import drawn_rows
+from cablereader.app.beneath import drawn_rows
 from cablereader.app.widgets.line_view import LineView
 
 LINES = 500

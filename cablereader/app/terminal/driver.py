@@ -23,6 +23,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from cablereader.app.beneath.driver_of import driver_of
 from cablereader.app.terminal.abilities import (
     ASKS_MARGINS,
     HAS_MARGINS,
@@ -253,20 +254,20 @@ class TerminalDriver(LinuxDriver):
 
 def redraw(app: App[Any]) -> None:
     """Draw everything anew, after somebody else wrote to the terminal."""
-    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    driver = driver_of(app)
     if isinstance(driver, TerminalDriver):
         driver.redraw()
 
 
 def keys_wait(app: App[Any]) -> bool:
     """Whether a key has come that the application does not know of yet."""
-    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    driver = driver_of(app)
     return isinstance(driver, TerminalDriver) and driver.keys_wait
 
 
 def listen_to_mouse(app: App[Any], *, on: bool) -> None:
     """Have the mouse from now on, or leave it to the terminal."""
-    driver = app._driver  # noqa: SLF001  # Textual has no public name for it
+    driver = driver_of(app)
     if isinstance(driver, TerminalDriver):
         driver.listen_to_mouse(on=on)
 

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from cablereader.app.widgets.drawn_rows import DrawnRows
+from cablereader.app.beneath.drawn_rows import draw_by_rows
 
 WHEEL: Final = 3
 """Lines of one notch."""
@@ -50,7 +50,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
-        self._styles_cache = DrawnRows()
+        draw_by_rows(self)
         self.count = 0
         self.line = 0
         self._looks: dict[str, Style] = {}

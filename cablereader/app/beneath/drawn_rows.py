@@ -50,6 +50,11 @@ class DrawnRows(StylesCache):
             self._cache[y] = Strip(segments, self._width)
 
 
+def draw_by_rows(view: Widget) -> None:
+    """Have a view drawn so from now on."""
+    view._styles_cache = DrawnRows()  # noqa: SLF001  # nothing public puts one there
+
+
 def _blanks(count: int, style: Style) -> Sequence[Segment]:
     return [Segment(" " * count, style)] if count else ()
 

@@ -27,6 +27,7 @@ from cablereader.app.terminal.abilities import abilities
 from cablereader.app.terminal.driver import TerminalDriver, listen_to_mouse
 from cablereader.app.themes import to_theme
 from cablereader.app.widgets.line_view import LineView
+from cablereader.app.widgets.stride import FAR
 from cablereader.archive.store import Archive
 from cablereader.errors import CableReaderError
 from cablereader.library import locations
@@ -79,6 +80,7 @@ class CableReader(DiscreetApp):
         self._has_mouse = session.mouse
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
+        self.set_class(session.pace.far, FAR)
         self._first_screen = first_screen or _reader
         self.animation_level = (
             "none"  # frames of what only moves are bytes on a slow line

@@ -22,6 +22,7 @@ from textual import constants, events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+from textual.widgets import Input
 
 from cablereader.app.beneath.driver_of import driver_of
 from cablereader.app.terminal.abilities import (
@@ -84,6 +85,17 @@ class TerminalDriver(LinuxDriver):
     def keys_wait(self) -> bool:
         """Whether a key has come that the application does not know of yet."""
         return self._turns.keys_wait
+
+    @property
+    def moves_columns(self) -> bool:
+        """Whether the terminal scrolls some columns and leaves those beside them."""
+        return self._abilities.moves_columns
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether words are typed; before there is a screen they are not."""
+        screens = self._app.screen_stack
+        return bool(screens) and isinstance(screens[-1].focused, Input)
 
     def redraw(self) -> None:
         """Draw everything, whatever the terminal shows."""
@@ -162,7 +174,7 @@ class TerminalDriver(LinuxDriver):
         if self._line is None or not self._line.is_idle or self._is_plain:
             return
         if not self._pace.is_behind:
-            drawn = self._painter.draw()
+            drawn = self._painter.draw(typing=self._is_typing)
             self._line.send(drawn)
             if self._listener is not None:
                 self._line.send(self._pace.after(drawn))
@@ -183,8 +195,11 @@ class TerminalDriver(LinuxDriver):
         if text == ANSWER:
             self._pace.hear()
         elif text in HAS_MARGINS:
-            able = self._abilities.with_margins()
-            self._loop.call_soon_threadsafe(self._painter.learn, able)
+            self._loop.call_soon_threadsafe(self._learn_margins)
+
+    def _learn_margins(self) -> None:
+        self._abilities = self._abilities.with_margins()
+        self._painter.learn(self._abilities)
 
     def send_message(self, message: Message) -> None:
         self._loop.call_soon_threadsafe(self._turns.add, message)
@@ -263,6 +278,12 @@ def keys_wait(app: App[Any]) -> bool:
     """Whether a key has come that the application does not know of yet."""
     driver = driver_of(app)
     return isinstance(driver, TerminalDriver) and driver.keys_wait
+
+
+def moves_columns(app: App[Any]) -> bool:
+    """Whether the terminal scrolls some columns and leaves those beside them."""
+    driver = driver_of(app)
+    return isinstance(driver, TerminalDriver) and driver.moves_columns
 
 
 def listen_to_mouse(app: App[Any], *, on: bool) -> None:

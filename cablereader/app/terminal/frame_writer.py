@@ -54,8 +54,14 @@ class FrameWriter:
         self._sign = self._looks.plain
         return reset
 
-    def frame(self, screen: ScreenRows) -> str:
-        """What makes the terminal show a screen, its cursor's place included."""
+    def frame(self, screen: ScreenRows, *, typing: bool = True) -> str:
+        """What makes the terminal show a screen.
+
+        Args:
+            screen: What has to be seen.
+            typing: Whether the cursor, which is never seen, has to be in its place:
+                an input method shows there what is typed.
+        """
         wanted = screen.rows
         self._columns = screen.columns
         if len(self.shown) != len(wanted):
@@ -71,7 +77,8 @@ class FrameWriter:
             if self.shown[row] != wanted[row]:
                 self._plan(row, wanted[row])
         self._draw_groups()
-        self._go(screen.row, min(screen.column, screen.columns - 1))
+        if typing:
+            self._go(screen.row, min(screen.column, screen.columns - 1))
         screen.touched.clear()
         written = "".join(self._out)
         self._out.clear()

@@ -97,12 +97,16 @@ class Painter:
             return reset + CLEAR
         return reset + (CLEAR if self._is_away else "") + sequence
 
-    def _drawn(self) -> str:
-        return "" if self._is_away else self._writer.frame(self._screen)
+    def _drawn(self, *, typing: bool = True) -> str:
+        return "" if self._is_away else self._writer.frame(self._screen, typing=typing)
 
-    def draw(self) -> str:
-        """What makes the terminal show the last frame; empty when it does."""
-        drawn = self._drawn()
+    def draw(self, *, typing: bool = True) -> str:
+        """What makes the terminal show the last frame; empty when it does.
+
+        Args:
+            typing: Whether words are typed: then the cursor is where they are.
+        """
+        drawn = self._drawn(typing=typing)
         if self._is_synchronised and len(drawn) > WORTH_SYNC:
             drawn = SYNC_BEGINS + drawn + SYNC_ENDS
         if len(self._looks) > MOST_LOOKS:

@@ -16,6 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from cablereader.app.beneath.drawn_rows import draw_by_rows
+from cablereader.app.widgets.stride import stride
 
 WHEEL: Final = 3
 """Lines of one notch."""
@@ -200,12 +201,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go(self.count - 1 if pages > 0 else 0)
 
     def reveal(self, line: int) -> None:
-        """Scroll as little as shows a line; a hidden view stays where it is."""
+        """Scroll as little as shows a line, but by a stride; not a hidden view."""
         if not self.size.height:
             return
         top = self.scroll_offset.y
-        bottom = top + max(self.size.height, 1) - 1
+        bottom = top + self.size.height - 1
         if line < top:
-            self.scroll_to(y=line, animate=False, immediate=True)
+            y = min(line, max(top - stride(self), 0))
+            self.scroll_to(y=y, animate=False, immediate=True)
         elif line > bottom:
-            self.scroll_to(y=top + line - bottom, animate=False, immediate=True)
+            y = top + max(line - bottom, stride(self))
+            self.scroll_to(y=y, animate=False, immediate=True)

@@ -43,6 +43,8 @@ class Pair:
         self.painter = Painter(abilities)
         self.painter.resize(columns, rows)
         self.sent = 0
+        self.typing = True
+        """Whether the cursor has to be in its place."""
 
     def show(self, frame: str, *, drawn: bool = True) -> None:
         self.theirs.feed_cooked(frame)
@@ -52,7 +54,7 @@ class Pair:
             self.draw()
 
     def draw(self) -> None:
-        written = self.painter.draw()
+        written = self.painter.draw(typing=self.typing)
         self.sent += len(written)
         self.ours.feed(written)
 
@@ -63,7 +65,8 @@ class Pair:
 
     def check(self) -> None:
         assert self.ours.seen == self.theirs.seen
-        assert self.ours.cursor == self.theirs.cursor
+        if self.typing:
+            assert self.ours.cursor == self.theirs.cursor
 
 
 @given(data=st.data(), size=SIZES, kind=KINDS)
@@ -91,6 +94,7 @@ def test_shows_what_textual_wants_shown(
                 down = data.draw(st.integers(0, rows - 1))
                 screen = [*screen[down:], *screen[:down]]
             frame = full_frame(screen, data.draw(places(rows, columns)))
+        pair.typing = data.draw(st.booleans())
         pair.show(frame)
         pair.check()
 
@@ -163,6 +167,20 @@ def test_sends_nothing_for_a_frame_that_shows_the_same() -> None:
     sent = pair.sent
     pair.show(at(0, 0) + styled("the", "31;1") + styled(" same", "1;31") + at(1, 1))
     assert pair.sent == sent
+
+
+def test_a_cursor_that_nobody_types_at_stays_where_the_last_cell_was_drawn() -> None:
+    pair = Pair(20, 4, MODERN)
+    pair.show(at(0, 0) + styled("before", "31") + at(3, 7))
+    pair.typing = False
+    pair.show(at(0, 2) + styled("h", "31") + at(3, 7))
+    assert pair.ours.cursor == (0, 3)
+    sent = pair.sent
+    pair.show(at(0, 3) + styled("a", "31") + at(3, 7))
+    assert pair.sent - sent == len("a")
+    pair.typing = True
+    pair.show(at(3, 7))
+    pair.check()
 
 
 def test_hands_strings_and_modes_on_untouched() -> None:

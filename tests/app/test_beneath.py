@@ -128,7 +128,7 @@ class Row(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        draw_by_rows(self)
+        draw_by_rows(self, self.render_line)
         self.styles.height = 2
 
 

@@ -2,45 +2,68 @@
 
 from __future__ import annotations
 
-import pytest
+from rich.segment import Segment
 from textual.app import App, ComposeResult
+from textual.geometry import Offset
 from textual.strip import Strip
 
-from cablereader.app.beneath import drawn_rows
 from cablereader.app.widgets.line_view import LineView
 
 LINES = 500
-BOUND = 50
+LOOKS = 10
+"""Of a whole screen, with room for those of its edges."""
 
 
-class Blanks(LineView):
-    """Has as many blank lines as one likes."""
+class Numbers(LineView):
+    """Has as many lines as one likes, each of two stretches."""
 
     def draw(self, line: int) -> Strip:
-        return Strip.blank(self.room.width, self.rich_style)
+        words = (f"{line:>5}", "words".ljust(self.room.width - 5))
+        return Strip([Segment(each, self.rich_style) for each in words])
 
 
 class Counting(App[None]):
     """A view whose lines the mouse can select in."""
 
     def compose(self) -> ComposeResult:
-        yield Blanks()
+        yield Numbers()
 
 
-async def test_however_far_one_reads_few_styles_stay_rendered(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(drawn_rows, "MOST_STYLES", BOUND)
+async def test_however_far_one_reads_few_styles_are_rendered() -> None:
     Strip.render_ansi.cache_clear()
     app = Counting()
-    most = 0
     async with app.run_test() as pilot:
-        view = app.query_one(Blanks)
+        view = app.query_one(Numbers)
         view.fill(LINES)
         for line in range(0, LINES, view.size.height):
             view.scroll_to(y=line, animate=False, immediate=True)
             await pilot.pause()
             for strip in view.render_lines(view.size.region):
                 strip.render(app.console)
-            most = max(most, Strip.render_ansi.cache_info().currsize)
-        assert BOUND < most <= BOUND + 2 * view.size.height
+        assert Strip.render_ansi.cache_info().misses <= LOOKS
+
+
+async def test_the_mouse_knows_where_in_the_lines_it_is() -> None:
+    app = Counting()
+    async with app.run_test() as pilot:
+        view = app.query_one(Numbers)
+        view.fill(LINES)
+        await pilot.pause()
+        view.go(100)
+        await pilot.pause()
+        top = view.scroll_offset.y
+        assert top
+        assert app.screen.get_widget_and_offset_at(7, 3) == (view, Offset(7, top + 3))
+
+
+async def test_what_the_mouse_drags_over_is_selected_and_shown_so() -> None:
+    app = Counting()
+    async with app.run_test() as pilot:
+        view = app.query_one(Numbers)
+        view.fill(LINES)
+        await pilot.mouse_down(view, offset=(5, 2))
+        await pilot.hover(view, offset=(8, 2))
+        await pilot.mouse_up(view, offset=(8, 2))
+        assert app.screen.get_selected_text() == "word"
+        looks = {text: style for text, style, _ in view.shown(2)}
+        assert looks["word"] != looks["    2"]

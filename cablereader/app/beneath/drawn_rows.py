@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,10 +11,6 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-MOST_STYLES: Final = 2048
-"""Styles that stay rendered. Textual's own bound is 16,384, and where the mouse
-selects, each segment of each line has a style of its own: 8 MB after an hour."""
-
 
 class DrawnRows(StylesCache):
     """Draws again only the rows that are dirty, each as the view gives it.
@@ -23,6 +18,11 @@ class DrawnRows(StylesCache):
     Textual's own asks for borders, padding and opacity for each row of each frame,
     which costs more than drawing the row. A view with a border is left to it.
     """
+
+    def __init__(self, shown: Callable[[int], Strip]) -> None:
+        """No rows yet; each is ``shown`` by the view, counted from its top."""
+        super().__init__()
+        self._shown = shown
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         padding, rows = widget.styles.padding, crop.line_range
@@ -34,7 +34,6 @@ class DrawnRows(StylesCache):
             self._width = crop.width
         if dirty := [y for y in rows if y in self._dirty_lines or y not in self._cache]:
             self._draw(widget, dirty)
-            _let_go_of_styles()
             self._dirty_lines.difference_update(rows)
         return [self._cache[y] for y in rows]
 
@@ -44,21 +43,16 @@ class DrawnRows(StylesCache):
         style, padding = widget.rich_style, widget.styles.padding
         left, right = _blanks(padding.left, style), _blanks(padding.right, style)
         for y in rows:
-            segments = [*left, *widget.render_line(y), *right]
+            segments = [*left, *self._shown(y), *right]
             for each in filters:
                 segments = each.apply(segments, background)
             self._cache[y] = Strip(segments, self._width)
 
 
-def draw_by_rows(view: Widget) -> None:
-    """Have a view drawn so from now on."""
-    view._styles_cache = DrawnRows()  # noqa: SLF001  # nothing public puts one there
+def draw_by_rows(view: Widget, shown: Callable[[int], Strip]) -> None:
+    """Have a view drawn so from now on, each row as it is ``shown``."""
+    view._styles_cache = DrawnRows(shown)  # noqa: SLF001  # nothing public puts one there
 
 
 def _blanks(count: int, style: Style) -> Sequence[Segment]:
     return [Segment(" " * count, style)] if count else ()
-
-
-def _let_go_of_styles() -> None:
-    if Strip.render_ansi.cache_info().currsize > MOST_STYLES:
-        Strip.render_ansi.cache_clear()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
@@ -46,12 +47,15 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     OVERLAP: ClassVar = 2
     """Lines of one page that the next one shows again."""
 
+    SIDE: ClassVar = 0
+    """Cells left of every line, in which nothing can be selected."""
+
     virtual_size = var(Size(0, 0))
     """How much there is to scroll in; nothing is laid out anew because of it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         super().__init__(id=id)
-        draw_by_rows(self)
+        draw_by_rows(self, self.shown)
         self.count = 0
         self.line = 0
         self._looks: dict[str, Style] = {}
@@ -110,6 +114,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
+        """A row in which each stretch knows where it is: what the mouse selects in.
+
+        Textual asks for it where the mouse is. Rows that are shown do without: each
+        stretch would have a look of its own, which is kept long after it is seen.
+        """
+        row, line = self.shown(y), self.scroll_offset.y + y
+        if line >= self.count or not self.app.ALLOW_SELECT:
+            return row
+        side, text = row.crop(0, self.SIDE), row.crop(self.SIDE)
+        return Strip.join([side, text.apply_offsets(0, line)])
+
+    def shown(self, y: int) -> Strip:
+        """A row as it is shown, with what the mouse has selected in it."""
         # It is drawn in its new size before it is told of it: not with the old lines.
         room = self.size
         if self.room.width != room.width:
@@ -120,19 +137,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         line = self.scroll_offset.y + y
         if line >= self.count:
             return Strip.blank(room.width, self.rich_style)
-        strip = self.draw(line)
-        return self._selectable(strip, line) if self.app.ALLOW_SELECT else strip
+        row = self.draw(line)
+        return self._selected(row, line) if self.app.ALLOW_SELECT else row
 
-    def _selectable(self, strip: Strip, line: int) -> Strip:
-        """A line that the mouse can select in, with what it has selected."""
+    def _selected(self, row: Strip, line: int) -> Strip:
         selection = self.text_selection
-        if selection and (span := selection.get_span(line)):
-            start, stop = span
-            stop = strip.cell_length if stop < 0 else stop
-            before, chosen, after = strip.divide([start, stop, strip.cell_length])
-            look = self.screen.get_component_rich_style("screen--selection")
-            strip = Strip.join([before, chosen.apply_style(look), after])
-        return strip.apply_offsets(0, line)
+        if not selection or not (span := selection.get_span(line)):
+            return row
+        start, stop = span
+        stop = row.cell_length if stop < 0 else stop
+        before, chosen, after = row.divide([start, stop, row.cell_length])
+        look = self.screen.get_component_rich_style("screen--selection")
+        marked = Segment.apply_style(chosen, post_style=look)  # over its own colours
+        return Strip.join([before, Strip(marked, stop - start), after])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         return selection.extract("\n".join(self.selectable_lines())), "\n"

@@ -48,6 +48,8 @@ class SidePane(LineView):
         "side--note",
     }
 
+    SIDE = 1
+
     @dataclass
     class Picked(Message):
         """A line was clicked."""
@@ -91,9 +93,9 @@ class SidePane(LineView):
     def on_blur(self) -> None:
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def shown(self, y: int) -> Strip:
         """A row with its part of the rule; a border would be drawn with more effort."""
-        row, width = super().render_line(y), self.room.width
+        row, width = super().shown(y), self.room.width
         look = self.look("side--rule-here" if self.has_focus else "side--rule")
         sign = RULE_HERE if self.has_focus else RULE
         rule = Segment(" " if self.screen.maximized is self else sign, look)

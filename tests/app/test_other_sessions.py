@@ -93,3 +93,52 @@ async def test_a_note_that_goes_on_from_a_draft_leaves_what_was_written_since(
         await press(pilot, "M", *" here", "enter")
         note = session.triage_file.of([NEWEST])[NEWEST].note
         assert note == "begun here\n\ntheirs"
+
+
+def bookmark_elsewhere(session: Session, note: str = "") -> None:
+    """A bookmark of the paragraph at the top of the first cable, in another session."""
+    cable = session.queue.cable(0)
+    made = session.bookmark_file.mark(cable, cable.paragraphs[0])
+    with session.notebook_beside() as other:
+        other.apply(bookmarking(None, replace(made, note=note)))
+
+
+async def test_m_keeps_a_bookmark_that_another_session_has_just_made(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "u")  # this session has seen the notebook
+        bookmark_elsewhere(session, "theirs")
+        await press(pilot, "m")
+        (mark,) = bookmarks(session)
+        assert mark.note == "theirs"
+        assert "another session bookmarked" in shown(app)
+        await press(pilot, "m")  # what is on the screen now is meant
+        assert not bookmarks(session)
+
+
+async def test_m_keeps_a_bookmark_that_has_another_note_than_was_shown(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m")
+        (mark,) = bookmarks(session)
+        with session.notebook_beside() as other:
+            other.apply(bookmarking(mark, replace(mark, note="theirs")))
+        await press(pilot, "m")
+        (mark,) = bookmarks(session)
+        assert mark.note == "theirs"
+        assert "another session edited" in shown(app)
+
+
+async def test_m_makes_no_bookmark_anew_that_another_session_has_removed(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m")
+        (mark,) = bookmarks(session)
+        with session.notebook_beside() as other:
+            other.apply(bookmarking(mark, None))
+        await press(pilot, "m")
+        assert not bookmarks(session)
+        assert "another session removed" in shown(app)

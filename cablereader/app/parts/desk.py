@@ -100,6 +100,7 @@ class Desk:
         self.parts: dict[str, Part] = {
             "explain": Explaining(host, reader, beside.row),
             "zoom": Zoom(host),
+            "marks": self.marks,  # sees them before others' changes are shown
             "others": Others(file, self._show_others),
             "habits": Habits(HINTS[session.settings.compat]),
             "move": MovingInCables(
@@ -113,7 +114,6 @@ class Desk:
             "links": self.links,
             "find": Find(host, reader, going),
             "triage": self.triaging,
-            "marks": self.marks,
             "notes": self.notes,
             "export": Exporting(host, subject),
             "copy": Copying(host, copier, subject, lambda: reader.bookmarks),

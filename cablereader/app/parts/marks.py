@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cablereader.app.command import Command
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going
@@ -46,16 +47,30 @@ class Marks(Part):
         self._going = going
         self._apply = apply
         self._begin_reading = begin_reading
+        self._seen: Bookmark | None = None
+        """The current paragraph's bookmark as the reader saw it when a key came."""
+
+    def before(self, command: Command) -> None:  # noqa: ARG002  # any one will do
+        state = self._reader.state
+        self._seen = state.current_bookmark if state else None
 
     def show(self) -> None:
         """Show the bookmarks as they are on the disk now."""
         self._reader.show_bookmarks(self._session.ledger.bookmarks)
 
     def action_toggle(self) -> None:
-        """Disk first, screen second: what is shown is what was saved."""
+        """Disk first, screen second: what is shown is what was saved.
+
+        What another session has changed since it was shown stays, and is told.
+        """
         if (state := self._reader.state) and (mark := self.here()):
             known = state.current_bookmark
-            self._apply(bookmarking(known, None if known else mark))
+            if known != self._seen:
+                theirs = bookmarking(self._seen, known).sentence
+                then = "removes it" if known else "makes one"
+                self._host.say(f"another session {theirs}; m again {then}")
+            else:
+                self._apply(bookmarking(known, None if known else mark))
 
     def here(self) -> Bookmark | None:
         """The bookmark of the current paragraph; where there is none, one to be saved.

@@ -68,6 +68,10 @@ async def test_tab_completes_fields_of_a_query(
         ("tag:pr", "tag:PREL"),
         ("wine prel", "wine tag:PREL"),
         ("OSLO", "origin:oslo"),
+        ("post", "origin:"),
+        ("Embas", "origin:"),
+        ("post:os", "origin:oslo"),
+        ("-Marking:conf", "-paraclass:confidential"),
         ("oslo:", None),
         ("zzz", None),
         ("body:zzz", None),
@@ -78,6 +82,7 @@ def test_the_last_word_of_a_query_is_completed(typed: str, first: str | None) ->
         "label": ["tower"],
         "origin": ["oslo", "rio de janeiro"],
         "tag": ["PREL", "OVIP"],
+        "paraclass": ["confidential"],
     }
     completions = query_completions(names)
     found = completions(typed)
@@ -108,6 +113,33 @@ async def test_tab_completes_what_the_archive_has(library_app: CableReader) -> N
             await press(pilot, "s", *typed, "tab")
             assert screen_of(library_app).prompt.value == completed
             await press(pilot, "escape")
+
+
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("limit origin:lis", "limit origin:lisbon"),
+        ("search goat ovip", "search goat tag:OVIP"),
+        ("search.new is:unr", "search.new is:unread"),
+    ],
+)
+async def test_tab_completes_what_stands_behind_a_command(
+    library_app: CableReader, line: str, completed: str
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, ":", *line, "tab")
+        assert screen_of(library_app).prompt.value == completed
+
+
+async def test_tab_says_where_nothing_completes_a_query(
+    library_app: CableReader,
+) -> None:
+    async with library_app.run_test(size=NARROW) as pilot:
+        await settled(library_app, pilot)
+        await press(pilot, "l", *"zzz", "tab")
+        assert "nothing known goes on from that" in shown(library_app)
+        assert screen_of(library_app).prompt.value == "zzz"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from textual.actions import parse
@@ -10,7 +11,12 @@ from textual.actions import parse
 from cablereader.app.command import Command
 from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words, done
 from cablereader.app.parts.pages import Pages
-from cablereader.app.state.completion import Completions, completions_among
+from cablereader.app.state.completion import (
+    Choice,
+    Completions,
+    completions_among,
+    no_completions,
+)
 from cablereader.app.state.fault import Fault
 from cablereader.model.nearest import nearest
 
@@ -119,9 +125,26 @@ class CommandLine(Part):
         return (*names, "explain ", *ids, *themes)
 
     def _completions(self) -> Completions:
-        """What can be typed, and first what was typed before, the last one first."""
+        """What can be typed, and first what was typed before, the last one first.
+
+        Behind a command it is what completes the words that the command asks for.
+        """
         known = dict.fromkeys((*self._recent, *self._vocabulary))
-        return completions_among(filter(None, known))
+        whole = completions_among(filter(None, known))
+        asked = cache(self._completions_of)
+
+        def complete(line: str) -> Sequence[Choice]:
+            name, blank, rest = line.partition(" ")
+            command = self._named(name) if blank else None
+            kind = _asked_by(command) if command else None
+            words = asked(kind)(rest) if kind else ()
+            return [*whole(line), *(each.behind(f"{name} ") for each in words)]
+
+        return complete
+
+    def _completions_of(self, kind: str) -> Completions:
+        words = self._host.words.get(kind)
+        return words.completions() if words else no_completions
 
     def _fault(self, line: str) -> Fault | None:
         name, _, rest = line.lstrip().partition(" ")

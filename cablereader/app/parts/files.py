@@ -9,6 +9,7 @@ from typing import Protocol
 
 from cablereader.app.part import Host, Words
 from cablereader.app.state.fault import Fault
+from cablereader.app.state.file_completion import file_completions
 from cablereader.present.visible import visible_line
 
 
@@ -49,6 +50,7 @@ class NamedFile:
             typed=self._tell,
             left=partial(host.say, ""),
             fault=lambda name: fault_of_file(name, proposed()),
+            completions=file_completions,
             proposed=True,
             answered=True,
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, TypeAlias
 
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.query import SORTS, quoted
-from cablereader.model.query_field import FIELDS, GROUP_KEYS
+from cablereader.model.query_field import FIELDS, GROUP_KEYS, RELATED, SECOND_NAMES
 
 
 @frozen
@@ -20,6 +21,10 @@ class Choice:
     """What it is called beside others."""
     query: str = ""
     """What finds the cables that the new word stands for; empty if it is for none."""
+
+    def behind(self, text: str) -> Choice:
+        """The choice for the same words behind a text."""
+        return replace(self, text=f"{text}{self.text}")
 
 
 Completions: TypeAlias = Callable[[str], Sequence[Choice]]
@@ -69,11 +74,12 @@ def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
         start = f"{before}{blank}{sign}"
         name, colon, value = word[len(sign) :].partition(":")
         if not colon:
-            fields = (f"{each}:" for each in values if each.startswith(name))
+            fields = (f"{each}:" for each in _fields(name, values))
             return [
                 *(Choice(f"{start}{each}", each, each) for each in meant(name)),
                 *(Choice(f"{start}{each}", each) for each in fields),
             ]
+        name = SECOND_NAMES.get(name.lower(), name)
         others, comma, begun = value.rpartition(",")
         found = _begun(begun.lstrip('"'), values.get(name.lower(), ()))
         known = f"{start}{name}:{others}{comma}"
@@ -88,6 +94,17 @@ def query_completions(names: Mapping[str, Iterable[str]]) -> Completions:
                 yield f"{field}:{quoted(known[word.casefold()])}"
 
     return complete
+
+
+def _fields(begun: str, known: Iterable[str]) -> Iterator[str]:
+    """The fields that begin like this; if none does, those that people call so."""
+    begun = begun.lower()
+    if own := [each for each in known if each.startswith(begun)]:
+        yield from own
+        return
+    called = {**{name: (field,) for name, field in SECOND_NAMES.items()}, **RELATED}
+    meant = (fields for name, fields in called.items() if name.startswith(begun))
+    yield from dict.fromkeys(chain.from_iterable(meant))
 
 
 def _begun(begun: str, known: Iterable[str]) -> Iterator[str]:

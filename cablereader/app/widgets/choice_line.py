@@ -42,6 +42,10 @@ class ChoiceLine(Static):
         self._chosen = next((each for each in choices if each.text == chosen), None)
         self._draw()
 
+    def say(self, text: str) -> None:
+        """Say a few words where there are no choices, until others are shown."""
+        self.update(Content(f" {text}"), layout=False)
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many cables are found by the queries of choices."""
         if counts != self._counts:

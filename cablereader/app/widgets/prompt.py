@@ -197,6 +197,8 @@ class Prompt(Input):
         From the only thing that it may become it goes on to what that may become.
         """
         self._offer()
+        if self._completes and not self._offered:
+            self._choices.say("nothing known goes on from that")
         texts = [self._typed, *(each.text for each in self._offered)]
         self._completed = texts[(texts.index(self.value) + step) % len(texts)]
         self.value = self._completed

@@ -152,6 +152,13 @@ READING: Final = (
         "view.header", ("z h",), "reader.header", "fold or unfold the header box", R
     ),
     Command(
+        "view.header-alone",
+        ("z H",),
+        "zoom.header",
+        "all rows of the header box, and back",
+        R,
+    ),
+    Command(
         "view.routing",
         ("z r",),
         "reader.change('routing_toggled')",

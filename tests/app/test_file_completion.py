@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import files, press, screen_of, settled, shown
+from reading import files, press, screen_of, settled
 
 from cablereader.app.app import CableReader
 from cablereader.app.state.file_completion import file_completions

@@ -72,6 +72,39 @@ async def test_a_header_box_alone_shows_all_that_it_has(app: CableReader) -> Non
         assert "Reasons" not in shown(app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20), (40, 12)])
+@pytest.mark.parametrize("leaving", ["q", "escape", "tab", "z H"])
+async def test_a_cut_header_box_names_the_key_that_shows_all_of_it_and_then_goes_on(
+    app: CableReader, size: tuple[int, int], leaving: str
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        if size != (120, 40):  # there it is full from the start
+            while "rows: zH" not in shown(app):
+                await press(pilot, "z", "h")
+        await press(pilot, "z", "H")
+        assert "rows: zH" not in shown(app)
+        header = app.screen.query_one("#header")
+        assert header.region[:2] == (0, 0)
+        assert header.region.height >= size[1] - 3
+        assert "q shows all" in bottom(app)
+        await press(pilot, *leaving.split())
+        assert is_whole(app)
+        await press(pilot, "}")
+        assert state_of(app).cursor == 1
+
+
+async def test_a_folded_header_box_is_shown_alone_too(app: CableReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *("z h " * 4).split())
+        header = app.screen.query_one("#header")
+        assert not header.size.height
+        await press(pilot, "z", "H")
+        assert header.size.height == 21
+        await press(pilot, "z", "H", "}")
+        assert not header.size.height
+        assert state_of(app).cursor == 1
+
+
 async def test_the_list_alone_has_its_titles_and_is_left_for_the_reader(
     library_app: CableReader,
 ) -> None:

@@ -99,7 +99,7 @@ class Desk:
         # Esc leaves what they have open in this order.
         self.parts: dict[str, Part] = {
             "explain": Explaining(host, reader, beside.row),
-            "zoom": Zoom(host),
+            "zoom": Zoom(host, reader),
             "marks": self.marks,  # sees them before others' changes are shown
             "others": Others(file, self._show_others),
             "habits": Habits(HINTS[session.settings.compat]),

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from textual.widget import Widget
 
+from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.app.widgets.line_view import LineView
 
@@ -25,13 +26,24 @@ class Zoomable(Host, Protocol):
 class Zoom(Part):
     """Shows the pane with the keys alone, and all of them again."""
 
-    def __init__(self, host: Zoomable) -> None:
+    def __init__(self, host: Zoomable, reader: ReaderPane) -> None:
+        """The panes of a screen, of which one shows a header box."""
         self._host = host
+        self._reader = reader
 
     def action_turn(self) -> None:
         """Show one pane, or all of them."""
         if not self.escape():
             self._host.maximized = self._host.frame_of(self._host.pane)
+
+    def action_header(self) -> None:
+        """Show all rows of the header box, as long as the keys are in it."""
+        header = self._reader.header
+        if self._host.maximized is header or not self._reader.state:
+            _ = self.escape()
+        else:
+            self._host.maximized = header
+            header.focus()
 
     def escape(self) -> bool:
         if not self._host.maximized:

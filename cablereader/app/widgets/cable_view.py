@@ -71,6 +71,11 @@ class CableView(Vertical):
         return self.query_one(BodyView)
 
     @property
+    def header(self) -> HeaderBox:
+        """The box over the text."""
+        return self.query_one(HeaderBox)
+
+    @property
     def form(self) -> HeaderForm:
         """The form of the header box that there is room for."""
         if self._below_list:
@@ -114,11 +119,17 @@ class CableView(Vertical):
 
     def find(self, sought: Sought) -> int:
         """Mark what is sought; how many places of it there are in the body."""
-        self.query_one(HeaderBox).find(sought)
+        self.header.find(sought)
         return self.body.find(sought)
 
     def on_mount(self) -> None:
-        self.watch(self.screen, "maximized", self.on_resize, init=False)
+        self.watch(self.screen, "maximized", self._show_alone, init=False)
+
+    def _show_alone(self, before: Widget | None, after: Widget | None) -> None:
+        """Fit what is shown; the keys of the header box alone go back to the text."""
+        self.on_resize()
+        if before is self.header and after is None and self.header.has_focus:
+            self.screen.set_focus(self.body)
 
     def on_resize(self) -> None:
         if self._state:
@@ -139,17 +150,16 @@ class CableView(Vertical):
             return  # what there is room for is seen when the size is known
         beside = width >= BESIDE
         chosen = None if self._below_list else state.header
-        form = chosen or self.form
+        alone = self.screen.maximized
+        form = HeaderForm.FULL if alone is self.header else chosen or self.form
         shown = form is not HeaderForm.FOLDED
         only = form is HeaderForm.LINE
         listed = shown and state.routing != (beside and not only)
-        header, routing = self.query_one(HeaderBox), self.query_one(RoutingList)
+        header, routing = self.header, self.query_one(RoutingList)
         most, fewest = max(height // TOP_SHARE, 3), LIST_ROWS
         if self._is_roomy and form is HeaderForm.SHORT:
             form = HeaderForm.FULL  # its first rows, where they were
             most = fewest = FEW_ROWS
-        if self.screen.maximized is header:
-            form = HeaderForm.FULL
         header.show(state.cable, form, "" if listed else "zr routing")
         routing.show(state.cable)
         routing.display = listed
@@ -164,8 +174,7 @@ class CableView(Vertical):
         top.set_class(bare, "-line")
         border = 0 if bare else 1
         top.styles.height = (max(rows, lines) if beside else rows + lines) + border
-        alone = self.screen.maximized is routing
-        routing.styles.height = None if alone else lines
+        routing.styles.height = None if alone is routing else lines
 
 
 def _top(state: ReaderState) -> tuple[object, ...]:

@@ -16,6 +16,10 @@ from cablereader.present.full_header import full_rows
 from cablereader.present.header_box import Role, line_row, short_rows
 from cablereader.present.piece import Piece, Row
 
+ALL: Final = "zH"
+"""The keys that show all of its rows, as far as there is room in the window."""
+FURTHER: Final = "j"
+"""The key that shows more rows when the keys are in it."""
 LOOKED_IN: Final = frozenset({Role.ID, Role.VALUE, Role.SUBJECT})
 """Roles of the pieces in which words are marked."""
 
@@ -71,13 +75,20 @@ class HeaderBox(LineView):
     def changed_regions(self, old: int, new: int) -> tuple[Region, ...]:  # noqa: ARG002  # no line of it is marked
         return ()
 
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
     def draw(self, line: int) -> Strip:
         width = self.room.width
         row = marked_in(self._rows[line], self._sought, LOOKED_IN)
         strip = Strip([self._segment(piece) for piece in row])
         if not (below := self.hidden_below(line)):
             return strip.adjust_cell_length(width, self.rich_style)
-        sign = Strip([Segment(f" +{below} rows", self.look("header--label"))])
+        key = FURTHER if self.has_focus else ALL
+        sign = Strip([Segment(f" +{below} rows: {key}", self.look("header--label"))])
         strip = strip.adjust_cell_length(width - sign.cell_length, self.rich_style)
         return Strip.join([strip, sign])
 

@@ -116,6 +116,23 @@ def test_stops_and_goes_on(long_cable: str) -> None:
         assert terminal.status == 0
 
 
+def test_goes_on_with_the_screen_that_it_stopped_with() -> None:
+    with program() as terminal:
+        terminal.wait_for("? all keys")
+        terminal.press(b"j")
+        terminal.wait_for(" 2/20")
+        terminal.settle()
+        before = terminal.screen()
+        terminal.press(b"\x1a")
+        terminal.wait_until(terminal.is_stopped)
+        terminal.settle()
+        terminal.display.reset()
+        terminal.kill(signal.SIGCONT)
+        terminal.wait_for(" 2/20")
+        terminal.settle()
+        assert terminal.screen() == before
+
+
 def test_goes_on_after_a_stop_that_nobody_told_of(long_cable: str) -> None:
     with program("open", long_cable) as terminal:
         terminal.wait_for("Paragraph 1 says")

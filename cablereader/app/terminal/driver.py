@@ -68,6 +68,8 @@ class TerminalDriver(LinuxDriver):
         self._abilities = abilities(os.environ)
         self._painter = Painter(self._abilities)
         self._is_plain = os.environ.get(PLAIN_OUTPUT, "0") not in {"", "0"}
+        self._is_ready = self._is_plain
+        """Whether line feeds are what a frame takes them for: just down."""
         self._pace = Pace(self._loop, self._draw)
         self._line: Line | None = None
         self._listener: Listener | None = None
@@ -119,9 +121,11 @@ class TerminalDriver(LinuxDriver):
             self._listener = Listener(
                 self.fileno, constants.ESCAPE_DELAY, self.process_message
             )
+        self._is_ready = self._is_plain
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
         if not self._is_plain:
             self._let_line_feeds_be()
+            self._is_ready = True
         self._watch_size()
         self.write(ASKS_MARGINS)
         self.flush()
@@ -173,7 +177,7 @@ class TerminalDriver(LinuxDriver):
             self._overdue = None
         if self._line is None or not self._line.is_idle or self._is_plain:
             return
-        if not self._pace.is_behind:
+        if self._is_ready and not self._pace.is_behind:
             drawn = self._painter.draw(typing=self._is_typing)
             self._line.send(drawn)
             if self._listener is not None:

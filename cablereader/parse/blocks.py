@@ -178,7 +178,8 @@ class BlockBuilder:
     def _own_words(self, piece: range, text_at: int) -> str:
         """The words of a paragraph behind its number and marking, which may wrap."""
         lines = self._of(piece)
-        words = self.text[text_at : lines[0].stop].strip()
+        words = self.text[text_at : lines[0].stop]
+        words = (words[1:] if words.startswith("- ") else words).strip()
         if self.halved:
             words = words.replace('""', '"')
         if self.scanned:
@@ -195,10 +196,14 @@ class BlockBuilder:
             self._add_heading(piece)
             return
         first = lines[0]
-        taken = take_marking(self.text, first.at, scanned=self.scanned)
+        head = grammar.LETTERED.match(self.text, first.at, first.stop)
+        at = head.end() if head else first.at
+        taken = take_marking(self.text, at, scanned=self.scanned)
         text = self._own_words(piece, taken.stop if taken else first.at)
         if not text:
             return
+        if head and taken:
+            text = f"{head[0].strip()} {text}"
         self.unnumbered += 1
         self.blocks.append(
             Paragraph(

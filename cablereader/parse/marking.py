@@ -10,6 +10,7 @@ from cablereader.model.classification import Level, Marking
 from cablereader.model.defect import Defect, Span
 from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import marking as grammar
+from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.slip import is_slip
 
 LEVELS: Final[dict[str, tuple[Level, tuple[str, ...]]]] = {
@@ -20,6 +21,7 @@ LEVELS: Final[dict[str, tuple[Level, tuple[str, ...]]]] = {
     "FOUO": (Level.UNCLASSIFIED, ("FOUO",)),
     "SENSITIVE": (Level.UNCLASSIFIED, ("SBU",)),
     "LES": (Level.UNCLASSIFIED, ("LES",)),
+    "LIMITED OFFICIAL USE": (Level.LIMITED_OFFICIAL_USE, ()),
     "LOU": (Level.LIMITED_OFFICIAL_USE, ()),
     "C": (Level.CONFIDENTIAL, ()),
     "CONFIDENTIAL": (Level.CONFIDENTIAL, ()),
@@ -79,6 +81,9 @@ SLIPS: Final = {
     "CNF": "C/NF",
     "N/SF": "S/NF",
     "C/F": "C/NF",
+    "C.": "C",
+    "S.": "S",
+    "U.": "U",
 }
 """What a hand makes of a marking, where one slip does not explain it or fits many."""
 MISREAD: Final = {"5": "S", "8": "S", "$": "S", "G": "C", "0": "C", "¢": "C", "V": "U"}
@@ -232,6 +237,16 @@ def _bracketed(text: str, start: int) -> TakenMarking | None:
         return None
     slip = Defect(code="marking-slip", span=Span(*match.span()), note=match[0].strip())
     return TakenMarking(read[0], match.end(), (slip,))
+
+
+def take_bare_marking(text: str, start: int) -> TakenMarking | None:
+    """A frequent marking that no parenthesis encloses: ``C - ``, ``SBU: ``.
+
+    It is one only where every paragraph has one: the caller looks.
+    """
+    match = text_grammar.BARE_MARKING.match(text, start)
+    read = read_marking(match["inside"]) if match else None
+    return TakenMarking(read[0], match.end()) if match and read else None
 
 
 def _meant(inside: str, *, scanned: bool) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Final
 
-from cablereader.model.frozen import frozen
+from cablereader.model.frozen import frozen, replace
 from cablereader.parse.candidate import Candidate, Start
 from cablereader.parse.grammar import text as grammar
 from cablereader.parse.line import Line, ends_sentence, is_rule
@@ -23,7 +23,11 @@ from cablereader.parse.listed_numbers import (
     without_quoted,
     without_strays,
 )
-from cablereader.parse.marking import TakenMarking, take_marking
+from cablereader.parse.marking import (
+    TakenMarking,
+    take_bare_marking,
+    take_marking,
+)
 from cablereader.parse.rare_numbers import rare_starts
 
 MARKED: Final = 0.5
@@ -48,8 +52,12 @@ LATE: Final = {1: 0.0, 2: 0.8}
 """Cost of the first number."""
 LATER: Final = 1.2
 """Cost of any other first number, marked only: an excerpt (04MADRID4687)."""
+ENCLOSING: Final = frozenset("([")
+"""What a number in parentheses, or a marking before one, begins with."""
 PILCROWS: Final = frozenset("¶#")
 """What may stand before a number."""
+LEAST_BARE: Final = 3
+"""So many markings without parentheses are no chance."""
 HIGHEST: Final = 999
 NEAR: Final = 4
 """So many lines below a number are looked at for its marking, or above it for what
@@ -71,7 +79,7 @@ def find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
         and (candidate := _candidate(text, lines, index, first, margin))
     ]
     if candidates and _counts_up(candidates):
-        return list(map(_start, candidates))
+        return _with_bare_markings(text, list(map(_start, candidates)))
     outer = without_quoted(text, lines, candidates)
     kept = without_inner_lists(without_strays(outer))
     starts = [start for part in parts(weighed(kept)) for start in best_chain(part)]
@@ -121,6 +129,19 @@ def _with_asides(
     return sorted((*starts, *asides), key=attrgetter("line"))
 
 
+def _with_bare_markings(text: str, starts: list[Start]) -> list[Start]:
+    """The starts with markings that stand without parentheses, if all have one."""
+    if len(starts) < LEAST_BARE or any(start.marking for start in starts):
+        return starts
+    marked = []
+    for start in starts:
+        taken = take_bare_marking(text, start.text_at)
+        if taken is None:
+            return starts
+        marked.append(replace(start, marking=taken, text_at=taken.stop))
+    return marked
+
+
 def _start(candidate: Candidate) -> Start:
     """It with the number that is written there."""
     return Start(
@@ -140,7 +161,7 @@ def _candidate(
     sign = line.text[:1]
     if sign.isdigit() or sign in PILCROWS:
         return _numbered(text, lines, index, first, margin)
-    if sign == "(":
+    if sign in ENCLOSING:
         return _numbered_late(text, lines, index, first)
     if sign == "." and (
         marked := take_marking(text, line.at + 1 + line.text.startswith(". "))

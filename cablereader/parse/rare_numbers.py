@@ -11,7 +11,8 @@ from typing import Final
 
 from cablereader.parse.candidate import Start
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import Line
+from cablereader.parse.line import Line, ends_sentence
+from cablereader.parse.marking import take_marking
 
 LEAST: Final = 3
 """So many numbers in a row are no chance."""
@@ -25,14 +26,30 @@ def rare_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
         line = lines[index]
         if not line.text or (index > first and lines[index - 1].text):
             continue
-        match = grammar.RARE_NUMBER.match(text, line.at, line.stop)
-        if match is None and not found:
+        read = _read(text, index, line)
+        if read is None and not found and ends_sentence(line.text):
             return []
-        if match is None or match.lastgroup != (form or match.lastgroup):
+        if read is None or read[0] != (form or read[0]):
             continue
-        form = match.lastgroup or ""
-        number = len(found) + 1
-        if int(match[form]) != number:
+        form, start = read
+        if start.number != len(found) + 1:
             return []
-        found.append(Start(index, line.at, number, None, match.end(), guessed=False))
+        found.append(start)
     return found if len(found) >= LEAST else []
+
+
+def _read(text: str, index: int, line: Line) -> tuple[str, Start] | None:
+    """The form of the number that a line begins with, and the start that it is.
+
+    Its marking may stand before it or behind it.
+    """
+    before = take_marking(text, line.at)
+    at = before.stop if before else line.at
+    match = grammar.RARE_NUMBER.match(text, at, line.stop)
+    if match is None:
+        return None
+    form = match.lastgroup or ""
+    marked = before or take_marking(text, match.end())
+    text_at = max(match.end(), marked.stop if marked else 0)
+    number = int(match[form])
+    return form, Start(index, line.at, number, marked, text_at, guessed=False)

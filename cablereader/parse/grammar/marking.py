@@ -16,7 +16,8 @@ MARKING: Final = pattern(
     r"""
     [(] [ ]{0,2}
     (?P<level> TOP[ ]SECRET | TS | SBU | SECRET | S | CONFIDENTIAL | C
-             | UNCLASSIFIED | UNCLAS | U | FOUO | LOU | SENSITIVE | LES )
+             | UNCLASSIFIED | UNCLAS | U | FOUO | LOU
+             | LIMITED[ ]OFFICIAL[ ]USE | SENSITIVE | LES )
     (?! [A-Za-z.'’] )
     (?P<rest> [^()\n]{0,90} (?: \n [^()\n]{0,90} ){0,2} )
     [)]

@@ -56,12 +56,12 @@ PAGE_STAMP: Final = pattern(
 # Where a paragraph may start: number and its point.
 #   09MEXICO3195  "1. (S/NF) Summary."     09CAIRO1749 "2.(U) Minister"
 #   08TRIPOLI411  "1) (C)"                 06THEHAGUE  "3 (C)"     "4 . (C)"
-#   so too "#1. (C)", "1.-(C)", "1 - (C)", "1; (C)", "1/ (C)"
+#   so too "#1. (C)", "1.-(C)", "1 - (C)", "1; (C)", "1/ (C)", "1.) (C)", "1.- The"
 NUMBER: Final = pattern(
     r"""
     [¶#]? [ ]? (?P<number> \d{1,3} ) [ ]?
-    (?: (?P<point> [.] ) (?: [.] | - [ ]? (?= [(] ) )? (?! \d )
-      | [),:] (?= [\s(] ) | (?= [(][A-Za-z] ) | [;/-] [ ]? (?= [(][A-Za-z] ) )
+    (?: (?P<point> [.] ) (?: [.)] | - (?= [ ] ) | [/-] [ ]? (?= [(] ) )? (?! \d )
+      | [),:] (?= [\s(] ) | (?= \t?[(][A-Za-z] ) | [;/-] [ ]? (?= [(][A-Za-z] ) )
     (?P<gap> [ \t]* )
     """,
     re.VERBOSE,
@@ -69,10 +69,29 @@ NUMBER: Final = pattern(
 # The number after its marking: 03THEHAGUE1865 "(C) 1. In a visit", so too "(C) 1) In".
 LATE_NUMBER: Final = pattern(r"[ \t]*(?P<number>\d{1,3})[ ]?[.)](?=\s)[ \t]*")
 # The number in parentheses of its own, before a marking: "(1) (C) In a visit".
-ENCLOSED_NUMBER: Final = pattern(r"[(](?P<number>\d{1,3})[)][ ]{0,3}(?=[(][A-Za-z])")
-# Numbers of a text that has no other: "(1) The chairs", "1 The chairs".
+ENCLOSED_NUMBER: Final = pattern(
+    r"[(\[](?P<number>\d{1,3})[)\]][ ]{0,3}(?=[(][A-Za-z])"
+)
+# Numbers of a text that has no other: "(1) The chairs", "1 The chairs", "1 - The".
+#   so too "Para 1. (C) The chairs"; behind a marking "(C) 1 The chairs"
 RARE_NUMBER: Final = pattern(
-    r"(?:[(](?P<enclosed>\d{1,2})[)][ ]{0,3}|(?P<bare>\d{1,2})[ ]{1,4})(?=[\"']?[A-Z])"
+    r"""
+    [ ]{0,3} (?:
+      (?i: para (?: graph )? | point | item | no ) [.]? [ ]{1,2}
+        (?P<named> \d{1,2} ) [ ]? [.):-]{0,2} [ ]{0,3} (?= ["'(]?[A-Z] )
+    | (?: [(\[] (?P<enclosed> \d{1,2} ) [)\]] [ ]{0,3}
+        | (?P<bare> \d{1,2} ) (?: [ ]{1,4} (?: -{1,2} [ ] )? | [:-] [ ] ) )
+      (?= ["']?[A-Z] ) )
+    """,
+    re.VERBOSE,
+)
+# A marking that no parenthesis encloses, where every number has one: "1. C - The".
+BARE_MARKING: Final = pattern(
+    r"(?P<inside>SBU(?:/NF)?|[CS]//?NF|[CSU])[ ]?(?:-{1,2}|[.:])[ ]{1,3}(?=[\"']?[A-Z])"
+)
+# What may stand before the marking of a block without a number: "A. (C)", "-- (C)".
+LETTERED: Final = pattern(
+    r"(?:(?:[A-Za-z]|[IVX]{1,4})[.)] {0,3}|[(][a-z][)] ?|(?:--?|[*o•]) {0,3})(?=[(])"
 )
 # A number inside a line of reflowed text, only with a marking.
 #   07MOSCOW5399 "------- SUMMARY ------- 1. (SBU) MFA Director"

@@ -12,6 +12,7 @@ from typing import Final
 
 from cablereader.model.frozen import frozen
 from cablereader.parse.captions import is_caption
+from cablereader.parse.grammar import fields as fields_grammar
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.grammar import scanned as scanned_grammar
 from cablereader.parse.grammar import text as text_grammar
@@ -218,7 +219,9 @@ class _Reading:
             return False
         number = text_grammar.NUMBER.match(line.text)
         if self.current == SUBJECT and not self.blank and self.may_wrap(index):
-            return number["number"] != "1" if number else self.label_follows(index + 1)
+            if number:
+                return number["number"] != "1"
+            return self.is_lone_marking(line) or self.label_follows(index + 1)
         return self.is_early() and self.label_follows(index + 1)
 
     def may_wrap(self, index: int) -> bool:
@@ -226,6 +229,11 @@ class _Reading:
         line = self.lines[index]
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         return line.text[0] != "(" or not below or bool(grammar.LABEL.match(below))
+
+    def is_lone_marking(self, line: Line) -> bool:
+        """Whether a line is a marking and no more, as no paragraph's first is."""
+        taken = line.text[0] == "(" and take_marking(line.text)
+        return bool(taken) and taken.stop == len(line.text)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -290,7 +298,9 @@ class _Reading:
     def subject_goes_on(self, index: int, line: Line) -> bool:
         """Whether a line without a label belongs to the subject."""
         if self.blank:
-            return len(self.fields[SUBJECT]) == 1 and self.is_wrapped(index, line)
+            before = self.fields[SUBJECT]
+            empty = not fields_grammar.SUBJECT.sub("", before[0], 1)
+            return len(before) == 1 and (empty or self.is_wrapped(index, line))
         titled = self.is_underlined(index) and self.is_fitted(index)
         return not (titled or grammar.PROSE.match(line.text))
 

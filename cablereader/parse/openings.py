@@ -10,6 +10,8 @@ from cablereader.model.classification import Level
 from cablereader.model.frozen import frozen
 from cablereader.parse.grammar import front as grammar
 
+NUMBER_WORDS: Final = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN"
+WORDS: Final = {word: at for at, word in enumerate(NUMBER_WORDS.split(), 1)}
 SECOND_SIGNS: Final = frozenset(" ABCDEFGHIJKLMNOPQRSTUVWXYZeoni")
 """What may stand behind its first: a small letter only where no letter is lost."""
 LEVELS: Final = {
@@ -82,6 +84,15 @@ def take_opening(text: str, start: int) -> Opening | None:
     return opening if opening.number else None
 
 
+def _section(number: str, of: str) -> Section | None:
+    """``01`` of ``02``, or ``ONE`` of ``TWO``; ``None`` where a word is no number."""
+    told = tuple(
+        int(each) if each.isdigit() else WORDS.get(each.upper(), 0)
+        for each in (number, of)
+    )
+    return Section(number=told[0], of=told[1]) if all(told) else None
+
+
 def _with_rest(
     text: str, start: int, stop: int, level: Level, *, damaged: bool
 ) -> Opening:
@@ -90,7 +101,7 @@ def _with_rest(
         return Opening(start, stop, level, None, None, None, damaged=damaged)
     section = None
     if number := rest["section"] or rest["last"]:
-        section = Section(number=int(number), of=int(rest["of"] or number))
+        section = _section(number, rest["of"] or number)
     return Opening(
         start,
         rest.end() if rest["number"] else stop,

@@ -40,12 +40,16 @@ def _tags_of(line: str) -> Iterator[str]:
 
 
 def _without_inner_commas(line: str) -> str:
-    """``OVIP (CLINTON, HILLARY), AE`` with one tag between the parentheses."""
+    """``OVIP (CLINTON, HILLARY), AE`` with one tag between the parentheses.
+
+    A name's short words are held together by a sign that is no part of a tag.
+    """
     before, _, rest = line.partition("(")
     inside, closed, after = rest.partition(")")
     if not closed:
         return line
-    return f"{before},{inside.replace(',', ' ')},{after}"
+    joint = "_" if before.strip() else " "
+    return f"{before},{joint.join(inside.replace(',', ' ').split())},{after}"
 
 
 def _clean(words: Iterable[str]) -> Iterator[str]:

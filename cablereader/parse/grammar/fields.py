@@ -10,7 +10,8 @@ from cablereader.parse.grammar.pattern import pattern
 # 09MEXICO3195 "E.O. 12958: DECL: 07/24/2019"    00HARARE5461 "EO 12958 DECL: 09/21/10"
 # 09BERLIN1148 "E.0. 12958: N/A"                 90CAPETOWN97 "E.O. 12356:  DECL:  OADR"
 ORDER: Final = pattern(
-    r"E ?[.,]? ?[OM0] ?[.,]? ?:? ?(?P<order>[1Il]\d{4})(?P<rest>.{0,200})",
+    r"(?:EXECUTIVE ORDER|E ?[.,]? ?[OM0] ?[.,]?) ?:? ?"
+    r"(?P<order>[1Il]\d{4})(?P<rest>.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
 # The same through a scanner: 09MEXICO3195 "E . O . 12958"
@@ -33,7 +34,7 @@ DECLASSIFY: Final = pattern(
 )
 # What goes before the words of a field.
 #   00HARARE5461 "TAGS PGOV, PINS"   90CAPETOWN97 "SUBJ:"
-TAGS: Final = pattern(r"TAGS?\b ?[.]?[:;]? ?", re.IGNORECASE)
+TAGS: Final = pattern(r"TAGS?\b ?[.]?(?:[:;]|-{1,2}(?= ))? ?", re.IGNORECASE)
 SUBJECT: Final = pattern(
     r"(?:S?UBJ(?:ECTS?)?|SU[BJECT]{4,6}(?=[ ]?:))\b ?(?:[:;.]|-{1,2}(?= ))? ?",
     re.IGNORECASE,

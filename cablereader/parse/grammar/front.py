@@ -40,6 +40,7 @@ DAMAGED_CLASSIFICATION: Final = pattern(
 #   09SECTION01OF03SANJOSE525 "UNCLAS SECTION01 OF 03 SAN JOSE 000525"
 #   "SCTION 02 OF 02", "UNCLAS //FOR OFFICIAL USE ONLY"
 #   so too "S E C R E T NOFORN SECTION 01 OF 02 OSLO 000123", "FINAL SECTION OF 03"
+#   and "SECTION ONE OF TWO"
 MESSAGE: Final = pattern(
     r"""
     [ ]{0,4} (?P<office> //?[ ]?FOR[ ]OFFICIAL[ ]USE[ ]ONLY(?://)? [ ]{0,3} )?
@@ -48,8 +49,8 @@ MESSAGE: Final = pattern(
     (?P<caption> (?: NOFORN | SENSITIVE | EXDIS | NODIS | LIMDIS | STADIS )
         \b (?: //?)? [ ]{1,3} )?
     (?: FINAL[ ]{1,2}SECTION[ ]{1,2}OF[ ]{1,2} (?P<last> \d{1,2} ) \b [ ]{0,3}
-      | [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} ) [ ]{1,2} [OG]F [ ]{1,2}
-        (?P<of> \d{1,2} ) \b [ ]{0,3} )?
+      | [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} | [A-Z]{3,5} ) [ ]{1,2} [OG]F
+        [ ]{1,2} (?P<of> \d{1,2} | [A-Z]{3,5} ) \b [ ]{0,3} )?
     (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ]{1,2}[A-Z][A-Z.'’-]{0,20} ){0,3} )
         [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
     """,
@@ -69,8 +70,9 @@ LINE_START: Final = pattern(r'(?:\n|^|["\t]|[ ]{3}|,|\d:\d\d)[ ,."]{0,3}\Z')
 #   08TRIPOLI402  "Q: A) TRIPOLI 199" is a REF line that lost its letters
 LABEL: Final = pattern(
     r"""
-    (?P<order> E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?[1Il]\d{4} \b )
-    | (?P<tags> TAGS?[ ]?[.]?[:;] | TAGS[ ] (?= [A-Z]{2} ) )
+    (?P<order> EXECUTIVE[ ]ORDER[ ]1\d{4} \b
+             | E[ ]?[.,]?[ ]?[OM0][ ]?[.,]?[ ]?:?[ ]?[1Il]\d{4} \b )
+    | (?P<tags> TAGS?[ ]?[.]?[:;] | TAGS?[ ]?-{1,2}[ ] | TAGS[ ] (?= [A-Z]{2} ) )
     | (?P<subject> S?UBJ(?:ECTS?)?[ ]?[:;.] | SU[BJECT]{4,6}[ ]?: | SUBJECT[ ]{2}
                  | SUBJECT[ ]-{1,2}[ ]
                  | (?-i: SUBJECT[ ] (?= [A-Z]{3} [^a-z]{3,100} \Z ) ) )
@@ -158,7 +160,7 @@ ADDRESS: Final = pattern(
 # A line that "Classified By" goes on with.
 REASON_LINE: Final = pattern(
     r"REAS|ONS\b|FOR REASON|E\.O\.|\(?1\.[45]|[45] ?\(|\(?[A-H]\)|\)|[A-H](?:[,.]|\Z)"
-    r"|(?:AND|OR|&) \(?[A-H]\b",
+    r"|(?:AN?D|ND|D|OR|&) \(?[A-H]\b",
     re.IGNORECASE,
 )
 # Where they must follow: "for reasons <newline> E.O. 12958, section 1.4 (b)".

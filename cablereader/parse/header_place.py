@@ -86,7 +86,7 @@ def _begins(kinds: list[LineKind]) -> bool:
 
 
 def _may_stand_above_to(kind: LineKind) -> bool:
-    return kind not in ABOVE_TO
+    return kind not in ABOVE_TO and kind is not LineKind.TOP
 
 
 def _may_stand_above_from(kind: LineKind) -> bool:

@@ -67,6 +67,7 @@ def test_every_line_behind_to_is_an_addressee_or_reported(text: str) -> None:
 
 @given(st.text() | HEADERS)
 @example("000000Z MAY 00\nA A A A A\nFM A")
+@example("FM A\nA A A A A\nTO")
 def test_a_place_of_a_header_lies_in_the_text(text: str) -> None:
     start, stop = split_header(text)
     assert 0 <= start <= stop <= len(text)

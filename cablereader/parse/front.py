@@ -232,8 +232,8 @@ class _Reading:
 
     def is_lone_marking(self, line: Line) -> bool:
         """Whether a line is a marking and no more, as no paragraph's first is."""
-        taken = line.text[0] == "(" and take_marking(line.text)
-        return bool(taken) and taken.stop == len(line.text)
+        taken = take_marking(line.text)
+        return taken is not None and taken.stop == len(line.text)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""

@@ -191,7 +191,7 @@ def _read(
         del os.environ[name]  # some of them load code, or open a connection
     if not options.color:
         os.environ["NO_COLOR"] = "1"
-    os.environ |= session.pace.environment()
+    os.environ |= session.terminal.environment()
     gc.disable()  # looking for cycles is a tenth of the start; the app takes it up
     with without_openssl():
         from cablereader.app.app import run_reader  # after Textual's environment is set

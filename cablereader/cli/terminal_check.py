@@ -12,8 +12,8 @@ from typing import Final
 
 from cablereader.cli.finding import Finding
 from cablereader.library.clipboard import over_mosh
-from cablereader.library.pace import pace
 from cablereader.library.settings import Settings
+from cablereader.library.terminal_options import terminal_options
 
 PATIENCE: Final = 2.0
 """Seconds for an answer of tmux or screen."""
@@ -102,7 +102,7 @@ def _letters() -> Finding:
 
 
 def _line(settings: Settings) -> Finding:
-    now = pace(settings, os.environ)
+    now = terminal_options(settings, os.environ)
     kind = "SSH" if now.far else "local"
     if over_mosh():
         kind = "mosh: copies of at most 12,000 bytes"

@@ -23,7 +23,7 @@ from cablereader.library.osc52 import (
     osc52,
     osc52_through_screen,
 )
-from cablereader.library.pace import is_remote
+from cablereader.library.terminal_options import is_remote
 from cablereader.model.frozen import frozen
 
 PATIENCE: Final = 2.0

@@ -14,10 +14,10 @@ from cablereader.library.bookmarks.ledger import BookmarkLedger
 from cablereader.library.notebook.query import AttachedNotebook
 from cablereader.library.notebook.triage import TriageFile, open_notebook
 from cablereader.library.notebook.unread_ends import UnreadEnds
-from cablereader.library.pace import Pace, pace
 from cablereader.library.queue import Queue
 from cablereader.library.remembered import RememberedFile
 from cablereader.library.settings import Settings, load_settings
+from cablereader.library.terminal_options import TerminalOptions, terminal_options
 from cablereader.model.bookmark import Bookmarks
 from cablereader.model.frozen import frozen
 from cablereader.model.paragraph_ref import ParagraphRef
@@ -52,14 +52,14 @@ class Session:
         return self.remembered.load().get(THEME) or self.settings.theme
 
     @property
-    def pace(self) -> Pace:
+    def terminal(self) -> TerminalOptions:
         """How to draw and listen here."""
-        return pace(self.settings, os.environ)
+        return terminal_options(self.settings, os.environ)
 
     @property
     def mouse(self) -> bool:
         """Whether the mouse is ours; over SSH the terminal keeps it for selecting."""
-        return self.pace.mouse
+        return self.terminal.mouse
 
     def attached_notebook(self) -> AttachedNotebook:
         """The notebook as one connection to an archive asks it."""

@@ -129,7 +129,7 @@ class Limits(Part):
         if self._pause:
             self._pause.stop()
         weigh = partial(self._weigh, kind, text)
-        self._pause = self._host.set_timer(PAUSES[self._session.pace.far], weigh)
+        self._pause = self._host.set_timer(PAUSES[self._session.terminal.far], weigh)
 
     def _weigh(self, kind: str, text: str) -> None:
         prompt = self._host.prompt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from cablereader.app import outside
@@ -16,8 +16,17 @@ from cablereader.library.notebook.draft import Drafting
 from cablereader.library.notebook.triage import TriageFile
 from cablereader.model import move as moves
 from cablereader.model.bookmark import Bookmark, note_line, with_note_line
-from cablereader.model.frozen import replace
+from cablereader.model.frozen import frozen, replace
 from cablereader.model.triage import UNTOUCHED, Triage
+
+
+@frozen
+class Begun:
+    """A note that is being typed."""
+
+    drafting: Drafting
+    save: Callable[[str], object]
+    """Makes it the note of what it was asked for, as that was seen then."""
 
 
 class Notes(Part):
@@ -48,32 +57,27 @@ class Notes(Part):
         self._subject = subject
         self._file = file
         self._make = make
-        self._drafting: Drafting | None = None
-        self._seen: Mapping[str, Triage] = {}
-        """The cables as they were when the note on them was asked for."""
-        self._seen_mark: Bookmark | None = None
-        """The same of the bookmark of the paragraph."""
-        asked = partial(Words, typed=self._typed, left=self._end_draft)
-        self.words = {
-            "note": asked(take=self._note_paragraph),
-            "cable-note": asked(take=self._note_cables),
-        }
+        self._begun: Begun | None = None
+        words = Words(take=self._enter, typed=self._typed, left=self._end)
+        self.words = {"note": words, "cable-note": words}
 
     def action_paragraph(self) -> None:
         """Ask for the note of this paragraph."""
         if (state := self._reader.state) and state.current:
-            self._seen_mark = mark = state.current_bookmark
-            text = note_line(mark) if mark else ""
-            if self._ask("note", "words; +word is a label", str(state.here), text):
-                self._seen_mark = None
+            mark, of = state.current_bookmark, str(state.here)
+            draft = self._file.take_draft(of)
+            note = draft or (note_line(mark) if mark else "")
+            save = partial(self._note_paragraph, mark if draft is None else None)
+            self._begin("note", "words; +word is a label", of, note, save)
 
     def action_cable(self) -> None:
         """Ask for a note on the cables that are meant."""
-        self._seen = self._file.of(self._subject.ids()[:1])
-        for cable_id, triage in self._seen.items():
-            text = " ".join(triage.note.split())
-            if self._ask("cable-note", "words on the whole cable", cable_id, text):
-                self._seen = {cable_id: UNTOUCHED}
+        for cable_id, triage in self._file.of(self._subject.ids()[:1]).items():
+            draft = self._file.take_draft(cable_id)
+            note = draft or " ".join(triage.note.split())
+            seen = {cable_id: triage if draft is None else UNTOUCHED}
+            save = partial(self._note_cables, seen)
+            self._begin("cable-note", "words on the whole cable", cable_id, note, save)
 
     def action_edit(self) -> None:
         """The note of this paragraph, in the reader's own editor."""
@@ -107,34 +111,42 @@ class Notes(Part):
                 "M there goes on with it"
             )
 
-    def _ask(self, kind: str, asked: str, of: str, text: str) -> bool:
-        """Ask for a note; what was typed of it when a session ended is not lost.
+    def _begin(
+        self, kind: str, label: str, of: str, note: str, save: Callable[[str], object]
+    ) -> None:
+        """Ask for a note.
 
-        Returns:
-            Whether it goes on with that: then the note as it is now is not seen.
+        Args:
+            kind: Of words.
+            label: What is asked for, in words.
+            of: The paragraph or the cable that it is on.
+            note: To begin with. Where that was typed in a session that ended, it is no
+                edit of what the note is now, so that none was seen.
+            save: What to do with it.
         """
-        draft = self._file.take_draft(of)
-        self._drafting = Drafting(self._file.path, of)
-        self._host.ask(kind, asked, draft or text)
-        return draft is not None
+        self._begun = Begun(Drafting(self._file.path, of), save)
+        self._host.ask(kind, label, note)
 
     def _typed(self, text: str) -> None:
         """Keep a note that is still being typed, in case the line drops."""
-        if self._drafting:
-            self._drafting.typed(text)
+        if self._begun:
+            self._begun.drafting.typed(text)
 
-    def _end_draft(self) -> None:
+    def _enter(self, text: str) -> None:
+        if self._begun:
+            self._begun.save(text)
+        self._end()
+
+    def _end(self) -> None:
         """The note was entered or given up."""
-        if self._drafting:
-            self._drafting.finish()
-            self._drafting = None
+        if self._begun:
+            self._begun.drafting.finish()
+            self._begun = None
 
-    def _note_paragraph(self, text: str) -> None:
+    def _note_paragraph(self, seen: Bookmark | None, text: str) -> None:
         self._marks.show()  # another session may have bookmarked the paragraph
         if mark := self._marks.here():
-            self._marks.save(self._seen_mark, with_note_line(mark, text))
-        self._end_draft()
+            self._marks.save(seen, with_note_line(mark, text))
 
-    def _note_cables(self, text: str) -> None:
-        self._make(moves.noted(text.strip()), seen=self._seen)
-        self._end_draft()
+    def _note_cables(self, seen: Mapping[str, Triage], text: str) -> None:
+        self._make(moves.noted(text.strip()), seen=seen)

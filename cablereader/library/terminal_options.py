@@ -26,7 +26,7 @@ FAR: Final = 200
 
 
 @frozen(kw_only=True)
-class Pace:
+class TerminalOptions:
     """What is in force, once all options and the environment were asked."""
 
     far: bool
@@ -60,7 +60,9 @@ def is_remote(environment: Mapping[str, str]) -> bool:
     return bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
 
 
-def pace(settings: Settings, environment: Mapping[str, str]) -> Pace:
+def terminal_options(
+    settings: Settings, environment: Mapping[str, str]
+) -> TerminalOptions:
     """What the options come to in an environment.
 
     ``ESCDELAY``, which other programs heed as well, is what ``auto`` means if it is
@@ -71,7 +73,7 @@ def pace(settings: Settings, environment: Mapping[str, str]) -> Pace:
     named = environment.get("ESCDELAY", "")
     if named.isascii() and named.isdecimal() and 0 < int(named) <= 10_000:
         delay = int(named)
-    return Pace(
+    return TerminalOptions(
         far=far,
         frames=FRAMES if settings.frames == AUTO else int(settings.frames),
         escape_delay=(

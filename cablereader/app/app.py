@@ -80,7 +80,7 @@ class CableReader(DiscreetApp):
         self._has_mouse = session.mouse
         plain = session.settings.symbols == "ascii" or not abilities(os.environ).lines
         self.set_class(plain, "-ascii")
-        self.set_class(session.pace.far, FAR)
+        self.set_class(session.terminal.far, FAR)
         self._first_screen = first_screen or _reader
         self.animation_level = (
             "none"  # frames of what only moves are bytes on a slow line

@@ -16,6 +16,7 @@ if sys.version_info >= (3, 14):
         ZstdError,
         get_frame_info,
         train_dict,
+        zstd_version,
     )
 else:
     from backports.zstd import (
@@ -26,6 +27,7 @@ else:
         ZstdError,
         get_frame_info,
         train_dict,
+        zstd_version,
     )
 
 __all__ = [
@@ -36,4 +38,5 @@ __all__ = [
     "ZstdError",
     "get_frame_info",
     "train_dict",
+    "zstd_version",
 ]

@@ -51,6 +51,7 @@ def _versions() -> Finding:
     import yaml
 
     from cablereader import __version__
+    from cablereader.archive.zstandard import zstd_version
 
     parts = (
         f"cablereader {__version__}",
@@ -58,6 +59,7 @@ def _versions() -> Finding:
         f"Textual {version('textual')}",
         f"Rich {version('rich')}",
         f"SQLite {sqlite3.sqlite_version}",
+        f"Zstandard {zstd_version}",
         f"PyYAML {version('pyyaml')}",
     )
     slow = "" if yaml.__with_libyaml__ else "PyYAML has no libyaml: YAML is read slowly"

@@ -7,14 +7,18 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Final
 
 import pytest
 from building import add
+from generator import write_csv
 from triaging import do
 
+from cablereader.archive.dictionaries import COPIES
+from cablereader.archive.importing import text_writer
 from cablereader.archive.repair.examining import examine
 from cablereader.archive.repair.rebuilding import rebuild
 from cablereader.archive.schema import APPLICATION_ID
@@ -341,6 +345,59 @@ def test_a_text_that_no_list_knows_is_found_among_its_pieces(
     assert main(["check"]) == 0
     assert texts(own_archive) == before
     assert len(before) == 20
+
+
+@pytest.fixture
+def packed_with_a_dictionary(
+    own_archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A dump whose cables are in the archive, with a dictionary of their own."""
+    monkeypatch.setattr(text_writer, "FEWEST", 60)
+    dump = tmp_path / "cables.csv"
+    write_csv(60, dump)
+    assert main(["import", "--jobs", "1", str(dump)]) == 0
+    return dump
+
+
+@pytest.mark.parametrize("table", COPIES)
+def test_one_copy_of_a_dictionary_mends_the_other(
+    capsys: pytest.CaptureFixture[str],
+    own_archive: Path,
+    packed_with_a_dictionary: Path,
+    table: str,
+) -> None:
+    before = texts(own_archive)
+    with closing(sqlite3.connect(own_archive)) as db, db:
+        db.execute(f"UPDATE {table} SET packed = substr(packed, 9)")
+    assert texts(own_archive) == before
+    capsys.readouterr()
+    assert main(["check"]) == 3
+    out = capsys.readouterr().out
+    assert "copies of dictionaries that cannot be read: 1" in out
+    assert "texts that cannot be read" not in out
+    assert main(["check", "--repair"]) == 0
+    assert main(["check"]) == 0
+    assert texts(own_archive) == before
+
+
+def test_what_was_packed_with_a_lost_dictionary_comes_back_from_the_dump(
+    capsys: pytest.CaptureFixture[str],
+    own_archive: Path,
+    packed_with_a_dictionary: Path,
+) -> None:
+    before = texts(own_archive)
+    with closing(sqlite3.connect(own_archive)) as db, db:
+        for table in COPIES:
+            db.execute(f"DELETE FROM {table}")
+    capsys.readouterr()
+    assert main(["check"]) == 3
+    assert "texts that cannot be read: 60 (" in capsys.readouterr().out
+    assert main(["check", "--repair"]) == 3
+    assert "lost: 60 (" in capsys.readouterr().out
+    assert len(texts(own_archive)) == 20
+    assert main(["import", "--jobs", "1", str(packed_with_a_dictionary)]) == 0
+    assert main(["check"]) == 0
+    assert texts(own_archive) == before
 
 
 def strange_files(application: int) -> dict[str, bytes]:

@@ -1,8 +1,8 @@
 """The dictionaries of an archive: each is kept twice, as many texts depend on it.
 
-A dictionary is packed as texts are, so that damage is told. The copies are in tables of
-their own, and are written at the two ends of a batch: what damages the one, be it a
-page or a stretch of the disk, leaves the other.
+The copies are in tables of their own, and are written at the two ends of a batch: what
+damages the one, be it a page or a stretch of the disk, leaves the other. Which of them
+is whole, the checksum of each text tells that is unpacked with them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from cablereader.archive.damage import DamagedError
-from cablereader.archive.packing import SIZE, Dictionary, dictionary_of, shipped
+from cablereader.archive.packing import Dictionary, dictionary_of, shipped
 
 COPIES: Final = ("dictionary", "dictionary_copy")
 """The tables that have all dictionaries, each."""
@@ -28,7 +28,7 @@ class Dictionaries:
     def __init__(self, db: sqlite3.Connection) -> None:
         """Read from a connection."""
         self._db = db
-        self._numbered = lru_cache(maxsize=KEPT)(self._read)
+        self._copy = lru_cache(maxsize=KEPT)(self._read)
 
     def unpack(self, packed: object) -> bytes:
         """The text that was packed with one of them.
@@ -36,45 +36,52 @@ class Dictionaries:
         Raises:
             DamagedError: Where it is damaged, or its dictionary is, in both copies.
         """
-        return self.numbered(dictionary_of(packed)).unpack(packed)
+        number = dictionary_of(packed)
+        if not number:
+            return shipped().unpack(packed)
+        try:
+            return self._copy(COPIES[0], number).unpack(packed)
+        except DamagedError:
+            return self._copy(COPIES[1], number).unpack(packed)
 
-    def numbered(self, number: int) -> Dictionary:
-        """The dictionary of a number; 0 is that of the program.
+    def newest(self) -> Dictionary:
+        """The one that was trained last; that of the program where none was.
 
         Raises:
-            DamagedError: Where it is damaged, in both copies.
+            DamagedError: Where it is not the same in both copies.
         """
-        return self._numbered(number) if number else shipped()
+        (number,) = self._db.execute("SELECT max(number) FROM dictionary").fetchone()
+        if number is None:
+            return shipped()
+        if not self.is_whole(number):
+            raise DamagedError(f"the dictionary {number} is damaged")
+        return self._copy(COPIES[0], number)
 
-    def _read(self, number: int) -> Dictionary:
-        for table in COPIES:
-            if dictionary := self.copy(table, number):
-                return dictionary
-        raise DamagedError(f"the dictionary {number} is damaged")
+    def is_whole(self, number: int) -> bool:
+        """Whether a dictionary is there twice, and the same."""
+        try:
+            one, other = (self._copy(table, number).content for table in COPIES)
+        except DamagedError:
+            return False
+        return one == other
 
-    def copy(self, table: str, number: int) -> Dictionary | None:
-        """A copy of a dictionary, ``None`` where it is damaged."""
+    def _read(self, table: str, number: int) -> Dictionary:
         try:
             row = self._db.execute(
-                f"SELECT packed FROM {table} WHERE number = ?", (number,)
+                f"SELECT CAST(content AS BLOB) FROM {table} WHERE number = ?", (number,)
             ).fetchone()
-            return Dictionary(shipped().unpack(row and row[0], SIZE))
-        except DamagedError:
-            return None
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_CORRUPT:
                 raise  # a search that is given up, for one
-            return None
-
-    def newest(self) -> int:
-        """The number of the one that was trained last; 0 where none was."""
-        (number,) = self._db.execute("SELECT max(number) FROM dictionary").fetchone()
-        return number or 0
+            row = None
+        if row is None:
+            raise DamagedError(f"the dictionary {number} is damaged")
+        return Dictionary(row[0])
 
 
 def write(db: sqlite3.Connection, table: str, dictionary: Dictionary) -> None:
     """Write one copy of a dictionary."""
     db.execute(
-        f"INSERT INTO {table} (number, packed) VALUES (?, ?)",
-        (dictionary.number, shipped().pack(dictionary.content)),
+        f"INSERT INTO {table} (number, content) VALUES (?, ?)",
+        (dictionary.number, dictionary.content),
     )

@@ -84,19 +84,15 @@ class Dictionary:
         """The text, packed."""
         return self._packer.compress(text, ZstdCompressor.FLUSH_FRAME)
 
-    def unpack(self, packed: object, longest: int = LONGEST) -> bytes:
+    def unpack(self, packed: object) -> bytes:
         """The text that was packed.
-
-        Args:
-            packed: As of `pack`.
-            longest: Bytes that it has at most, whatever it says of itself.
 
         Raises:
             DamagedError: Where it is damaged, or was packed with another dictionary.
         """
         unpacker = ZstdDecompressor(self._zstd)
         try:
-            text = unpacker.decompress(packed, longest)  # type: ignore[arg-type]  # the archive may hold anything
+            text = unpacker.decompress(packed, LONGEST)  # type: ignore[arg-type]  # the archive may hold anything
         except UNREADABLE as error:
             raise DamagedError(f"a text cannot be unpacked: {error}") from error
         if not unpacker.eof:

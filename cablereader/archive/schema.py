@@ -79,8 +79,8 @@ TABLES: Final = (
     )
     """,
     "CREATE TABLE piece (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
-    "CREATE TABLE dictionary (number INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
-    "CREATE TABLE dictionary_copy (number INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
+    "CREATE TABLE dictionary (number INTEGER PRIMARY KEY, content BLOB NOT NULL)",
+    "CREATE TABLE dictionary_copy (number INTEGER PRIMARY KEY, content BLOB NOT NULL)",
     """
     CREATE TABLE former (
         id TEXT NOT NULL,

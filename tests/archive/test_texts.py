@@ -53,7 +53,7 @@ def read_back(path: Path) -> dict[str, tuple[RawCable, ...]]:
 
 def damage(path: Path, table: str) -> None:
     with closing(sqlite3.connect(path)) as db, db:
-        db.execute(f"UPDATE {table} SET packed = zeroblob(length(packed))")
+        db.execute(f"UPDATE {table} SET content = zeroblob(length(content))")
 
 
 @given(
@@ -143,7 +143,8 @@ def test_one_copy_of_a_dictionary_is_enough(tmp_path: Path, table: str) -> None:
     add(path, MANY)
     damage(path, table)
     assert read_back(path) == {raw.cable_id: (raw,) for raw in MANY}
-    add(path, RAWS)
+    with pytest.raises(DamagedError, match="the dictionary 1 is damaged"):
+        add(path, RAWS)  # which would be read with that copy only
 
 
 @pytest.mark.usefixtures("short_stretches")
@@ -152,7 +153,5 @@ def test_without_its_dictionary_no_text_is_read(tmp_path: Path) -> None:
     add(path, MANY)
     for table in COPIES:
         damage(path, table)
-    with pytest.raises(ArchiveError, match="the dictionary 1 is damaged"):
+    with pytest.raises(ArchiveError, match="a dictionary cannot be read"):
         read_back(path)
-    with pytest.raises(DamagedError, match="the dictionary 1 is damaged"):
-        add(path, RAWS)

@@ -360,20 +360,29 @@ def packed_with_a_dictionary(
 
 
 @pytest.mark.parametrize("table", COPIES)
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "substr(content, 9)",
+        "substr(content, 1, 400) || zeroblob(length(content) - 400)",
+    ],
+    ids=["none", "another"],
+)
 def test_one_copy_of_a_dictionary_mends_the_other(
     capsys: pytest.CaptureFixture[str],
     own_archive: Path,
     packed_with_a_dictionary: Path,
     table: str,
+    spoilt: str,
 ) -> None:
     before = texts(own_archive)
     with closing(sqlite3.connect(own_archive)) as db, db:
-        db.execute(f"UPDATE {table} SET packed = substr(packed, 9)")
+        db.execute(f"UPDATE {table} SET content = {spoilt}")
     assert texts(own_archive) == before
     capsys.readouterr()
     assert main(["check"]) == 3
     out = capsys.readouterr().out
-    assert "copies of dictionaries that cannot be read: 1" in out
+    assert "dictionaries that are not the same in both copies: 1" in out
     assert "texts that cannot be read" not in out
     assert main(["check", "--repair"]) == 0
     assert main(["check"]) == 0

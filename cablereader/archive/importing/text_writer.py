@@ -33,10 +33,9 @@ class TextWriter:
         self._db = db
         (last,) = db.execute("SELECT max(number) FROM piece").fetchone()
         self._next = 0 if last is None else number_of(last) + 1
-        dictionaries = Dictionaries(db)
-        self._tried = dictionaries.newest()
-        """The number of the last stretch for which a dictionary was to be trained."""
-        self._dictionary = dictionaries.numbered(self._tried)
+        self._dictionary = Dictionaries(db).newest()
+        self._tried = self._dictionary.number
+        """The last stretch that a dictionary was to be trained for."""
         self._fresh: Dictionary | None = None
         """A dictionary of which the second copy is not yet written."""
 

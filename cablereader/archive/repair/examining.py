@@ -174,8 +174,8 @@ def _wrong(db: sqlite3.Connection, version: int) -> Iterator[str]:
     if version < VERSION:
         yield "was made by an older version of this program"
         return
-    if damaged := _damaged_copies(db):
-        yield f"copies of dictionaries that cannot be read: {damaged}"
+    if damaged := _damaged_dictionaries(db):
+        yield f"dictionaries that are not the same in both copies: {damaged}"
     yield from _counted(db)
     yield from _indexes(db)
 
@@ -214,16 +214,14 @@ def _refuse_unfinished(path: Path, db: sqlite3.Connection) -> None:
         return
 
 
-def _damaged_copies(db: sqlite3.Connection) -> int:
-    """How many copies of dictionaries are damaged, or gone."""
+def _damaged_dictionaries(db: sqlite3.Connection) -> int:
     dictionaries = Dictionaries(db)
     numbers = {
         number
         for copies in COPIES
         for (number,) in Salvage(db, Table(copies, ("number",))).rows()
     }
-    each = ((copies, number) for copies in COPIES for number in numbers)
-    return sum(dictionaries.copy(*copy) is None for copy in each)
+    return sum(not dictionaries.is_whole(number) for number in numbers)
 
 
 def _counted(db: sqlite3.Connection) -> Iterator[str]:

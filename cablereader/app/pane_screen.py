@@ -22,12 +22,13 @@ from cablereader.app.beneath.driver_of import driver_of
 from cablereader.app.command import Command, Context
 from cablereader.app.key_screen import OwnKeys
 from cablereader.app.panes.remark import Remark
-from cablereader.app.part import NO_ARCHIVE, Part, Words, done
+from cablereader.app.part import NO_ARCHIVE, Part, done
 from cablereader.app.parts.alarm import Alarm
 from cablereader.app.parts.command_line import CommandLine
 from cablereader.app.parts.pages import Pages
 from cablereader.app.state.hints import hints
 from cablereader.app.state.keymap import Pending
+from cablereader.app.state.words import Words
 from cablereader.app.terminal.driver import keys_wait, redraw
 from cablereader.app.widgets.choice_line import ChoiceLine
 from cablereader.app.widgets.key_popup import TURNING, KeyPopup
@@ -260,11 +261,8 @@ class PaneScreen(CurtainScreen):
         """Ask for words of a kind; the part that they are of takes them."""
         if words := self.words.get(kind):
             words.begun()
-            found = words.completions()
             self.set_class(words.answered, "-telling")
-            self.prompt.ask(kind, label, text, found, words.fault, asked)
-            if words.proposed:
-                self.prompt.select_all()
+            self.prompt.ask(kind, words, label, text, asked)
             self.show_hints()
         else:
             self.say(NO_ARCHIVE)

@@ -21,11 +21,9 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from cablereader.app.command import Command
-from cablereader.app.state.completion import Completions, no_completions
-from cablereader.app.state.fault import Check, faultless
+from cablereader.app.state.words import Words
 from cablereader.app.widgets.line_view import LineView
 from cablereader.app.widgets.prompt import Prompt
-from cablereader.model.frozen import frozen
 
 Answer = TypeVar("Answer")
 
@@ -124,32 +122,6 @@ async def done(outcome: object) -> None:
     """Wait until what was begun is done: actions may be coroutines, or not."""
     if isawaitable(outcome):
         await outcome
-
-
-def nothing() -> None:
-    """Do nothing when words are asked for, or given up."""
-
-
-def unread(_: str) -> None:
-    """Do nothing with words as long as they are being typed."""
-
-
-@frozen(kw_only=True)
-class Words:
-    """Words of one kind that can be asked for, and what becomes of them."""
-
-    take: Callable[[str], object]
-    """What to do with those that are entered; it may have to be awaited."""
-    begun: Callable[[], object] = nothing
-    typed: Callable[[str], object] = unread
-    left: Callable[[], object] = nothing
-    """What to do when none are entered."""
-    fault: Check = faultless
-    completions: Callable[[], Completions] = lambda: no_completions
-    proposed: bool = False
-    """Whether those to begin with are a proposal, which typing replaces."""
-    answered: bool = False
-    """Whether something is said of them as they are typed, on the status line."""
 
 
 class Part:

@@ -12,7 +12,6 @@ from cablereader.app.app import CableReader
 from cablereader.app.commands import COMMANDS
 from cablereader.app.state.completion import Choice, query_completions
 from cablereader.app.widgets.choice_line import ChoiceLine
-from cablereader.app.widgets.prompt import NAMES
 from cablereader.app.widgets.status_line import HintLine
 
 NARROW = (80, 24)
@@ -250,16 +249,18 @@ def hint_rows(app: CableReader) -> list[str]:
     return [row.rstrip() for row in rows]
 
 
-def test_what_is_asked_for_is_not_said_twice() -> None:
+async def test_what_is_asked_for_is_not_said_twice(library_app: CableReader) -> None:
     asked = [
         parse(command.action.format(n=0))[2]
         for command in COMMANDS
         if command.action.startswith("ask(")
     ]
     assert asked
-    for kind, label in (map(str, each) for each in asked):
-        named = NAMES.get(kind, kind).rstrip(":")
-        assert not named or named not in label, kind
+    async with library_app.run_test():
+        words = screen_of(library_app).words
+        for kind, label in (map(str, each) for each in asked):
+            named = (words[kind].asked or kind).rstrip(":")
+            assert not named or named not in label, kind
 
 
 async def test_choices_say_how_many_cables_they_stand_for(

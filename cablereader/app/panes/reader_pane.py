@@ -11,10 +11,11 @@ from textual.reactive import var
 from textual.visual import VisualType
 
 from cablereader.app.command import Context
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.state.place import place_of
 from cablereader.app.state.reader import ReaderState
 from cablereader.app.state.telling import told
+from cablereader.app.state.words import Words
 from cablereader.app.widgets.body_view import BodyView
 from cablereader.app.widgets.cable_view import CableView
 from cablereader.app.widgets.line_view import LineView
@@ -41,7 +42,7 @@ class ReaderPane(Part, CableView):
         self.bookmarks = Bookmarks()
         """All there are, as they were read last."""
         self._pointing: Pointing | None = None
-        self.words = {"paragraph": Words(take=self.go_to_label)}
+        self.words = {"paragraph": Words(enter="go there", take=self.go_to_label)}
 
     def reading_of(self, line: str) -> Words | None:
         return self.words["paragraph"] if line.strip().isdigit() else None

@@ -9,7 +9,7 @@ from typing import Final
 from textual.actions import parse
 
 from cablereader.app.command import Command
-from cablereader.app.part import NO_ARCHIVE, Commanded, Part, Words, done
+from cablereader.app.part import NO_ARCHIVE, Commanded, Part, done
 from cablereader.app.parts.pages import Pages
 from cablereader.app.state.completion import (
     Choice,
@@ -18,6 +18,7 @@ from cablereader.app.state.completion import (
     no_completions,
 )
 from cablereader.app.state.fault import Fault
+from cablereader.app.state.words import Words
 from cablereader.model.nearest import nearest
 
 NAMES: Final = {
@@ -75,6 +76,8 @@ class CommandLine(Part):
         self._recent: tuple[str, ...] = ()
         self.words = {
             "command": Words(
+                asked=":",
+                enter="do it",
                 take=self.obey,
                 fault=lambda line: self._fault(line.rstrip()),
                 completions=self._completions,

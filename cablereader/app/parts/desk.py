@@ -8,7 +8,7 @@ from typing import Final
 from cablereader.app.commands import COMMANDS, copy_commands
 from cablereader.app.copier import Copier
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.part import Part, nothing
+from cablereader.app.part import Part
 from cablereader.app.parts.copying import Copying
 from cablereader.app.parts.explaining import Explaining
 from cablereader.app.parts.exporting import Exporting
@@ -26,6 +26,7 @@ from cablereader.app.parts.triaging import Triaging
 from cablereader.app.parts.zoom import Zoom, Zoomable
 from cablereader.app.state.habits import HINTS
 from cablereader.app.state.own_keys import key_problems
+from cablereader.app.state.words import nothing
 from cablereader.library.session import Session
 from cablereader.model.frozen import frozen
 from cablereader.model.triage import State, Triage

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from cablereader.app.part import Host, Words
+from cablereader.app.part import Host
 from cablereader.app.state.fault import Fault
 from cablereader.app.state.file_completion import file_completions
+from cablereader.app.state.words import Words
 from cablereader.present.visible import visible_line
 
 
@@ -46,6 +47,7 @@ class NamedFile:
         self._refused = refused
         self._proposed = proposed
         self.words = Words(
+            enter="write",
             take=self.take,
             typed=self._tell,
             left=partial(host.say, ""),

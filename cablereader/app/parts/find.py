@@ -8,9 +8,10 @@ from typing import Final
 from cablereader.app.command import Command
 from cablereader.app.looking import Looking
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going
 from cablereader.app.state.reader import ReaderState
+from cablereader.app.state.words import Words
 from cablereader.errors import ArchiveError
 from cablereader.library.queue import Queue
 from cablereader.present.find import Sought, stands_above, stands_in
@@ -30,7 +31,12 @@ class Find(Part):
         self._looking: Looking[ReaderState] | None = None
         """The look through cables further on, while there is one."""
         self.words = {
-            "find": Words(take=self.find, typed=self._peek, left=self._mark_again)
+            "find": Words(
+                enter="find",
+                take=self.find,
+                typed=self._peek,
+                left=self._mark_again,
+            )
         }
 
     def before(self, command: Command) -> None:  # noqa: ARG002  # any one ends it

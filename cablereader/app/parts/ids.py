@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going
 from cablereader.app.state.fault import Fault
+from cablereader.app.state.words import Words
 from cablereader.archive.store import Archive
 from cablereader.parse.address import read_address
 
@@ -37,7 +38,11 @@ class Ids(Part):
         self._reader = reader
         self._going = going
         self._begin_reading = begin_reading
-        self.words = {"id": Words(take=self.open, fault=self._fault)}
+        self.words = {
+            "id": Words(
+                asked="reference id:", enter="open", take=self.open, fault=self._fault
+            )
+        }
 
     def reading_of(self, line: str) -> Words | None:
         return self.words["id"] if read_address(line) else None

@@ -9,11 +9,11 @@ from typing import Final
 from textual.timer import Timer
 
 from cablereader.app.panes.list_pane import ListPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.sizing import Sizing
 from cablereader.app.state.completion import Completions, query_completions
 from cablereader.app.state.fault import Fault
-from cablereader.app.widgets.prompt import QUERIES
+from cablereader.app.state.words import Words
 from cablereader.archive.query.scanner import QueryError
 from cablereader.archive.query.typed import read_query
 from cablereader.library.query_names import query_names
@@ -58,6 +58,8 @@ class Limits(Part):
         self._sizing = Sizing(host, session, listing)
         self.words = {
             kind: Words(
+                enter=kind,
+                is_query=True,
                 take=partial(self._take_typed, kind),
                 begun=self._sizing.begin,
                 typed=partial(self._weigh_soon, kind),
@@ -65,7 +67,7 @@ class Limits(Part):
                 fault=_fault_of_query,
                 completions=self._completions,
             )
-            for kind in QUERIES
+            for kind in ("limit", "search")
         }
 
     def take(self, kind: str, query: str) -> None:
@@ -113,7 +115,7 @@ class Limits(Part):
     def show_weighed(self, event: ListPane.Weighed) -> None:
         """Show how much a query would find that is still being typed."""
         prompt = self._host.prompt
-        if prompt.kind in QUERIES and prompt.value == event.text:
+        if prompt.kind in self.words and prompt.value == event.text:
             prompt.name_anew(f"{prompt.kind} ({counted(event.cables, 'cable')}):")
 
     async def list_fields(self, kind: str, label: str) -> None:

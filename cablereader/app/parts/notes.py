@@ -7,10 +7,11 @@ from functools import partial
 
 from cablereader.app import outside
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.marks import Marks
 from cablereader.app.parts.subject import Subject
 from cablereader.app.parts.triaging import Make
+from cablereader.app.state.words import Words
 from cablereader.library import locations
 from cablereader.library.notebook.draft import Drafting
 from cablereader.library.notebook.triage import TriageFile
@@ -58,8 +59,10 @@ class Notes(Part):
         self._file = file
         self._make = make
         self._begun: Begun | None = None
-        words = Words(take=self._enter, typed=self._typed, left=self._end)
-        self.words = {"note": words, "cable-note": words}
+        note = partial(
+            Words, enter="save", take=self._enter, typed=self._typed, left=self._end
+        )
+        self.words = {"note": note(), "cable-note": note(asked="note on the cable:")}
 
     def action_paragraph(self) -> None:
         """Ask for the note of this paragraph."""

@@ -8,8 +8,9 @@ from textual.timer import Timer
 
 from cablereader.app.panes.list_pane import ListPane
 from cablereader.app.panes.reader_pane import ReaderPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going
+from cablereader.app.state.words import Words
 from cablereader.archive.finding.by_name import names_behind
 from cablereader.present.visible import visible_line
 
@@ -32,6 +33,8 @@ class Preview(Part):
         self._delay: Timer | None = None
         self.words = {
             "rows": Words(
+                asked="find in rows:",
+                enter="find",
                 begun=listing.begin_find,
                 typed=listing.find,
                 left=listing.leave_find,

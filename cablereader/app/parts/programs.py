@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from cablereader.app import outside
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.files import NamedFile
 from cablereader.app.parts.subject import Subject
+from cablereader.app.state.words import Words
 from cablereader.library.files.small_file import reason
 from cablereader.model.cable import Cable
 
@@ -20,7 +21,7 @@ class Programs(Part):
         self._subject = subject
         self._file = NamedFile(host, self._proposed, self._write, "not written")
         self.words = {
-            "pipe": Words(take=self._pipe),
+            "pipe": Words(asked="pipe into:", enter="run", take=self._pipe),
             "write": self._file.words,
         }
 

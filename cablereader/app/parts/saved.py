@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cablereader.app.panes.list_pane import ListPane
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.searches import Searches
+from cablereader.app.state.words import Words
 from cablereader.library.session import Session
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.model.step import Step
@@ -38,7 +39,9 @@ class Saved(Part):
         self._listing = listing
         self._begin_listing = begin_listing
         self._apply = apply
-        self.words = {"save": Words(take=self._save)}
+        self.words = {
+            "save": Words(asked="save search as:", enter="save", take=self._save)
+        }
 
     async def action_list(self) -> None:
         """The saved searches; the one that is chosen goes on where it was left."""

@@ -7,8 +7,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from cablereader.app.part import Host, Part, Words
+from cablereader.app.part import Host, Part
 from cablereader.app.parts.subject import Subject
+from cablereader.app.state.words import Words
 from cablereader.errors import NotebookError
 from cablereader.library.notebook.moving import move_all
 from cablereader.library.notebook.progress import Progress
@@ -61,8 +62,16 @@ class Triaging(Part):
         self._changed = changed
         self._last: Move | None = None
         self.words = {
-            "label": Words(take=partial(self._give, moves.labelled)),
-            "unlabel": Words(take=partial(self._give, moves.unlabelled)),
+            "label": Words(
+                asked="give label:",
+                enter="give",
+                take=partial(self._give, moves.labelled),
+            ),
+            "unlabel": Words(
+                asked="take label off:",
+                enter="take off",
+                take=partial(self._give, moves.unlabelled),
+            ),
         }
 
     def action_move(self, name: str) -> None:

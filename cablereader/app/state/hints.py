@@ -32,36 +32,17 @@ HINT_ORDER: Final = (
 
 The last one is never dropped."""
 
-TAKING: Final = {
-    "cable-note": "save",
-    "command": "do it",
-    "export": "write",
-    "find": "find",
-    "id": "open",
-    "label": "give",
-    "limit": "limit",
-    "note": "save",
-    "paragraph": "go there",
-    "pipe": "run",
-    "rows": "find",
-    "save": "save",
-    "search": "search",
-    "unlabel": "take off",
-    "write": "write",
-}
-"""What enter does with words that were asked for, by their kind."""
 
-
-def prompt_hints(kind: str, *, completes: bool, recalls: bool) -> tuple[Hint, ...]:
+def prompt_hints(enter: str, *, completes: bool, recalls: bool) -> tuple[Hint, ...]:
     """The hints while words are typed, when all other keys are letters.
 
     Args:
-        kind: Of the words.
+        enter: What it does with the words.
         completes: Whether something can complete them.
-        recalls: Whether others of the kind were entered before.
+        recalls: Whether others of their kind were entered before.
     """
     return (
-        ("enter", TAKING.get(kind, "take it")),
+        ("enter", enter),
         ("esc", "leave"),
         *([("tab", "complete")] if completes else []),
         *([("up", "entered before")] if recalls else []),

@@ -13,26 +13,14 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from cablereader.app.state.completion import Choice, Completions, no_completions
-from cablereader.app.state.fault import Check, Fault, faultless
+from cablereader.app.state.fault import Fault
 from cablereader.app.state.hints import Hint, prompt_hints
+from cablereader.app.state.words import Words, unread
 from cablereader.app.widgets.choice_line import ChoiceLine
 from cablereader.present.visible import visible_line
 
-NAMES: Final = {
-    "cable-note": "note on the cable:",
-    "command": ":",
-    "id": "reference id:",
-    "label": "give label:",
-    "pipe": "pipe into:",
-    "rows": "find in rows:",
-    "save": "save search as:",
-    "unlabel": "take label off:",
-}
-"""What stands before the words, of each kind; of others, its name."""
-
-
-QUERIES: Final = frozenset({"limit", "search"})
-"""Kinds of words that are queries; ``?`` as the first of them asks what they can be."""
+IDLE: Final = Words(take=unread)
+"""What is asked for while nothing is."""
 
 
 class Completing(Suggester):
@@ -93,10 +81,10 @@ class Prompt(Input):
         super().__init__(id=id, compact=True, select_on_focus=False)
         self.display = False
         self._kind = ""
+        self._words = IDLE
         self._history: dict[str, list[str]] = {}
         self._older = 0
         self._completions: Completions = no_completions
-        self._check: Check = faultless
         self._typed = ""
         self._offered: Sequence[Choice] = ()
         """What the text as typed may become."""
@@ -112,7 +100,7 @@ class Prompt(Input):
     def hints(self) -> tuple[Hint, ...]:
         """The keys that do something here; all others are typed."""
         return prompt_hints(
-            self._kind,
+            self._words.enter,
             completes=self._completes,
             recalls=bool(self._history.get(self._kind)),
         )
@@ -137,28 +125,25 @@ class Prompt(Input):
     def ask(
         self,
         kind: str,
+        words: Words,
         label: str,
         text: str = "",
-        completions: Completions = no_completions,
-        check: Check = faultless,
         asked: str = "",
     ) -> None:
         """Appear, and take the keys.
 
         Args:
             kind: What is asked for.
+            words: All about that kind.
             label: The same in words, shown while nothing is typed.
             text: To begin with.
-            completions: What Tab makes of the text.
-            check: What is wrong with what is entered; it can be mended then.
-            asked: What stands before the words; the name of the kind if empty.
+            asked: What stands before it; as words of the kind have it if empty.
         """
-        self._kind, self._older = kind, 0
-        self._completions, self._completed = completions, None
-        self._check = check
-        self.name_anew(asked or NAMES.get(kind, f"{kind}:"))
+        self._kind, self._words, self._older = kind, words, 0
+        self._completions, self._completed = words.completions(), None
+        self.name_anew(asked or words.asked or f"{kind}:")
         self.placeholder = label
-        self.suggester = Completing(completions)
+        self.suggester = Completing(self._completions)
         self.value = text
         self.cursor_position = len(text)
         self.display = True
@@ -167,13 +152,15 @@ class Prompt(Input):
         self._choices.show_counts({})
         self._offer()
         self.focus()
+        if words.proposed:
+            self.select_all()
 
     def name_anew(self, asked: str) -> None:
         """Have other words before those that are typed; plain text."""
         self.screen.query_one("#asked", Static).update(asked)
 
     def on_key(self, event: events.Key) -> None:
-        if event.key == "question_mark" and not self.value and self._kind in QUERIES:
+        if event.key == "question_mark" and not self.value and self._words.is_query:
             event.stop()
             event.prevent_default()
             unsure = self.Unsure(self._kind, self.placeholder)
@@ -224,7 +211,7 @@ class Prompt(Input):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         kind, text = self._kind, event.value
-        if fault := self._check(text):
+        if fault := self._words.fault(text):
             column = len(text) if fault.column is None else fault.column - 1
             self.cursor_position = column
             self._refuse(fault)
@@ -252,7 +239,7 @@ class Prompt(Input):
         self.screen.query_one("#fault", Static).update(text)
 
     def _vanish(self) -> None:
-        self._kind = ""
+        self._kind, self._words = "", IDLE
         self._refuse(None)
         self.display = False
         self.screen.remove_class("-asking", "-choosing")

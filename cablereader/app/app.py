@@ -51,8 +51,11 @@ DEFAULT_THEME: Final = "classic"
 TOO_FEW: Final = "16 colours only: {} in place of {}"
 MOUSE_ON: Final = "mouse on: rest it to explain, drag it to copy (ctrl+c)"
 MOUSE_OFF: Final = "mouse off: it selects as anywhere in this terminal"
-OBJECTS_MADE: Final = 700
-"""Between two looks for cycles of objects that nothing uses any more."""
+LOOKS_FOR_CYCLES: Final = (700, 10, 2)
+"""Objects made between two looks for cycles that nothing uses any more, and how many of
+those looks are at the youngest only, at the young ones only. Python's own look at all
+of them is four times as rare: after an hour's reading that is three megabytes.
+"""
 BESIDE: Final = 3
 """Threads for what is done beside the screen: a long work such as an export, a
 search, and what else is found out meanwhile. More would cost memory: what a thread has
@@ -156,12 +159,12 @@ class CableReader(DiscreetApp):
         """Look for cycles from now on, but no more among what was loaded.
 
         None of that ever goes, and to look through it would hold up a key now and then.
-        Lists of a quarter of a million cables are in such cycles, so it is as often as
-        Python does by itself, which the start does not.
+        Lists of a quarter of a million cables are in such cycles, and so is every look
+        of a pane that Textual makes anew: the start does without, reading cannot.
         """
         if not gc.isenabled():
             gc.freeze()
-            gc.set_threshold(OBJECTS_MADE)
+            gc.set_threshold(*LOOKS_FOR_CYCLES)
             gc.enable()
 
     def _tell(self, problems: Iterable[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.strip import Strip
 
+from cablereader.app.beneath.drawn_rows import Row
 from cablereader.app.widgets.line_view import LineView
 
 LINES = 500
@@ -41,6 +44,24 @@ async def test_however_far_one_reads_few_styles_are_rendered() -> None:
             for strip in view.render_lines(view.size.region):
                 strip.render(app.console)
         assert Strip.render_ansi.cache_info().misses <= LOOKS
+
+
+async def test_rows_that_are_shown_no_more_are_gone_at_once() -> None:
+    app = Counting()
+    async with app.run_test() as pilot:
+        view = app.query_one(Numbers)
+        view.fill(LINES)
+        await pilot.pause()
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(5):
+                view.page(1)
+                await pilot.pause()
+            rows = [each for each in gc.get_objects() if isinstance(each, Row)]
+        finally:
+            gc.enable()
+        assert len(rows) == view.size.height
 
 
 async def test_the_mouse_knows_where_in_the_lines_it_is() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cablereader.app.app import OBJECTS_MADE, CableReader
+from cablereader.app.app import LOOKS_FOR_CYCLES, CableReader
 
 
 @pytest.fixture
@@ -23,11 +23,11 @@ def hurried() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("hurried")
-async def test_from_the_first_screen_on_cycles_are_looked_for_as_often_as_anywhere(
+async def test_from_the_first_screen_on_cycles_are_looked_for(
     library_app: CableReader,
 ) -> None:
     async with library_app.run_test() as pilot:
         await pilot.pause()
         assert gc.isenabled()
-        assert gc.get_threshold()[0] == OBJECTS_MADE
+        assert gc.get_threshold() == LOOKS_FOR_CYCLES
         assert gc.get_freeze_count()

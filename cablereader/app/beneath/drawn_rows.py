@@ -12,6 +12,20 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 
+class Row(Strip):
+    """A row as it is drawn, which is let go of as soon as another takes its place.
+
+    Textual's own keeps itself as the only piece of itself, where it is shown whole:
+    that would be garbage until Python next looks for cycles, a screen of it a page.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        cuts = tuple(cuts)
+        return [self] if cuts == (self.cell_length,) else super().divide(cuts)
+
+
 class DrawnRows(StylesCache):
     """Draws again only the rows that are dirty, each as the view gives it.
 
@@ -46,7 +60,7 @@ class DrawnRows(StylesCache):
             segments = [*left, *self._shown(y), *right]
             for each in filters:
                 segments = each.apply(segments, background)
-            self._cache[y] = Strip(segments, self._width)
+            self._cache[y] = Row(segments, self._width)
 
 
 def draw_by_rows(view: Widget, shown: Callable[[int], Strip]) -> None:

@@ -30,8 +30,9 @@ TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-MOST_RUNS: Final = 1000
-"""So many runs are kept read; most are written again with the next frame."""
+MOST_RUNS: Final = 250
+"""So many runs are kept read, as many as a large screen has: most are written again
+with the next frame."""
 # Modes, the keyboard protocol, questions, the cursor's shape, strings (clipboard,
 # title, pointer), the bell: none of them changes a cell. Of the modes those of the
 # other screen (47, 1047, 1049), of 132 columns (3) and of origins (6) do.

@@ -9,7 +9,7 @@ NOWHERE: Final = -1
 """A column that is not known: behind the last cell, or behind an odd character."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # most are made once: a frame's own, hardly more
 def move(row: int, column: int, to_row: int, to_column: int) -> str:
     """What moves the cursor; rows and columns are counted from 0.
 

@@ -77,7 +77,7 @@ def _reparse(options: Namespace) -> int:
             stop=stopped,
             progress=lambda done: line.show(Progress(Tally(new=done), 0, 0)),
         )
-        keep_whole(archive_path(options))
+        keep_whole(archive_path(options), came=made.cables)
     line.close()
     print(
         f"{counted(made.cables, 'cable')} derived anew; the old archive is {made.copy}"
@@ -122,7 +122,7 @@ def _import(options: Namespace) -> int:
         if stopped():
             complain("stopped; run the same import again to go on")
             return STOPPED
-        keep_whole(archive_path(options))
+        keep_whole(archive_path(options), came=tally.new + tally.changed)
     return complaints.exit_status
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from building import add
+from generator import cables
 
 from cablereader.archive.store import Archive
 from cablereader.cli import main
 from cablereader.library import locations
 from cablereader.library.files.small_file import stamp_of
+from cablereader.library.kept import whole_archive
 from cablereader.library.kept.facets import kept_facets
 from cablereader.library.kept.places import kept_places
 from cablereader.library.kept.whole_archive import keep_whole
+from cablereader.library.kept.words import kept_words
 from cablereader.model.query import Query
 from cablereader.source.sample import sample_folder
 
@@ -36,6 +40,24 @@ def test_an_import_keeps_what_is_known_of_the_whole_archive() -> None:
     assert_all_is_kept(imported(str(page)))
     assert_all_is_kept(imported(str(sample_folder())))
     assert_all_is_kept(imported("--reparse"))
+
+
+def test_words_are_kept_where_many_cables_came() -> None:
+    path = imported(str(sample_folder()))
+    with Archive(path) as archive:
+        assert kept_words(path, stamp_of(path)) == archive.every_word()
+
+
+def test_after_a_few_cables_nobody_waits_for_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(whole_archive, "PART", 1)
+    imported(str(sample_folder()))
+    add(locations.archive(), cables(3))
+    path = locations.archive()
+    keep_whole(path, came=3)
+    assert kept_facets(path, stamp_of(path))
+    assert kept_words(path, stamp_of(path)) is None
 
 
 def test_what_is_kept_is_not_found_out_again() -> None:

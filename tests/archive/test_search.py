@@ -92,21 +92,21 @@ def test_in_the_sample(sample: Library, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    ("many_words", "few", "most_rows"),
+    ("many_words", "few", "many_looks"),
     [(1 << 30, 0, 1 << 30), (0, 0, 1 << 30), (0, 1 << 30, 0)],
     ids=["in few places", "in many places", "everywhere"],
 )
 @given(data=st.data())
 @settings(patient, max_examples=40)
 def test_number_and_order_are_told_by_the_index_and_by_looks(
-    sample: Library, data: st.DataObject, many_words: int, few: int, most_rows: int
+    sample: Library, data: st.DataObject, many_words: int, few: int, many_looks: int
 ) -> None:
     cables = sample.world.cables
     asked = st.builds(Contains, near(cables, None) | patterns(cables, "body"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "MANY_WORDS", many_words)
         patch.setattr(search, "FEW", few)
-        patch.setattr(search, "MOST_ROWS", most_rows)
+        patch.setattr(search, "MANY_LOOKS", many_looks)
         Library(sample.archive, sample.world, asked | st.builds(Not, asked)).check(data)
 
 

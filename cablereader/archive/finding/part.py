@@ -6,7 +6,8 @@ also lead the search, in the order of time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -77,8 +78,8 @@ class Look:
     """What holds for all such cables, and for some others."""
     look: Sql
     """What then tells by a look at a cable."""
-    at_once: Sql
-    """The condition, by all places of its words."""
+    at_once: Callable[[sqlite3.Connection], Sequence[int]]
+    """Gives the places of all such cables, by all places of its words."""
     words: tuple[Statement, ...]
     """What finds these places, of each word."""
     alone: Sql

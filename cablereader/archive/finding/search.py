@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import Final
 
@@ -26,6 +27,7 @@ from cablereader.archive.finding.plan import (
     by_table,
     led_by,
     left_out_by_gist,
+    make_plan,
 )
 from cablereader.model.frozen import replace
 from cablereader.model.query import NEWEST_FIRST, OLDEST_FIRST, Sort
@@ -41,8 +43,8 @@ MANY_PASSAGES: Final = 2_000
 passages begins with its very first match each time."""
 MANY_WORDS: Final = 50_000
 """Places of a word that are looked up even where only the first page is wanted."""
-MOST_ROWS: Final = 100_000
-"""Rows whose words are put in order, which takes room in memory."""
+MANY_LOOKS: Final = 1_000
+"""Cables that are read in more time than all places of frequent words are looked up."""
 
 
 def decided(
@@ -55,16 +57,23 @@ def decided(
         parts: Conditions that hold together.
         first: Whether only the first cables are wanted, and soon.
     """
-    sizes = _Sizes(db)
-    for part in parts:
-        if isinstance(part, Listed):
-            yield sizes.few_or_each(part)
-        elif not isinstance(part, Look):
-            yield part
-        elif sizes.is_told_at_once(part, first=first):
-            yield part.at_once
-        else:
-            yield from (part.lead, part.look)
+    known, sizes = tuple(parts), _Sizes(db)
+    for part in known:
+        match part:
+            case Listed():
+                yield sizes.few_or_each(part)
+            case Look() if sizes.is_told_at_once(part, known, first=first):
+                yield _among(part.at_once(db))
+            case Look(lead=lead, look=look):
+                yield from (lead, look)
+            case _:
+                yield part
+
+
+def _among(found: Sequence[int]) -> Sql:
+    """The condition that the cable is at one of some places."""
+    among = "cable.place IN (SELECT value FROM json_each(?))"
+    return Sql(among, (json.dumps(list(found)),), few=len(found) < MANY_CABLES)
 
 
 def places(
@@ -172,15 +181,24 @@ class _Sizes:
             return part.condition
         return Sql(f"cable.place IN ({found.text})", found.values, few=True)
 
-    def is_told_at_once(self, part: Look, *, first: bool) -> bool:
-        """Whether all places of the words are looked up sooner than cables are read."""
+    def is_told_at_once(
+        self, part: Look, parts: Iterable[Part], *, first: bool
+    ) -> bool:
+        """Whether all places of the words are looked up sooner than cables are read.
+
+        Args:
+            part: What may be told.
+            parts: All that holds of the cables.
+            first: Whether only the first ones are wanted.
+        """
         if all(self._size(words, MANY_WORDS) < MANY_WORDS for words in part.words):
             return True
         if first:
             return False
-        index = "gist" if isinstance(part.lead, Gist) else part.lead.index.name
-        rows = self._rows(index, part.lead.expression, MOST_ROWS)
-        return FEW < rows < MOST_ROWS or isinstance(part.lead, Gist)
+        met = [each.lead if isinstance(each, Look) else each for each in parts]
+        met = [each.condition if isinstance(each, Listed) else each for each in met]
+        statement = _whole(make_plan(met, spill=0), NEWEST_FIRST)
+        return self._size(statement, MANY_LOOKS) == MANY_LOOKS
 
     def _size(self, statement: Statement, most: int) -> int:
         """How many rows a statement finds, up to some number."""

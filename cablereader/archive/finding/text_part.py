@@ -12,7 +12,7 @@ from cablereader.archive.finding.expression import (
     necessary,
     of_pattern,
 )
-from cablereader.archive.finding.instances import counted, ordered, words_in
+from cablereader.archive.finding.instances import Instances, counted, words_in
 from cablereader.archive.finding.part import (
     ALWAYS,
     Gist,
@@ -111,9 +111,14 @@ def _looked(
     columns, index = columns_of(contains.field), index_of(contains.field)
     rows = Passages(in_columns(columns, wanted), need, index)
     if isinstance(pattern, AtLeast):
-        at_once = counted(pattern, columns, index)
-        lead, alone = Gist(need) if need else rows, at_once
+        lead = Gist(need) if need else rows
+        alone = counted(pattern, columns, index)
     else:
-        at_once = ordered(pattern, rows.expression, columns, index)
         lead, alone = rows, as_sql(both((rows, stands(contains))))
-    return Look(lead, stands(contains), at_once, words_in(pattern, index), alone)
+    return Look(
+        lead,
+        stands(contains),
+        Instances(pattern, columns, index, rows.expression).cables,
+        words_in(pattern, index),
+        alone,
+    )

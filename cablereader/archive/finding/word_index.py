@@ -13,6 +13,8 @@ class WordIndex:
     """An index with rows of its own, in the order of the places."""
 
     name: str
+    columns: tuple[str, ...]
+    """In the order of the table."""
     bits: int
     """Of a row's number that tell the rows of one place apart."""
     place: str
@@ -31,6 +33,7 @@ class WordIndex:
 
 PASSAGE: Final = WordIndex(
     name="passage",
+    columns=("body", "subject", "refs"),
     bits=PASSAGE_BITS,
     place=f"""ifnull(
         (SELECT further.cable FROM further
@@ -42,6 +45,10 @@ PASSAGE: Final = WordIndex(
 )
 """Of the passages of the text; the front of a cable, with its subject, is one more."""
 FRONT: Final = WordIndex(
-    name="front", bits=0, place="front.rowid", rows="front.rowid = cable.place"
+    name="front",
+    columns=("header", "signed", "classifiedby", "reason", "decl"),
+    bits=0,
+    place="front.rowid",
+    rows="front.rowid = cable.place",
 )
 """Of what stands above the text."""

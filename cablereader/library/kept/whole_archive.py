@@ -21,7 +21,7 @@ from cablereader.model.query import Query
 from cablereader.model.stretches import Stretches
 
 PART: Final = 20
-"""Where so many times the cables that came are more than all, the words are kept too."""
+"""The words are kept too where so many times the cables that came are more than all."""
 
 
 def keep_whole(path: Path, came: int = 0) -> None:

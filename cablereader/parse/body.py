@@ -22,6 +22,7 @@ from cablereader.parse.headings import (
 from cablereader.parse.inner_numbers import POINTS, ends_with_number, inner_starts
 from cablereader.parse.labels import part_labels
 from cablereader.parse.line import Line, parted, split_lines, tightened
+from cablereader.parse.misread_numbers import with_misread
 from cablereader.parse.missing_numbers import missing_offsets, with_parted
 from cablereader.parse.normalise import has_doubled_quotes, legible
 from cablereader.parse.numbering import find_starts
@@ -72,7 +73,7 @@ def read_body(raw: RawCable) -> Body:
     lines = without(lines, [stretch for stretch, _ in sections])
     lines = part_ending(text, lines, front.stop, front.authority)
     ending = find_ending(lines, front.stop)
-    find = find_scanned_starts if scanned else find_starts
+    find = find_scanned_starts if scanned else _find_starts
     starts = find(text, lines[: ending.notice], front.stop)
     if missing := missing_offsets(text, lines, starts, front.stop):
         lines = list(with_parted(text, lines, missing, scanned=scanned))
@@ -89,6 +90,10 @@ def read_body(raw: RawCable) -> Body:
         signers=ending.signers,
         defects=tuple(body_defects(raw, text, top, starts, halved=halved)),
     )
+
+
+def _find_starts(text: str, lines: Sequence[Line], first: int) -> list[Start]:
+    return with_misread(text, lines, find_starts(text, lines, first), first)
 
 
 def _build(

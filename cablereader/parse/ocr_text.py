@@ -9,6 +9,8 @@ from cablereader.parse.grammar import chrome as grammar
 LOOKED_AT: Final = 60_000
 FAR: Final = 3
 """A number so far from the expected one is no sign of anything."""
+MOST_CLEAN: Final = 8
+"""So many numbers may be as expected for each that is not: a typist errs less often."""
 LEAST_GAPS: Final = 100
 """So many blanks between words must be there before their width says anything."""
 
@@ -21,7 +23,7 @@ def is_scanned(text: str) -> bool:
     clean, misread = _heads(start)
     if "¶" not in start and grammar.TITLE.search(start):
         return misread > 0
-    return misread > 1 and 2 * misread > clean
+    return misread > 1 and MOST_CLEAN * misread > clean
 
 
 def _has_doubled_blanks(text: str) -> bool:

@@ -64,7 +64,7 @@ def _candidate(
     weight = 1.0 + (APART if apart else 0.0)
     if found := take_head(text, line):
         head, taken = found
-        numbers = _numbers(head)
+        numbers = numbers_of(head)
         if not numbers and not (apart and grammar.LOST_NUMBER.match(head)):
             return None
         weight += MARKED + (0.0 if numbers else UNREAD)
@@ -73,12 +73,12 @@ def _candidate(
         number, taken, text_at = late
         weight += MARKED
         return Candidate(
-            index, line.at, _numbers(number), taken, text_at, weight, apart
+            index, line.at, numbers_of(number), taken, text_at, weight, apart
         )
     plain = grammar.HEAD.match(line.text)
     if plain is None or not (apart or _may_end(lines[index - 1].text)):
         return None
-    numbers = _numbers(plain["head"])
+    numbers = numbers_of(plain["head"])
     if not numbers:
         return None
     text_at = _offset_after(text, line, len(plain[0].replace(" ", "")))
@@ -108,7 +108,7 @@ def _may_end(words: str) -> bool:
     return len(words) < SHORT_LINE or ends_sentence(words)
 
 
-def _numbers(head: str) -> tuple[tuple[int, float], ...]:
+def numbers_of(head: str) -> tuple[tuple[int, float], ...]:
     """Every number that the end of a head may be, each with its weight."""
     match = grammar.DIGITS.search(head.rstrip(AFTER_NUMBER))
     if match is None:

@@ -68,6 +68,6 @@ HEAD: Final = pattern(
 )
 CLEAN_HEAD: Final = pattern(r"¶? ?\d{1,3} ?[.,):]{0,2}\Z")
 HEAD_NUMBER: Final = pattern(r"(?P<digits>\d{1,4}) ?[.,):_]{0,2}\Z")
-# The letter of a list is no misread sign: "B. (C)", "II. (U)".
-LETTERED: Final = pattern(r"[A-Z]{1,4}[.)] ?\Z")
+# The sign of a list is no misread one: "B. (C)", "II. (U)", "(a) (C)", "o (C)", "1a.".
+LETTERED: Final = pattern(r"(?:[A-Z]{1,4}[.)]|[(]?\d{0,2}[a-kp-z][.)]|[o*•-]{1,2}) ?\Z")
 SIGNS_ONLY: Final = pattern(r"[^A-Za-z]{0,8}[A-Za-z]?[^A-Za-z]{0,8}\Z")

@@ -29,6 +29,7 @@ from cablereader.parse.reference_lines import (
     is_serial,
 )
 from cablereader.parse.scanned_numbering import take_head
+from cablereader.parse.stamps import is_stamp, is_stamped
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
@@ -85,6 +86,7 @@ class _Reading:
         self.lines = lines
         self.first = first
         self.scanned = scanned
+        self.stamped = is_stamped(text)
         self.fields: dict[str, list[str]] = {}
         self.current = CAPTIONS
         self.opening: Opening | None = None
@@ -108,7 +110,7 @@ class _Reading:
     def take(self, index: int) -> bool:
         """Read one line more; whether the top goes on with it."""
         line = self.lines[index]
-        if not line.text:
+        if not line.text or (self.stamped and self.fields and is_stamp(line.text)):
             self.blank = True
             return True
         if line.text == SPACER and self.fields:

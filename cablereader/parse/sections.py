@@ -17,6 +17,7 @@ from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.line import Line
 from cablereader.parse.openings import Opening, take_opening
+from cablereader.parse.stamps import is_stamp, is_stamped
 
 LONGEST_HEADER: Final = 60
 """Lines between the page line and the classification line of a section."""
@@ -42,11 +43,12 @@ def find_sections(
 ) -> Iterator[tuple[range, PageMarker | Passage]]:
     """The lines of each repeated top between sections, and the block that they are."""
     missing = any(map(text.__contains__, text_grammar.MISSING_SIGNS))
+    last = _last_unstamped(lines) if is_stamped(text) else first
     index = first
     while index < len(lines):
         words = lines[index].text
         sign = words[:1]
-        if sign in SIPDIS_SIGNS and words.upper() == SIPDIS and index > first:
+        if index > first and _is_furniture(words, stamped=index < last):
             yield _furniture(lines, index)
         elif missing and text_grammar.MISSING_SECTION.search(words):
             yield _missing(lines, index)
@@ -76,6 +78,21 @@ def without(lines: Sequence[Line], stretches: Iterable[range]) -> list[Line]:
         start = stretch.stop
         broken = True
     return kept
+
+
+def _is_furniture(words: str, *, stamped: bool) -> bool:
+    """Whether a line is what a printer or a reviewer put on every page."""
+    if words[:1] in SIPDIS_SIGNS and words.upper() == SIPDIS:
+        return True
+    return stamped and is_stamp(words)
+
+
+def _last_unstamped(lines: Sequence[Line]) -> int:
+    """Index of the last line with words that are no stamp: behind it is the trailer."""
+    index = len(lines) - 1
+    while index > 0 and (not lines[index].text or is_stamp(lines[index].text)):
+        index -= 1
+    return index
 
 
 def _furniture(lines: Sequence[Line], index: int) -> tuple[range, PageMarker]:

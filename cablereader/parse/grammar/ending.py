@@ -21,6 +21,8 @@ TRAILER: Final = pattern(
     | \d{2,4}[A-Z]{3,20}\d{1,7}[ ]-[ ]Clas
     | (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET ) (?: //[A-Z ]{4,24} )? \Z
     | \d{1,2}/\d{1,2}/\d{4}\b | \d{4}-\d\d-\d\d\b
+    | RELEASED?[ ]IN[ ](?:PART|FULL)\b | REVIEW[ ]AUTHORITY:
+    | [A-Z/ ]{0,30}U\.?S\.?[ ]Department[ ]of[ ]State[ ]Case[ ]
     | MINIMIZE[ ]CONSIDERED | \*\*\*[ ]End | <<[ ]?END[ ]OF[ ]
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,

@@ -15,8 +15,9 @@ from cablereader.parse.grammar.pattern import pattern
 CLASSIFICATION: Final = pattern(
     r"""
     (?<! [A-Za-z] ) (?:
-      (?: T[ ]?O[ ]?P[ ]{1,2} )? S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T
-    | C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L
+      (?: T[ ]?O[ ]?P[ ]{1,2} )? S[ ]{0,2}E[ ]{0,2}C[ ]{0,2}R[ ]{0,2}E[ ]{0,2}T
+    | C[ ]{0,2}O[ ]{0,2}N[ ]{0,2}F[ ]{0,2}I[ ]{0,2}D[ ]{0,2}E[ ]{0,2}N[ ]{0,2}T[ ]{0,2}I
+      [ ]{0,2}A[ ]{0,2}L
     | U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S (?: [ ]?S[ ]?I[ ]?F[ ]?I[ ]?E[ ]?D )?
     | L[ ]?I[ ]?M[ ]?I[ ]?T[ ]?E[ ]?D[ ]{1,3}
       O[ ]?F[ ]?F[ ]?I[ ]?C[ ]?I[ ]?A[ ]?L[ ]{1,3}U[ ]?S[ ]?E

@@ -82,4 +82,4 @@ def told(text: str, delivery: Delivery, form: str = "a copy") -> str:
     """What was copied, or in which form where it is long, and where it went."""
     short = len(text) <= SHORT and "\n" not in text
     shown = text if short else f"{form}, {len(text):,} characters"
-    return f"copied: {shown} ({delivery})"
+    return f"copied: {shown}; {delivery}"

@@ -168,7 +168,8 @@ def _terminal_problem() -> str | None:
         return "standard error is no terminal, and the reader draws there"
     terminal = os.environ.get("TERM", "")
     if terminal in {"", "dumb"}:
-        return f"a terminal of type {terminal or 'unknown (TERM is not set)'}"
+        named = f"of type {terminal}" if terminal else "unknown: TERM is not set"
+        return f"the terminal is {named}, on which nothing can be drawn"
     if sys.stderr.encoding.lower().replace("-", "") != "utf8":
         return f"the terminal is set to {sys.stderr.encoding}, not UTF-8"
     return None

@@ -93,6 +93,28 @@ async def test_a_cut_header_box_names_the_key_that_shows_all_of_it_and_then_goes
         assert state_of(app).cursor == 1
 
 
+async def test_the_smallest_window_has_the_keys_for_the_first_wishes(
+    library_app: CableReader,
+) -> None:
+    app = library_app
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settled(app, pilot)
+        hinted = bottom(app).rstrip().splitlines()[-1]
+        assert hinted == " enter open yy copy / find q quit ? keys"
+        await press(pilot, "enter")
+        hinted = bottom(app).rstrip().splitlines()[-1]
+        assert hinted == " m bookmark yy copy / find q list ? keys"
+
+
+async def test_a_narrow_list_has_a_whole_heading(library_app: CableReader) -> None:
+    app = library_app
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settled(app, pilot)
+        await press(pilot, "l", *"origin:oslo", "enter")
+        await settled(app, pilot)
+        assert shown(app).startswith(" all > origin:oslo  5 cables  5 unread")
+
+
 async def test_a_folded_header_box_is_shown_alone_too(app: CableReader) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *("z h " * 4).split())
@@ -234,15 +256,15 @@ async def test_hints_are_whole_and_the_last_one_is_of_all_keys(
     async with app.run_test(size=(width, 24)) as pilot:
         await pilot.pause()
         hints = bottom(app).splitlines()[1:]
-        assert hints[-1].rstrip().endswith("? all keys")
+        assert hints[-1].rstrip().endswith("? keys" if width < 50 else "? all keys")
         words = {each.hint for each in COMMANDS} | {"copy"}
-        shown_words = {pair.split()[-1] for row in hints for pair in pairs(row)}
+        shown_words = {word for row in hints for word in hinted_words(row)}
         assert shown_words - {"keys"} <= words
 
 
-def pairs(row: str) -> list[str]:
-    """Keys with their words, as they stand in a hint line."""
-    return [pair for pair in row.strip().split("  ") if pair]
+def hinted_words(row: str) -> list[str]:
+    """The words that stand behind keys in a hint line."""
+    return row.replace("all keys", "keys").split()[1::2]
 
 
 async def test_hints_tell_how_to_bookmark_copy_find_and_quit_at_80_columns(

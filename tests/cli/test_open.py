@@ -88,7 +88,7 @@ def test_a_terminal_of_another_encoding_is_told_so(
 
 @pytest.mark.parametrize(
     ("terminal", "message"),
-    [("dumb", "a terminal of type dumb"), ("", "TERM is not set")],
+    [("dumb", "the terminal is of type dumb"), ("", "TERM is not set")],
 )
 def test_a_terminal_that_cannot_draw_gets_no_escape(
     terminal: str, message: str

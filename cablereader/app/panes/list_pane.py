@@ -360,9 +360,11 @@ class ListPane(Part, ListView):
         self.post_message(self.Counted(facets))
 
     def _show_crumb(self) -> None:
-        count = self.listing.summary(self._unread)
         crumb = self.query_one("#crumb", TextRow)
         path = visible_line(self.listing.breadcrumb)
+        count = self.listing.summary(self._unread)
+        if cells_of(path) + cells_of(count) + 2 > crumb.size.width:
+            count = self.listing.summary(self._unread, brief=True)
         shown = cut_before(path, crumb.size.width - cells_of(count) - 2)
         crumb.show((Piece(f"{shown}  "), Piece(count)))
 

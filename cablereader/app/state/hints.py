@@ -18,13 +18,13 @@ HINT_ORDER: Final = (
     *(
         "move.hscroll",
         "list.open",
-        "list.advance",
         "move.half-up",
         "mark.toggle",
         "copy.default",
         "find.open",
     ),
-    *("cable.next", "para.next", "mark.note", "search.limit", "search.new"),
+    *("list.advance", "cable.next", "para.next"),
+    *("mark.note", "search.limit", "search.new"),
     *("state.star", "state.aside", "link.hints", "info.explain", "label.add"),
     *("app.back", "app.command", "pane.next", "app.guide", "app.help"),
 )

@@ -79,16 +79,22 @@ class ListState:
         sort = self.query.sort or NEWEST_FIRST
         return ORDERS[sort.key][sort.descending]
 
-    def summary(self, unread: int | None) -> str:
-        """How many cables in which order, and how many are unread, if it is known."""
+    def summary(self, unread: int | None, *, brief: bool = False) -> str:
+        """How many cables in which order, and how many are unread, if it is known.
+
+        Args:
+            unread: So many are, if that was counted.
+            brief: Whether there is room for the numbers of cables alone.
+        """
         total = len(self.places)
         if not self.complete:
             return f"{total:,}+ cables, {self.order}, searching"
-        summary = f"{counted(total, 'cable')}, {self.order}"
+        summary = counted(total, "cable") + ("" if brief else f", {self.order}")
         if unread is None or not total:
             return summary
         done = 100 * (total - unread) // total
-        return f"{summary}  {unread:,} unread, {done}% done"
+        share = "" if brief else f", {done}% done"
+        return f"{summary}  {unread:,} unread{share}"
 
     def limited(self, limit: Limit) -> ListState:
         """The list with one more limit, not yet searched."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,6 +12,9 @@ from textual.widgets import Static
 from cablereader.app.state.hints import Hint
 from cablereader.present.cut import cut, cut_at_paths
 from cablereader.present.visible import visible_line
+
+WIDE: Final = 50
+"""From so many columns on two blanks stand between hints; below, one does."""
 
 
 class StatusLine(Static):
@@ -84,31 +88,38 @@ class HintLine(Static):
     def _rows(self, width: int, height: int) -> Iterator[Content]:
         """Filled rows of whole hints."""
         waiting = list(self._hints)
+        gap = 2 if width >= WIDE else 1
         # A single row would be full of the last ones: how to leave is enough of them.
         last_ones = self._last if height > 1 else (*self._last[:1], *self._last[-1:])
         for row in range(height):
             ending = last_ones if row == height - 1 else ()
-            very_last = ending[-1:]
-            room = width - sum(map(_cells, very_last))
-            last = _taken(list(ending[:-1]), room)
-            fitting = _taken(waiting, room - sum(map(_cells, last)))
-            yield Content.assemble(*map(_content, (*fitting, *last, *very_last)))
+            very_last = tuple(ending[-1:] if gap > 1 else map(_short, ending[-1:]))
+            room = width - _cells(very_last, gap)
+            last = _taken(list(ending[:-1]), room, gap)
+            fitting = _taken(waiting, room - _cells(last, gap), gap)
+            shown = (*fitting, *last, *very_last)
+            yield Content.assemble(*(_content(hint, gap) for hint in shown))
 
 
-def _taken(waiting: list[Hint], room: int) -> list[Hint]:
+def _taken(waiting: list[Hint], room: int, gap: int) -> list[Hint]:
     """Take from the front what there is room for, in cells."""
     taken = []
-    while waiting and _cells(waiting[0]) <= room:
+    while waiting and _cells(waiting[:1], gap) <= room:
         taken.append(waiting.pop(0))
-        room -= _cells(taken[-1])
+        room -= _cells(taken[-1:], gap)
     return taken
 
 
-def _cells(hint: Hint) -> int:
-    key, word = hint
-    return len(key) + len(word) + 3
+def _cells(hints: Iterable[Hint], gap: int) -> int:
+    return sum(len(key) + len(word) + 1 + gap for key, word in hints)
 
 
-def _content(hint: Hint) -> Content:
+def _short(hint: Hint) -> Hint:
+    """The hint with the last of its words: ``? keys`` for ``? all keys``."""
     key, word = hint
-    return Content.assemble(" ", (key, "bold $accent"), f" {word} ")
+    return key, word.rpartition(" ")[2]
+
+
+def _content(hint: Hint, gap: int) -> Content:
+    key, word = hint
+    return Content.assemble(" ", (key, "bold $accent"), f" {word}", " " * (gap - 1))

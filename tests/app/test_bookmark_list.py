@@ -1,4 +1,4 @@
-"""The list of bookmarks: typing filters, and what is deleted can be brought back."""
+"""The list of bookmarks: typing filters, and what is removed can be brought back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from reading import press, shown, state_of
 
 from cablereader.app.app import CableReader
 from cablereader.app.screens.bookmark_list import BookmarkList, Order
+from cablereader.app.widgets.dialog_hint import EDITING
 from cablereader.library.session import Session
 from cablereader.model.bookmark import Bookmark
 from cablereader.model.paragraph_ref import ParagraphRef
@@ -30,12 +31,12 @@ async def test_letters_filter_and_delete_nothing(
     assert len(kept(session)) == 2
 
 
-async def test_what_is_deleted_is_brought_back_on_that_screen(
+async def test_what_is_removed_is_brought_back_on_that_screen(
     app: CableReader, session: Session
 ) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "m", "M", *"a note", "enter", "'", "delete")
-        assert "deleted 09OSLO9001 ¶1; ctrl+z brings it back" in shown(app)
+        assert "removed 09OSLO9001 ¶1; ctrl+z brings it back" in shown(app)
         assert kept(session) == []
         await press(pilot, "ctrl+z")
         assert "09OSLO9001 ¶1 is back" in shown(app)
@@ -47,6 +48,20 @@ async def test_what_is_deleted_is_brought_back_on_that_screen(
 async def test_the_hint_is_whole_at_80_columns(app: CableReader) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "'")
+        assert BookmarkList.HINT in shown(app)
+
+
+async def test_typing_goes_on_with_the_note_and_the_keys_of_then_are_told(
+    app: CableReader, session: Session
+) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "m", "M", *"a note +tuba", "enter", "'", "ctrl+e")
+        assert EDITING in shown(app)
+        await press(pilot, *" more", "enter")
+        assert BookmarkList.HINT in shown(app)
+        (mark,) = session.bookmark_file.load().bookmarks.marks
+        assert (mark.note, mark.labels) == ("a note more", ("tuba",))
+        await press(pilot, "ctrl+e", "escape")
         assert BookmarkList.HINT in shown(app)
 
 

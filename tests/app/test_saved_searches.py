@@ -8,10 +8,11 @@ from textual.pilot import Pilot
 from cablereader.app.app import CableReader
 from cablereader.app.library_screen import LibraryScreen
 from cablereader.app.screens.saved_searches import SavedSearches
+from cablereader.app.widgets.dialog_hint import EDITING
 from cablereader.library.session import Session
 from cablereader.model.saved_search import SavedSearch, saving
 
-SIZE = (100, 24)
+SIZE = (80, 24)
 
 
 def save(session: Session, *searches: SavedSearch) -> None:
@@ -70,6 +71,20 @@ async def test_a_name_is_changed_and_no_other_search_is_lost(
         assert names(session) == {"fish": "f", "oslo": "o"}
         await press(pilot, "u")
         assert "nothing was changed here" in shown(library_app)
+
+
+async def test_typing_goes_on_with_the_name_and_replaces_the_letter(
+    library_app: CableReader, session: Session
+) -> None:
+    async with library_app.run_test(size=SIZE) as pilot:
+        await opened(library_app, pilot, session)
+        await press(pilot, "R")
+        assert EDITING in shown(library_app)
+        await press(pilot, *"ing", "enter")
+        assert SavedSearches.HINT in shown(library_app)
+        assert names(session) == {"fishing": "f", "oslo": "o"}
+        await press(pilot, "L", "w", "enter")
+        assert names(session) == {"fishing": "w", "oslo": "o"}
 
 
 async def test_a_letter_is_changed_but_never_to_a_key_of_the_screen(

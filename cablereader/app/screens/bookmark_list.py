@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from cablereader.app.screens.filter_screen import FilterScreen
+from cablereader.app.widgets.dialog_hint import EDITING, DialogHint
 from cablereader.app.widgets.line_view import LineView
 from cablereader.model.bookmark import (
     Bookmark,
@@ -66,11 +67,11 @@ class BookmarkList(FilterScreen[Bookmark]):
     """In an order that a key changes; the answer is the one to go to."""
 
     HINT: ClassVar = (
-        "type to filter  Enter goes  Tab scope  ^T order  ^E note  ^D delete  Esc"
+        "type to filter  Enter goes  Tab scope  ^T order  ^E note  ^D remove  Esc"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         ("tab", "scope", "Scope"),
-        Binding("delete,ctrl+d", "remove", "Delete", priority=True),
+        Binding("delete,ctrl+d", "remove", "Remove", priority=True),
         Binding("ctrl+e", "edit", "Note", priority=True),
         Binding("ctrl+t", "order", "Order", priority=True),
         Binding("ctrl+z", "restore", "Bring back", priority=True),
@@ -104,7 +105,12 @@ class BookmarkList(FilterScreen[Bookmark]):
 
     def compose_below(self) -> ComposeResult:
         yield Static("", id="preview", markup=False)
-        note = Input(placeholder="a note; +word is a label", id="note", compact=True)
+        note = Input(
+            placeholder="a note; +word is a label",
+            id="note",
+            compact=True,
+            select_on_focus=False,
+        )
         note.display = False
         yield note
 
@@ -149,13 +155,14 @@ class BookmarkList(FilterScreen[Bookmark]):
     def _end_note(self) -> None:
         self.query_one("#note").display = False
         self.query_one("#filter").focus()
+        self.query_one(DialogHint).show(self.HINT)
 
     def action_remove(self) -> None:
         if mark := self.current:
             self._bookmarks = self._remove(mark)
             self._removed.append(mark)
             self._renew()
-            self._tell(f"deleted {mark.ref}; ctrl+z brings it back")
+            self._tell(f"removed {mark.ref}; ctrl+z brings it back")
 
     def action_restore(self) -> None:
         if self._removed:
@@ -164,7 +171,7 @@ class BookmarkList(FilterScreen[Bookmark]):
             self._renew()
             self._tell(f"{mark.ref} is back")
         else:
-            self._tell("nothing was deleted here")
+            self._tell("nothing was removed here")
 
     def _tell(self, text: str) -> None:
         self.query_one("#heading", Static).update(visible_line(text))
@@ -176,6 +183,7 @@ class BookmarkList(FilterScreen[Bookmark]):
             field.display = True
             field.value = note_line(mark)
             field.focus()
+            self.query_one(DialogHint).show(EDITING)
 
     @on(Input.Submitted, "#note")
     def _take_note(self, event: Input.Submitted) -> None:

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from cablereader.app.screens.filter_screen import FilterScreen
 from cablereader.app.searches import Searches, Size
+from cablereader.app.widgets.dialog_hint import EDITING, DialogHint
 from cablereader.app.widgets.pick_list import PickList
 from cablereader.archive.query.scanner import QueryError
 from cablereader.archive.query.typed import read_query
@@ -53,8 +54,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
         size: Size
 
     HINT = (
-        "its letter or Enter searches  / filter  R rename  L letter  D delete  u undo"
-        "  Esc closes"
+        "letter or Enter searches  / filter  R rename  L letter  D delete  u undo  Esc"
     )
     FILTER_FIRST = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,7 +81,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
         self._fill()
 
     def compose_below(self) -> ComposeResult:
-        field = Input(id="note", compact=True)
+        field = Input(id="note", compact=True, select_on_focus=False)
         field.display = False
         yield field
 
@@ -125,6 +125,9 @@ class SavedSearches(FilterScreen[SavedSearch]):
             field.placeholder = f"{what} of {search.name}"
             field.value = search.name if what == Edited.NAME else search.letter
             field.focus()
+            if what == Edited.LETTER:
+                field.select_all()  # there can be only one
+            self.query_one(DialogHint).show(EDITING)
 
     @on(Input.Submitted, "#note")
     def _take(self, event: Input.Submitted) -> None:
@@ -189,6 +192,7 @@ class SavedSearches(FilterScreen[SavedSearch]):
         self._edited = None
         self.query_one("#note").display = False
         self.query_one(PickList).focus()
+        self.query_one(DialogHint).show(self.HINT)
 
     def _tell(self, text: str) -> None:
         self.query_one("#heading", Static).update(visible_line(text))

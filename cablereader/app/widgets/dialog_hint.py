@@ -7,6 +7,8 @@ from typing import Final
 from textual.widgets import Static
 
 GAP: Final = "  "
+EDITING: Final = "Enter saves  Esc leaves it as it was"
+"""While a line of a dialog is edited, whose other keys are letters then."""
 
 
 class DialogHint(Static):
@@ -15,8 +17,13 @@ class DialogHint(Static):
     def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         """Hints with two blanks or more between them."""
         super().__init__(id=id, markup=False)
-        self._hints = tuple(each.strip() for each in text.split("  ") if each.strip())
+        self._hints = _hints(text)
         self._told = ""
+
+    def show(self, text: str) -> None:
+        """Show other hints from now on."""
+        self._hints = _hints(text)
+        self._draw()
 
     def tell(self, text: str) -> None:
         """Show something before the hints; nothing takes it away."""
@@ -30,6 +37,10 @@ class DialogHint(Static):
     def _draw(self) -> None:
         told = (self._told,) if self._told else ()
         self.update(GAP.join(fitting((*told, *self._hints), self.content_size.width)))
+
+
+def _hints(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split("  ") if each.strip())
 
 
 def fitting(hints: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -112,7 +112,36 @@ def test_no_answer_is_left_for_the_shell(long_cable: str) -> None:
         time.sleep(0.3)
         assert terminal.status == 0
         terminal.settle()
-        assert b"^[[0n" not in terminal.raw
+        assert b"^[[" not in terminal.raw
+
+
+def test_who_leaves_a_slow_terminal_is_asked_nothing_more(long_cable: str) -> None:
+    with program("open", long_cable, env=NEAR, size=(200, 60)) as terminal:
+        terminal.answers = True
+        terminal.wait_for("para 1 of 120")
+        terminal.settle()
+        terminal.answers = False
+        for keys in (b"G", b"gg", b"Q"):  # the picture of gg waits for the answer
+            terminal.press(keys)
+            terminal.settle(0.4)
+        terminal.answers = True
+        terminal.press(b"\x1b[0n")
+        assert terminal.status == 0
+        terminal.settle()
+        assert b"^[[" not in terminal.raw
+
+
+def test_no_answer_is_left_by_who_leaves_before_the_first_picture(
+    long_cable: str,
+) -> None:
+    with program("open", long_cable, env=FAR, size=(200, 60)) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?69$p")
+        terminal.press(b"Q")
+        time.sleep(1)
+        terminal.press(b"\x1b[?69;2$y\x1b[0n")
+        assert terminal.status == 0
+        terminal.settle()
+        assert b"^[[" not in terminal.raw
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ class TerminalDriver(LinuxDriver):
         self._abilities = abilities(os.environ)
         self._painter = Painter(self._abilities)
         self._is_plain = os.environ.get(PLAIN_OUTPUT, "0") not in {"", "0"}
-        self._is_ready = self._is_plain
-        """Whether line feeds are what a frame takes them for: just down."""
+        self._is_ready = False
+        """Whether somebody listens, and line feeds are just down, as in a frame."""
         self._pace = Pace(self._loop, self._draw)
         self._line: Line | None = None
         self._listener: Listener | None = None
@@ -121,18 +121,20 @@ class TerminalDriver(LinuxDriver):
             self._listener = Listener(
                 self.fileno, constants.ESCAPE_DELAY, self.process_message
             )
-        self._is_ready = self._is_plain
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
         if not self._is_plain:
             self._let_line_feeds_be()
             self._is_ready = True
         self._watch_size()
         self.write(ASKS_MARGINS)
+        if not self._is_plain:
+            self._line.send(self._pace.ask())
         self.flush()
 
     def disable_input(self) -> None:
         if self._listener is None:
             return
+        self._is_ready = False
         if self._line is not None:
             self._line.drain(PATIENCE)
             self._pace.wait(LAST_ANSWER)
@@ -171,7 +173,11 @@ class TerminalDriver(LinuxDriver):
             self._overdue = self._loop.call_later(HELD_BACK, self._draw)
 
     def _draw(self) -> None:
-        """Draw the last frame, unless the line is still busy with those before it."""
+        """Draw the last frame, unless the line is still busy with those before it.
+
+        Nothing is drawn, nor asked, once nobody listens any more: who leaves would get
+        the answer into the shell.
+        """
         if self._overdue is not None:
             self._overdue.cancel()
             self._overdue = None
@@ -180,8 +186,7 @@ class TerminalDriver(LinuxDriver):
         if self._is_ready and not self._pace.is_behind:
             drawn = self._painter.draw(typing=self._is_typing)
             self._line.send(drawn)
-            if self._listener is not None:
-                self._line.send(self._pace.after(drawn))
+            self._line.send(self._pace.after(drawn))
 
     def run_input_thread(self) -> None:
         if self._listener is not None and not self._listener.listen():

@@ -49,6 +49,8 @@ class Pace:
         self._asked: int | None = None
         """Characters up to an open question that were not asked about before."""
         self._asked_at = 0.0
+        self._heard_at = 0.0
+        """When the terminal answered, however long the loop was busy since."""
         self._since = 0
         """Characters after the last question."""
         self._patience: TimerHandle | None = None
@@ -65,6 +67,10 @@ class Pace:
         self._since += len(text)
         if self._asked is not None or self._since < (1 if self._is_slow else OFTEN):
             return ""
+        return self.ask()
+
+    def ask(self) -> str:
+        """The question itself; what was asked before it is answered before."""
         self._asked, self._since = self._since, 0
         self._asked_at = self._loop.time()
         self._answered.clear()
@@ -74,6 +80,7 @@ class Pace:
 
     def hear(self) -> None:
         """The terminal answered; from any thread."""
+        self._heard_at = self._loop.time()
         self._answered.set()
         self._loop.call_soon_threadsafe(self._go_on)
 
@@ -95,7 +102,7 @@ class Pace:
     def _go_on(self) -> None:
         if self._asked is None:
             return
-        self._is_slow = self._loop.time() - self._asked_at > SLOW
+        self._is_slow = self._heard_at - self._asked_at > SLOW
         self._answers = True
         self._rest()
         self._asked = None

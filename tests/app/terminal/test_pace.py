@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from threading import Timer
 
 import pytest
@@ -50,6 +51,18 @@ async def test_small_pictures_are_not_asked_about_one_by_one() -> None:
     pace = begun([])
     assert not any(pace.after("....") for _ in range(OFTEN // 4 - 1))
     assert pace.after("....") == QUESTION
+
+
+async def test_a_line_is_not_slow_because_the_application_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cablereader.app.terminal.pace.SLOW", 0.05)
+    pace = begun([])
+    assert pace.ask() == QUESTION
+    pace.hear()
+    time.sleep(0.1)  # noqa: ASYNC251  # the loop is held up
+    await asyncio.sleep(0.01)
+    assert pace.after("....") == ""
 
 
 async def test_what_is_on_its_way_is_limited_once_a_terminal_has_answered() -> None:

@@ -317,6 +317,11 @@ def test_a_file_of_rubbish_is_refused_and_kept(path: Path) -> None:
     assert "most of it is no bookmark" in refused(path)
 
 
+def test_as_much_rubbish_as_may_be_leaves_the_bookmarks(path: Path) -> None:
+    written(path, "---\nrubbish\n" * MOST_UNREADABLE + EXAMPLE)
+    assert loaded(path)
+
+
 def test_an_empty_file_is_refused_where_there_was_more(path: Path) -> None:
     written(path, "")
     path.with_name("bookmarks.yaml.bak1").write_text(EXAMPLE)

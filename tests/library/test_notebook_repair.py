@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -75,3 +77,13 @@ def test_where_there_is_none_there_is_nothing_to_repair(tmp_path: Path) -> None:
     with pytest.raises(NotebookError, match="nothing to repair"):
         repair_notebook(tmp_path / "triage.db")
     assert examine_notebook(tmp_path / "triage.db") == ()
+
+
+def test_a_notebook_that_another_program_holds_is_said_to_be_in_use(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("PRAGMA journal_mode = DELETE")
+        holder.execute("BEGIN EXCLUSIVE")
+        for ask in (examine_notebook, repair_notebook):
+            with pytest.raises(NotebookError, match="another"):
+                ask(path)
+    assert not examine_notebook(path)

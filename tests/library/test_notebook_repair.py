@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 from triaging import all_of, do
 
+from cablereader.archive.repair import salvage
 from cablereader.errors import NotebookError
 from cablereader.library.notebook.repair import examine_notebook, repair_notebook
 from cablereader.library.notebook.triage import TriageFile
@@ -79,7 +80,10 @@ def test_where_there_is_none_there_is_nothing_to_repair(tmp_path: Path) -> None:
     assert examine_notebook(tmp_path / "triage.db") == ()
 
 
-def test_a_notebook_that_another_program_holds_is_said_to_be_in_use(path: Path) -> None:
+def test_a_notebook_that_another_program_holds_is_said_to_be_in_use(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(salvage, "PATIENCE", 0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("PRAGMA journal_mode = DELETE")
         holder.execute("BEGIN EXCLUSIVE")

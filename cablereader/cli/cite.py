@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cablereader.cli.complaint import Complaints, complain
-from cablereader.cli.what import find_named, paragraph_of
+from cablereader.cli.what import add_named, find_named, paragraph_of
 from cablereader.errors import NothingFoundError, UsageError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -34,13 +34,7 @@ STYLES: Final = (
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``cite``."""
-    parser.add_argument(
-        "what",
-        nargs="+",
-        metavar="WHAT",
-        help="a file, - for standard input, a reference id (09MEXICO3195), or a"
-        " paragraph of either (09MEXICO3195:5, page.html:5); several as :1,3 or :2-4",
-    )
+    add_named(parser)
     parser.add_argument(
         "--style",
         default="ref",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from cablereader.cli.complaint import Complaints, complain
-from cablereader.cli.what import find_named, paragraph_of
+from cablereader.cli.what import add_named, find_named, paragraph_of
 from cablereader.errors import ArchiveError, UsageError
 from cablereader.model.block import Paragraph
 from cablereader.model.cable import Cable
@@ -26,13 +26,7 @@ WIDEST: Final = 100
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the words of ``show``."""
-    parser.add_argument(
-        "what",
-        nargs="+",
-        metavar="WHAT",
-        help="a file, - for standard input, a reference id (09MEXICO3195), or a"
-        " paragraph of either (09MEXICO3195:5, page.html:5); several as :1,3 or :2-4",
-    )
+    add_named(parser)
     parser.add_argument(
         "--format",
         choices=WRITERS,

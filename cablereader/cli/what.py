@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 
 from cablereader.cli.archive_path import archive_if_any
@@ -31,6 +31,17 @@ class Named:
 
     raw: RawCable
     label: str | None = None
+
+
+def add_named(parser: ArgumentParser) -> None:
+    """Add the words that `find_named` reads."""
+    parser.add_argument(
+        "what",
+        nargs="+",
+        metavar="WHAT",
+        help="a file, - for standard input, a reference id (09MEXICO3195), or a"
+        " paragraph of either (09MEXICO3195:5, page.html:5); several as :1,3 or :2-4",
+    )
 
 
 def find_named(

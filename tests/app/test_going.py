@@ -33,7 +33,7 @@ def places(app: CableReader) -> int:
 
 @pytest.mark.parametrize("reading", [False, True], ids=["list", "reader"])
 @pytest.mark.parametrize(("letter", "heading"), PAGES.items())
-async def test_a_page_opens(
+async def test_a_letter_behind_g_opens_its_page(
     letter: str, heading: str, *, reading: bool, library_app: CableReader
 ) -> None:
     async with library_app.run_test(size=SIZE) as pilot:

@@ -59,7 +59,9 @@ async def test_a_change_of_all_is_asked_about_and_taken_back_whole(
         assert file.counts().read == 20
 
 
-async def test_no_changes_nothing(library_app: CableReader, session: Session) -> None:
+async def test_who_answers_no_changes_nothing(
+    library_app: CableReader, session: Session
+) -> None:
     app = library_app
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)

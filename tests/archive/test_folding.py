@@ -28,7 +28,7 @@ from cablereader.archive.words.folding import fold, storable, word_spans, words_
         ("", []),
     ],
 )  # fmt: skip
-def test_words(text: str, words: list[str]) -> None:
+def test_a_text_has_these_words(text: str, words: list[str]) -> None:
     assert list(words_of(text)) == words
 
 

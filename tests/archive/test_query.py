@@ -99,7 +99,7 @@ def word(text: str, field: str | None = None) -> Contains:
         ("http://a.b/c", word("http://a.b/c")),
     ],
 )
-def test_reads(text: str, condition: Condition) -> None:
+def test_a_text_is_read_as_this_condition(text: str, condition: Condition) -> None:
     assert read_query(text).condition == condition
 
 

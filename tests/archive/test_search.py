@@ -87,7 +87,9 @@ patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 @given(st.data())
 @settings(patient, max_examples=150)
-def test_in_the_sample(sample: Library, data: st.DataObject) -> None:
+def test_it_finds_in_the_sample_what_reading_all_of_it_does(
+    sample: Library, data: st.DataObject
+) -> None:
     sample.check(data)
 
 
@@ -112,19 +114,25 @@ def test_number_and_order_are_told_by_the_index_and_by_looks(
 
 @given(st.data())
 @settings(patient, max_examples=30)
-def test_in_generated_cables(made: Library, data: st.DataObject) -> None:
+def test_it_finds_in_generated_cables_what_reading_all_does(
+    made: Library, data: st.DataObject
+) -> None:
     made.check(data)
 
 
 @pytest.mark.slow
 @given(st.data())
 @settings(patient, max_examples=300)
-def test_in_real_ones(real: Library, data: st.DataObject) -> None:
+def test_it_finds_in_real_ones_what_reading_all_does(
+    real: Library, data: st.DataObject
+) -> None:
     real.check(data)
 
 
 @pytest.mark.slow
 @given(st.data())
 @settings(patient, max_examples=60)
-def test_in_ten_thousand(many: Library, data: st.DataObject) -> None:
+def test_it_finds_in_ten_thousand_what_reading_all_does(
+    many: Library, data: st.DataObject
+) -> None:
     many.check(data)

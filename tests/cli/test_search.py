@@ -255,7 +255,9 @@ def test_a_closed_pipe_ends_quietly(archive: Archive) -> None:
     assert done.stderr == ""
 
 
-def test_browses(archive: Archive, capsys: Printed) -> None:
+def test_browse_counts_the_cables_of_each_value(
+    archive: Archive, capsys: Printed
+) -> None:
     assert main(["browse", "origin"]) == 0
     lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
     assert sum(int(count) for count, _ in lines) == archive.size

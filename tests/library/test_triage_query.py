@@ -113,7 +113,7 @@ def found(archive_path: Path, notebook: AttachedNotebook, query: str) -> set[str
     ],
 )
 @pytest.mark.parametrize("few", [10_000, 0], ids=["few", "many"])
-def test_it_finds(
+def test_a_query_of_the_notebook_finds_these_cables(
     archive_path: Path,
     path: Path,
     query: str,

@@ -97,7 +97,9 @@ def test_what_was_read_at_either_end_is_not_asked_again(
     assert first.newest > desk.remembered().newest
 
 
-def test_all_read(desk: Desk, file: TriageFile) -> None:
+def test_where_all_are_read_none_is_found_until_that_is_taken_back(
+    desk: Desk, file: TriageFile
+) -> None:
     every = desk.found("")
     read(file, *every)
     assert desk.unread() == []

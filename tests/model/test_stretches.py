@@ -41,14 +41,14 @@ def test_knows_where_a_number_is(numbers: list[int], number: int) -> None:
 
 
 @given(NUMBERS)
-def test_is_turned(numbers: list[int]) -> None:
+def test_it_is_turned_to_fall_or_to_rise(numbers: list[int]) -> None:
     found = stretched(numbers)
     assert list(found.turned(falling=True)) == sorted(numbers, reverse=True)
     assert list(found.turned(falling=False)) == sorted(numbers)
 
 
 @given(NUMBERS)
-def test_is_the_same_made_of_its_stretches(numbers: list[int]) -> None:
+def test_it_is_the_same_made_of_its_stretches(numbers: list[int]) -> None:
     found = stretched(sorted(numbers))
     assert list(Stretches(found.firsts, found.before)) == sorted(numbers)
 

@@ -41,5 +41,5 @@ def test_an_id_can_be_given_to_a_fragment() -> None:
 
 
 @given(st.text() | st.text().map(lambda text: f'"1","3/14/2007","{text}'))
-def test_never_raises(text: str) -> None:
+def test_no_text_raises(text: str) -> None:
     parse(text)

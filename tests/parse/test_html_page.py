@@ -121,7 +121,7 @@ def test_text_without_markup_comes_back_as_it_was(header: str, body: str) -> Non
 
 
 @given(st.text())
-def test_never_raises(text: str) -> None:
+def test_no_text_raises(text: str) -> None:
     read_page(text)
     read_page(page(text, text, cable_id=text.replace("{", ""), title=text))
 

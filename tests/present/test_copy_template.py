@@ -51,7 +51,7 @@ def rendered(template: str, fields: Fields = PLAIN) -> str | Refusal:
         ("{note}{labels}{query}{country}", ""),
     ],
 )
-def test_a_template_says(template: str, text: str) -> None:
+def test_a_template_comes_to_this_text(template: str, text: str) -> None:
     assert rendered(template) == text
 
 

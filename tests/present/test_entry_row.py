@@ -61,7 +61,7 @@ def looks(row: Row, role: str) -> list[str]:
     return [piece.text for piece in row if piece.role == role]
 
 
-def test_the_usual_row() -> None:
+def test_the_usual_row_stands_under_its_titles() -> None:
     row = entry_row(ListRow(entry=ENTRY), 79)
     assert text_of(row) == (
         " o 2009-01-20 09OSLO9001        C  ... A LIGHTHOUSE THAT MOVES"

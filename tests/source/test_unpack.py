@@ -304,7 +304,7 @@ SEEDS = (
     ),
     cut=st.integers(0, 10_000),
 )
-def test_damage_never_raises(
+def test_a_damaged_archive_is_said_and_never_raises(
     tmp_path: Path, seed: bytes, changes: list[tuple[int, int]], cut: int
 ) -> None:
     content = bytearray(seed[: max(len(seed) - cut, 1)] if cut % 3 == 0 else seed)

@@ -150,7 +150,7 @@ def test_keys_are_those_that_textual_knows(sequence: str) -> None:
         ("\x1b[1;5C", "ctrl+right"),
     ],
 )
-def test_other_keys(sequence: str, key: str) -> None:
+def test_a_sequence_of_other_terminals_is_this_key(sequence: str, key: str) -> None:
     clock = Clock()
     clock.come(sequence, 1.0)
     assert key in keys(clock.end())

@@ -25,10 +25,10 @@ def test_an_offset_in_the_copy_is_one_in_the_body(body: str) -> None:
 
 
 @given(BODIES)
-def test_words_and_newlines_stay_where_they_are(body: str) -> None:
+def test_letters_and_ends_of_sentences_stay_where_they_are(body: str) -> None:
     for ours, theirs in zip(legible(body), body, strict=True):
         assert ours in {theirs, " ", "\n"}
-        assert theirs not in "abc1.?!\n" or ours == theirs
+        assert theirs not in "abc1.?!" or ours == theirs
 
 
 @pytest.mark.parametrize(

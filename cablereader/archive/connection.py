@@ -40,6 +40,8 @@ FAULTS: Final = {
     sqlite3.SQLITE_IOERR: "the disk fails; copy the archive to another one",
 }
 """What went wrong, and what to do about it, by SQLite's number."""
+TOO_DEEP: Final = "parser stack overflow"
+"""What the index says of an expression whose brackets it cannot follow."""
 DAMAGES: Final = (sqlite3.Error, DamagedError, UnicodeError, OverflowError)
 """What SQLite raises for damaged files; flipped bits come as broken text."""
 
@@ -208,6 +210,8 @@ def _check(db: sqlite3.Connection, path: Path) -> None:
 
 def _reason(error: Exception) -> str:
     """What went wrong, and what to do about it."""
+    if TOO_DEEP in str(error):
+        return "the query has too many brackets in each other; use fewer"
     code = getattr(error, "sqlite_errorcode", 0)
     fault = FAULTS.get(code) or FAULTS.get(code & PRIMARY)
     return fault or f"is damaged ({error}); mend it with `cablereader check --repair`"

@@ -194,6 +194,8 @@ def test_directives_stand_anywhere() -> None:
         ("para:(wine origin:x)", 12, "no other field inside of para:(…); close it"),
         ("subject:(to:x)", 10, "no other field inside of subject:(…); close it before"),
         ("(" * 40 + "a", 31, "more than 30 brackets in each other"),
+        ("a NEAR/ b", 3, "how many words? write NEAR/5, up to 9999"),
+        ("a THEN/12345 b", 3, "how many words? write NEAR/5, up to 9999"),
         ("x" * 5000, LONGEST, "longer than 4000 characters; make it shorter"),
     ],
 )

@@ -18,6 +18,7 @@ from oracle import World
 from cablereader.archive.finding import search
 from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
+from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
 from cablereader.model.query import Condition, Contains, Not
 from cablereader.model.raw import RawCable
@@ -136,3 +137,23 @@ def test_it_finds_in_ten_thousand_what_reading_all_does(
     many: Library, data: st.DataObject
 ) -> None:
     many.check(data)
+
+
+DEEP = "-(" * 28 + "goat" + " OR wine)" * 28
+
+
+@pytest.mark.parametrize("text", [f"{DEEP} OR class:s", f"para:({DEEP})"])
+def test_what_the_index_cannot_follow_is_no_damage(sample: Library, text: str) -> None:
+    with pytest.raises(ArchiveError, match="too many brackets in each other"):
+        sample.archive.count(read_query(text))
+
+
+def test_one_of_many_is_found(sample: Library) -> None:
+    cables = [cable.cable_id for cable in sample.archive.each(read_query("tag:PREL"))]
+    strange = " OR ".join(f"tag:Q{number}" for number in range(200))
+    for query in (f"{strange} OR tag:PREL", f"tag:PREL OR {strange}"):
+        found = [cable.cable_id for cable in sample.archive.each(read_query(query))]
+        assert found == cables
+        assert sample.archive.count(read_query(f"-({query})")) == (
+            sample.archive.size - len(cables)
+        )

@@ -15,6 +15,8 @@ NAME: Final = re.compile(r"(?P<name>[A-Za-z]+):(?!//)")
 NEAR: Final = re.compile(
     r"(?P<operator>NEAR|THEN)(?:/(?P<within>\d{1,4}))?(?![^\s()\"|])"
 )
+NO_DISTANCE: Final = re.compile(r"(?:NEAR|THEN)/")
+"""What is left of `NEAR` where no number of words, or too large a one, is behind it."""
 BARE: Final = re.compile(r"[^\s()\"|]+")
 LISTED: Final = re.compile(r"[^\s()\"|,]+")
 """A word in a list of values, which commas part."""
@@ -102,6 +104,8 @@ def take_pattern(scanner: Scanner, match: Match) -> Word | Phrase | Near:
     scanner.skip_blanks()
     operator = scanner.take(NEAR)
     if operator is None:
+        if scanner.sees(NO_DISTANCE):
+            raise scanner.error("how many words? write NEAR/5, up to 9999")
         scanner.at = after_left
         return left
     skip_signs(scanner)

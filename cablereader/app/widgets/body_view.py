@@ -179,11 +179,6 @@ class BodyView(LineView):
         return self._picture.text_at(column) if self._picture else column - GUTTER
 
     @property
-    def _gutter(self) -> int:
-        """Cells left of the text, with the margin."""
-        return (self._picture.margin if self._picture else 0) + GUTTER
-
-    @property
     def at_signature(self) -> bool:
         """Whether the current line is of who signed."""
         lines = self.layout_of_body.lines

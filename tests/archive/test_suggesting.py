@@ -95,7 +95,11 @@ def test_the_nearest_comes_first(archive: Archive, query: str, first: str) -> No
 
 
 @pytest.mark.parametrize(
-    "query", ["", "qzqzqzqz", "qz", "id:99OSLO1", "goat date:1950", "decl:2039"]
+    "query",
+    [
+        *("", "qzqzqzqz", "qz", "id:99OSLO1", "goat date:1950", "decl:2039"),
+        *("note:gaot", '"lighthouse goat"'),
+    ],
 )
 def test_where_nothing_is_near_nothing_is_suggested(
     archive: Archive, query: str

@@ -12,8 +12,10 @@ from triaging import do
 
 from cablereader.errors import NotebookError
 from cablereader.library.bookmarks.bookmark_file import BookmarkFile
+from cablereader.library.bookmarks.document import from_own_form, to_document
 from cablereader.library.bookmarks.ledger import BookmarkLedger, bookmarking
 from cablereader.library.notebook.triage import TriageFile
+from cablereader.model.bookmark import Bookmark
 from cablereader.model.move import STARRED
 from cablereader.model.step import Aspect
 
@@ -100,3 +102,22 @@ def test_where_the_bookmark_fails_nothing_is_noted(
 
 def test_nothing_is_no_step() -> None:
     assert not bookmarking(None, None)
+
+
+def test_what_another_session_made_of_it_is_kept_beside_the_edit(marks: Path) -> None:
+    ledger = BookmarkLedger(BookmarkFile(marks))
+    (edit,) = bookmarking(OLD, replace(OLD, note="mine")).changes
+    theirs = to_document(replace(OLD, labels=("theirs",)))
+    joined = from_own_form(ledger.joined(edit, theirs))
+    assert isinstance(joined, Bookmark)
+    assert (joined.note.strip(), joined.labels) == ("mine", ("theirs",))
+
+
+def test_an_edit_of_what_another_session_removed_is_as_it_was_made(marks: Path) -> None:
+    ledger = BookmarkLedger(BookmarkFile(marks))
+    (edit,) = bookmarking(OLD, replace(OLD, note="mine")).changes
+    assert ledger.joined(edit, "") == edit.after
+
+
+def test_a_step_of_no_bookmark_changes_none() -> None:
+    assert not bookmarking(None, None).changes

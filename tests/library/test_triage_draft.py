@@ -50,7 +50,9 @@ def test_a_draft_of_a_session_that_was_killed_is_offered(tmp_path: Path) -> None
         session.communicate()
         (draft,) = file.left_drafts()
         assert (draft.of, draft.text) == ("09OSLO9012", "call back")
-        file.drop_draft(draft)
+        assert file.take_draft("09OSLO9013") is None
+        assert file.take_draft("09OSLO9012") == "call back"
+        assert file.take_draft("09OSLO9012") is None
         assert file.left_drafts() == ()
         assert texts(file) == []
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +20,7 @@ from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.bookmark import Bookmark, Bookmarks
 from cablereader.model.move import ASIDE, READ, STARRED, labelled, noted
 from cablereader.model.paragraph_ref import ParagraphRef
+from cablereader.model.query import Contains, Is, Matches, Word
 from cablereader.model.saved_search import SavedSearch, saving
 from cablereader.source.sample import sample_folder
 
@@ -195,3 +198,33 @@ def test_unread_cables_of_a_list_are_counted_by_all_but_the_others(
     ids = found(archive_path, AttachedNotebook(path), query)
     assert ids >= unread
     assert not ids & {OSLO, PRAIA} or " OR " in query
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Is("is", "lost"),
+        Is("origin", "oslo"),
+        Contains(Word("goat"), "subject"),
+        Matches("go.t", "subject"),
+    ],
+    ids=str,
+)
+def test_a_notebook_says_nothing_of_what_is_not_in_it(
+    path: Path, asked: Is | Contains | Matches
+) -> None:
+    notebook = AttachedNotebook(path, bookmarks=Bookmarks)
+    with closing(sqlite3.connect(":memory:")) as db:
+        notebook.attach(db)
+        assert notebook.condition(asked) is None
+
+
+def test_a_notebook_that_cannot_be_read_is_a_problem_and_no_error(path: Path) -> None:
+    path.write_bytes(b"no notebook at all" * 100)
+    notebook = AttachedNotebook(path, bookmarks=Bookmarks)
+    with closing(sqlite3.connect(":memory:")) as db:
+        notebook.attach(db)
+    assert notebook.problem
+    assert notebook.condition(Is("is", "read")) is None
+    assert notebook.saved("left") is None
+    assert notebook.names("saved") == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cablereader.explain import table
 from cablereader.explain.context import Surroundings
-from cablereader.explain.spelling import spelt_out
+from cablereader.explain.spelled_out import spelt_out
 from cablereader.model.addressee import Addressee
 from cablereader.model.cable import Cable
 from cablereader.model.cable_id import CableId

@@ -6,7 +6,7 @@ import pytest
 from reading import press, screen_of, settled, shown, state_of
 
 from cablereader.app.app import CableReader
-from cablereader.app.looking import Looking
+from cablereader.app.finding_on import Looking
 from cablereader.app.pane_screen import PaneScreen
 from cablereader.app.widgets.header_box import HeaderBox
 from cablereader.archive.store import Archive
@@ -20,7 +20,7 @@ NARROW = (80, 24)
 @pytest.fixture(autouse=True)
 def nothing_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cablereader.app.parts.find.NEAR", 1)
-    monkeypatch.setattr("cablereader.app.looking.TOLD", 2)
+    monkeypatch.setattr("cablereader.app.finding_on.TOLD", 2)
 
 
 async def give(screen: PaneScreen, *ids: str) -> None:
@@ -107,7 +107,7 @@ async def test_n_finds_a_cable_by_its_origin_alone(library_app: CableReader) -> 
 async def test_the_archive_says_which_far_cables_to_read(
     library_app: CableReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cablereader.app.looking.ONE_BY_ONE", 1)
+    monkeypatch.setattr("cablereader.app.finding_on.ONE_BY_ONE", 1)
     read: list[int] = []
     at = Archive.at
 

@@ -17,7 +17,7 @@ from cablereader.explain.context import NOWHERE, Context, Surroundings
 from cablereader.explain.header_spots import header_spots
 from cablereader.explain.jargon import jargon_in
 from cablereader.explain.lookup import explain
-from cablereader.explain.spelling import spelt_out
+from cablereader.explain.spelled_out import spelt_out
 from cablereader.explain.spots import field_spots, paragraph_spots, routing_spots
 from cablereader.model.cable import Cable
 from cablereader.model.explanation import TermKind

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from cablereader.app.command import Command
-from cablereader.app.looking import Looking
+from cablereader.app.finding_on import Looking
 from cablereader.app.panes.reader_pane import ReaderPane
 from cablereader.app.part import Host, Part
 from cablereader.app.parts.going import Going

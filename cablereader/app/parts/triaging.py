@@ -11,7 +11,7 @@ from cablereader.app.part import Host, Part
 from cablereader.app.parts.subject import Subject
 from cablereader.app.state.words import Words
 from cablereader.errors import NotebookError
-from cablereader.library.notebook.moving import move_all
+from cablereader.library.notebook.long_move import move_all
 from cablereader.library.notebook.progress import Progress
 from cablereader.library.notebook.triage import TriageFile
 from cablereader.library.session import Session

@@ -17,7 +17,6 @@ from typing import Final
 from cablereader.errors import NotebookError
 from cablereader.library.notebook.connection import notebook_errors
 from cablereader.library.notebook.history import History, Kept
-from cablereader.library.notebook.places import Places
 from cablereader.library.notebook.progress import Progress, no_progress, told
 from cablereader.library.notebook.values import (
     ALL_CABLES,
@@ -26,6 +25,7 @@ from cablereader.library.notebook.values import (
     text_of,
     triage_of,
 )
+from cablereader.library.notebook.whereabouts import Whereabouts
 from cablereader.model.frozen import replace
 from cablereader.model.saved_search import SavedSearch
 from cablereader.model.step import Aspect, Change, Step, Taken
@@ -47,7 +47,7 @@ COUNTS: Final = """
 canonical = lru_cache(maxsize=4096)(canonical_id)
 
 
-class TriageFile(Places):
+class TriageFile(Whereabouts):
     """The file of the notebook; not shared between threads.
 
     Raises:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cablereader.library.notebook import places
+from cablereader.library.notebook import whereabouts
 from cablereader.library.notebook.triage import TriageFile
 from cablereader.model.paragraph_ref import ParagraphRef
 from cablereader.model.position import Position
@@ -30,7 +30,7 @@ def test_a_list_is_left_and_found_again(tmp_path: Path) -> None:
 def test_lists_that_were_left_long_ago_are_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "STOPS", 2)
+    monkeypatch.setattr(whereabouts, "STOPS", 2)
     with TriageFile(tmp_path / "triage.db") as file:
         for query in "abca":
             file.keep_stop(query, OSLO)

@@ -28,7 +28,7 @@ FORGET_STOPS: Final = (
 )
 
 
-class Places(NotebookFile):
+class Whereabouts(NotebookFile):
     """The places that a notebook remembers."""
 
     def position_of(self, cable_id: str) -> Position | None:

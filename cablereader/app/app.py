@@ -249,6 +249,19 @@ class CableReader(DiscreetApp):
         if isinstance(self.screen, KeyScreen):
             self.screen.say(MOUSE_ON if self._has_mouse else MOUSE_OFF)
 
+    def action_command_palette(self) -> None:
+        from cablereader.app.screens.command_list import CommandList
+
+        if not isinstance(self.screen, CommandList):
+            _ = self.push_screen(CommandList())
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c leaves a page, as it leaves a prompt.
+
+        Textual's own answer is how to quit, with another key than ours.
+        """
+        self.simulate_key("escape")
+
     async def action_themes(self) -> None:
         from cablereader.app.screens.theme_list import ThemeList
 

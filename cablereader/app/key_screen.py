@@ -18,6 +18,8 @@ from cablereader.library.settings import Keys
 
 ELSEWHERE: Final = frozenset({"", "app"})
 """Namespaces of actions that are no part's: the screen's own, and the application's."""
+LEAVING: Final = frozenset({"escape", "ctrl+c"})
+"""Keys that only give up what was typed so far."""
 OwnKeys: TypeAlias = Mapping[Context, Keys]
 """The reader's keys by command id, for each of the screens that have some."""
 
@@ -107,7 +109,7 @@ class KeyScreen(Screen[None]):
         if leads_nowhere and self.pending.keys and self.turn_choices(key):
             event.stop()
             return
-        if leads_nowhere and key != "escape":
+        if leads_nowhere and key not in LEAVING:
             self.say(f"no key {typed} here{self._key_of_help()}")
         if not step.known:
             return

@@ -20,7 +20,7 @@ class Question(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("y", "answer(True)", "Yes"),
-        ("n,escape,q,enter", "answer(False)", "No"),
+        ("n,escape,ctrl+c,q,enter", "answer(False)", "No"),
     ]
 
     def __init__(self, text: str) -> None:

@@ -20,7 +20,7 @@ COLUMNS: Final = 8
 LONGEST_ROW: Final = 16 * 1024 * 1024
 """Characters; the longest cable has 70,000."""
 BEGINNINGS: Final = frozenset('"0123456789')
-"""Characters that a row can begin with; most lines of a dump begin with others."""
+"""Characters that a row can begin with."""
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "", "0": "\ufffd"}
 """What a letter after a backslash stands for in an SQL export."""
 
@@ -47,31 +47,40 @@ class Fields:
     fault: str | None = None
 
 
-def split_rows(lines: Iterable[str], number: int = 1) -> Iterator[Row]:
+def stretches_of(lines: str) -> Iterator[str]:
+    """Some lines in stretches, for `split_rows`: no row begins inside of one."""
+    start = 0
+    for match in row.NEXT.finditer(lines):
+        yield lines[start : match.end()]
+        start = match.end()
+    yield lines[start:]
+
+
+def split_rows(stretches: Iterable[str], number: int = 1) -> Iterator[Row]:
     """The rows of a file, without holding more than one.
 
     Args:
-        lines: Its lines with their newlines, a very long one perhaps in several parts.
+        stretches: Of its lines with their newlines: a row may begin only where one
+            begins. A very long line may come in several parts.
         number: Of the first of these lines in the file.
     """
     held: list[str] = []
     size = 0
     first = number
     style: tuple[str, str] | None = None
-    for line in lines:
-        if line[:1] in BEGINNINGS and (match := row.ROW.match(line)):
+    for stretch in stretches:
+        if stretch[:1] in BEGINNINGS and (match := row.ROW.match(stretch)):
             own = match["quote"], match["separator"]
             style = style or own
             if held and own == style:
                 yield _row(first, held, size)
                 held, size, first = [], 0, number
-        size += len(line)
+        size += len(stretch)
         if size <= LONGEST_ROW:
-            held.append(line)
+            held.append(stretch)
         else:
-            held = [line[-1:]]
-        if line[-1:] == "\n":
-            number += 1
+            held = [stretch[-1:]]
+        number += stretch.count("\n")
     if held:
         yield _row(first, held, size)
 

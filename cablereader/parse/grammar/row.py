@@ -22,6 +22,8 @@ ROW: Final = pattern(
     """,
     re.VERBOSE,
 )
+# A line that may begin one, by its first sign; most lines of a dump begin with others.
+NEXT: Final = pattern(r"\n(?=[\"0-9])")
 DATE: Final = pattern(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
     r"(?: (?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?)?"

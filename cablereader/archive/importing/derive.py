@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -57,15 +58,15 @@ class Derived:
     terms: tuple[str, ...]
     """What a query may ask by name; see `cablereader.archive.words.term`."""
     front: Front
-    passages: tuple[tuple[int, str, str], ...]
-    """Number, text and terms of the marking of each."""
+    passages: tuple[bytes, ...]
+    """Text of each, and the terms of its marking: in UTF-8, which SQLite would make of
+    it, and more slowly."""
 
     @property
-    def gist(self) -> str:
+    def gist(self) -> bytes:
         """All that the index of whole cables is to know: terms, and words of texts."""
-        texts = (text for _, text, _ in self.passages)
-        front = (self.front.subject, self.front.references)
-        return "\n".join((" ".join(self.terms), *front, *texts))
+        above = (*self.terms, self.front.subject, self.front.references)
+        return b"\n".join(("\n".join(above).encode(), *self.passages))
 
 
 def derive(raw: RawCable) -> Derived | None:
@@ -97,21 +98,27 @@ def derive(raw: RawCable) -> Derived | None:
         text_digest=_digest(text),
         terms=tuple(dict.fromkeys(terms_of(cable, passages))),
         front=Front(*map(fold, front.texts)),
-        passages=_numbered(passages),
+        passages=_rows(passages),
     )
 
 
-def _numbered(passages: Sequence[PassageText]) -> tuple[tuple[int, str, str], ...]:
-    """The passages as rows; those beyond the last number share it."""
-    rows = [
-        (number, fold(passage.text), " ".join(passage.marking) or EVERY)
-        for number, passage in enumerate(passages, 1)
-    ]
-    if len(rows) > MOST_PASSAGES:
-        rest = rows[MOST_PASSAGES - 1 :]
-        text = "\n".join(text for _, text, _ in rest)
-        rows[MOST_PASSAGES - 1 :] = [(MOST_PASSAGES, text, EVERY)]
-    return tuple(rows)
+def _rows(passages: Sequence[PassageText]) -> tuple[bytes, ...]:
+    """The passages as the index takes them; those beyond the last number share it."""
+    if len(passages) > MOST_PASSAGES:
+        rest = "\n".join(passage.text for passage in passages[MOST_PASSAGES - 1 :])
+        passages = (*passages[: MOST_PASSAGES - 1], PassageText(0, rest, ()))
+    return tuple(
+        [
+            fold(passage.text).encode() + _marking(passage.marking)
+            for passage in passages
+        ]
+    )
+
+
+@lru_cache(maxsize=256)
+def _marking(terms: tuple[str, ...]) -> bytes:
+    """The terms of a marking as they follow a text; few are different."""
+    return f" {' '.join(terms) or EVERY}".encode()
 
 
 def word_count(text: str) -> int:

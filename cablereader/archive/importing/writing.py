@@ -244,8 +244,8 @@ class Writer:
             self._db.executemany(
                 PASSAGE,
                 (
-                    (passage_row(place, number), f"{text} {marking}")
-                    for number, text, marking in derived.passages
+                    (passage_row(place, number), passage)
+                    for number, passage in enumerate(derived.passages, 1)
                 ),
             )
             self._db.execute(FRONT, (place, *above))

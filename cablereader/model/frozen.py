@@ -11,7 +11,7 @@ is a value too. The functions of ``dataclasses`` work on the instances.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache, partial
 from operator import attrgetter, eq, ge, gt, le, lt
 from types import CodeType, FunctionType
@@ -86,7 +86,7 @@ def _slotted(
         "__dataclass_fields__": _Late(_dataclass_fields),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
-        "__reduce__": _reduce,
+        "__reduce__": _reduction(names),
         "__repr__": _repr,
         **_comparisons(names, order=order),
         **own,
@@ -173,7 +173,8 @@ def _comparisons(names: tuple[str, ...], *, order: bool) -> dict[str, Any]:
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.__slots__}
+    _, (_, names, *values) = value.__reduce__()
+    return dict(zip(names, values, strict=True))
 
 
 def _repr(self: object) -> str:
@@ -185,13 +186,16 @@ def _refuse(self: object, name: str, *_: object) -> NoReturn:
     raise AttributeError(f"{name} of a {type(self).__name__}, which never changes")
 
 
-def _reduce(self: object) -> tuple[Callable[..., object], tuple[object, ...]]:
+def _reduction(
+    names: tuple[str, ...],
+) -> Callable[[object], tuple[Callable[..., object], tuple[Any, ...]]]:
     """What pickling and copying make of a value, which they could not fill later."""
-    return _rebuilt, (type(self), _fields(self))
+    whole = attrgetter("__class__", "__slots__", *names)
+    return lambda self: (_rebuilt, whole(self))
 
 
-def _rebuilt(cls: type[Value], fields: Mapping[str, Any]) -> Value:
-    return cls(**fields)
+def _rebuilt(cls: type[Value], names: tuple[str, ...], *values: object) -> Value:
+    return cls(**dict(zip(names, values, strict=True)))
 
 
 def _dataclass_fields(cls: type) -> dict[str, Field[Any]]:

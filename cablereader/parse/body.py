@@ -64,7 +64,7 @@ def read_body(raw: RawCable) -> Body:
     lines = list(_part_inner(text, lines, scanned=scanned))
     if is_double_spaced(lines):
         lines = single_spaced(lines)
-    lines = list(part_labels(text, lines, 0))
+    lines = part_labels(text, lines, 0)
     halved = has_doubled_quotes(raw.body[top:])
     if halved:
         lines = [line.reworded(line.text.replace('""', '"')) for line in lines]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from cablereader.model.cable_id import CableId, four_digit_year
@@ -31,6 +32,7 @@ def canonical_id(text: str) -> str:
     return "".join(text.upper().split())
 
 
+@lru_cache(maxsize=256)
 def read_cable_id(text: str, year: int | None = None) -> CableId | None:
     """The id that a text is, ``None`` when it is none.
 
@@ -54,6 +56,7 @@ def read_cable_id(text: str, year: int | None = None) -> CableId | None:
     )
 
 
+@lru_cache(maxsize=1024)
 def canonical_post(name: str) -> str:
     """The id name of a post in capitals; an unknown one stays as it is."""
     letters = name.replace("0", "O")

@@ -17,22 +17,23 @@ LONGEST: Final = 300
 """Lines; the longest list of references of the archive has 90."""
 
 
-def part_labels(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
+def part_labels(text: str, lines: Sequence[Line], first: int) -> list[Line]:
     """The lines from ``first`` to the first paragraph, each label on a line of its own.
 
     Three to five of a hundred tops stand on one line, with or without blanks.
     """
     last = min(len(lines), first + LONGEST)
+    top: list[Line] = []
     for index in range(first, last):
         line = lines[index]
         if not _may_hold_label(line.text) or text_grammar.NUMBER.match(line.text):
-            yield line
+            top.append(line)
         else:
-            yield from _labels_apart(text, line)
+            top += _labels_apart(text, line)
         if starts_paragraph(text, line):
             last = index + 1
             break
-    yield from lines[last:]
+    return [*top, *lines[last:]]
 
 
 def _may_hold_label(words: str) -> bool:

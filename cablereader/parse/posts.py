@@ -117,6 +117,7 @@ LONGEST: Final = 60
 """Letters looked at; no name of a post comes near it."""
 
 
+@lru_cache(maxsize=4096)
 def known_post(name: str) -> str | None:
     """The id name of a post by any of its names: ``The Hague`` -> ``THEHAGUE``.
 

@@ -25,14 +25,22 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
     So it is where most sentences go on behind one; and where every line has one behind
     it, and a paragraph has more of them.
     """
+    return _is_spaced_inside(lines) or _is_all_apart(lines)
+
+
+def _is_spaced_inside(lines: Sequence[Line]) -> bool:
+    """Whether most sentences go on behind an empty line; most texts have too few."""
     empty = [index for index, line in enumerate(lines) if not line.text]
-    inside = sum(
-        _goes_on(lines[index - 1], lines[index + 1])
-        for index in empty
-        if 0 < index < len(lines) - 1
+    least = max(LEAST, (len(lines) - len(empty)) // 4 + 1)
+    return (
+        len(empty)
+        >= least
+        <= sum(
+            _goes_on(lines[index - 1], lines[index + 1])
+            for index in empty
+            if 0 < index < len(lines) - 1
+        )
     )
-    written = len(lines) - len(empty)
-    return (inside >= LEAST and 4 * inside > written) or _is_all_apart(lines)
 
 
 def _is_all_apart(lines: Sequence[Line]) -> bool:

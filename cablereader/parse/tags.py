@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from cablereader.parse.grammar import fields as grammar
@@ -53,6 +54,9 @@ def _without_inner_commas(line: str) -> str:
 
 
 def _clean(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        if tag := grammar.TAG.sub(" ", word).strip(" -"):
-            yield " ".join(tag.split())
+    return filter(None, map(_tag, words))
+
+
+@lru_cache(maxsize=1024)
+def _tag(word: str) -> str:
+    return " ".join(grammar.TAG.sub(" ", word).strip(" -").split())

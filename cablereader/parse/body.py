@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cablereader.model.block import Block, Passage, PassageKind
 from cablereader.model.defect import Defect, Span
@@ -14,10 +14,10 @@ from cablereader.parse.ending import Ending, find_ending, part_ending
 from cablereader.parse.front import Front, read_front
 from cablereader.parse.grammar import front as grammar
 from cablereader.parse.headings import (
+    INNER_SIGNS,
     WIDEST,
     inner_rules,
     inner_titles,
-    may_hold_rule,
 )
 from cablereader.parse.inner_numbers import POINTS, ends_with_number, inner_starts
 from cablereader.parse.labels import part_labels
@@ -113,9 +113,9 @@ def _build(
 def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[Line]:
     """The lines, with rules, titles and numbers inside them on lines of their own."""
     records = bool(lines) and text.find(grammar.TRANSMISSION, lines[0].start) >= 0
-    drawn = may_hold_rule(text)
+    signs = tuple(filter(text.__contains__, ("(", *INNER_SIGNS)))
     for line in lines:
-        if _is_plain(line.text, drawn=drawn) and not records:
+        if not records and _is_plain(line.text, signs):
             yield line
             continue
         offsets = [*inner_rules(text, line), *inner_titles(text, line)]
@@ -130,18 +130,17 @@ def _part_inner(text: str, lines: Sequence[Line], *, scanned: bool) -> Iterator[
             yield part.reworded(tightened(part.text)) if scanned else part
 
 
-def _is_plain(words: str, *, drawn: bool) -> bool:
+def _is_plain(words: str, signs: Iterable[str]) -> bool:
     """Whether a line has no sign of anything inside it, as most have none.
 
     Args:
         words: Of the line.
-        drawn: Whether any line of the text may hold a rule.
+        signs: Those of numbers and rules that its text has anywhere.
     """
     return (
         len(words) <= WIDEST
-        and "(" not in words
-        and not (drawn and may_hold_rule(words))
         and not (words[-1:] in POINTS and ends_with_number(words))
+        and not any(map(words.__contains__, signs))
     )
 
 

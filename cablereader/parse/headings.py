@@ -19,6 +19,8 @@ NEAR: Final = 3
 FREE_LINES: Final = 2
 """Lines of a title without a rule."""
 LAST_WORDS: Final = "CABLE ENDS"
+INNER_SIGNS: Final = ("---", "====", "****", "———")
+"""What each rule inside a line has one of."""
 DRAWN: Final = "-=_*—–"
 """What a rule inside a line is drawn with."""
 SENTENCE_SIGNS: Final = ".;,"
@@ -31,15 +33,10 @@ def _underlines(words: str) -> bool:
     return is_rule(words) and "  " not in words
 
 
-def may_hold_rule(words: str) -> bool:
-    """Whether a line has signs that a rule inside it would have."""
-    return "---" in words or "====" in words or "****" in words or "———" in words
-
-
 def inner_rules(text: str, line: Line) -> Iterable[int]:
     """Offsets at which a rule inside a reflowed line begins and ends."""
     words = line.text
-    if not may_hold_rule(words) or is_rule(words):
+    if not any(map(words.__contains__, INNER_SIGNS)) or is_rule(words):
         return ()
     if LAST_WORDS in words.upper():
         end = grammar.CABLE_ENDS.search(text, line.at, line.stop)
@@ -100,22 +97,26 @@ def find_headings(
             lines before it are a heading even without a rule.
     """
     found: list[range] = []
-    floor = index = first
-    while index < stop:
-        words = lines[index].text
-        if (
-            words[:1] in RULE_SIGNS
-            and _underlines(words)
-            and (heading := _ruled(lines, floor, index, stop, closed=closed))
+    floor = first
+    for rule in _rules(lines[first:stop], first):
+        if rule >= floor and (
+            heading := _ruled(lines, floor, rule, stop, closed=closed)
         ):
             found.append(heading)
-            floor = index = heading.stop
-        else:
-            index += 1
+            floor = heading.stop
     if closed:
         free = _free(lines, floor, stop, apart=apart or floor > first)
         found += [free] if free else []
     return found
+
+
+def _rules(lines: Sequence[Line], first: int) -> list[int]:
+    """Indices of the lines that underline, counted from ``first``; most are text."""
+    return [
+        index
+        for index, line in enumerate(lines, first)
+        if line.text[:1] in RULE_SIGNS and _underlines(line.text)
+    ]
 
 
 def title_of(lines: Sequence[Line], heading: range) -> str:

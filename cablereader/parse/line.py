@@ -114,12 +114,11 @@ def _lines_between(stretch: str, start: int, *, scanned: bool) -> list[Line]:
     raws = stretch.split("\n")
     if not raws[-1]:
         raws.pop()
+    clean = tightened if scanned else str.rstrip
     for raw in raws:
         stop = start + len(raw)
         words = raw.lstrip()
-        at = stop - len(words)
-        words = tightened(words) if scanned else words.rstrip()
-        lines.append(Line(start, stop, at, words))
+        lines.append(Line(start, stop, stop - len(words), clean(words)))
         start = stop + 1
     return lines
 

@@ -44,15 +44,16 @@ def find_sections(
     """The lines of each repeated top between sections, and the block that they are."""
     missing = any(map(text.__contains__, text_grammar.MISSING_SIGNS))
     last = _last_unstamped(lines) if is_stamped(text) else first
-    index = first
-    while index < len(lines):
+    stop = first
+    for index in _looked_at(lines, first, every=missing or last > first):
         words = lines[index].text
-        sign = words[:1]
+        if index < stop:
+            continue
         if index > first and _is_furniture(words, stamped=index < last):
             yield _furniture(lines, index)
         elif missing and text_grammar.MISSING_SECTION.search(words):
             yield _missing(lines, index)
-        elif sign in SIGNS and (opening := _opening(text, lines[index])):
+        elif words[:1] in SIGNS and (opening := _opening(text, lines[index])):
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:
@@ -61,8 +62,14 @@ def find_sections(
                 stop = _blank_end(lines, stop)
                 span = Span(lines[start].start, _end(lines, stop))
                 yield range(start, stop), Passage(kind=PassageKind.FRONT, span=span)
-                index = stop - 1
-        index += 1
+
+
+def _looked_at(lines: Sequence[Line], first: int, *, every: bool) -> Iterable[int]:
+    """Indices of the lines that may be furniture or a top: by their first sign."""
+    indices = range(first, len(lines))
+    if every:
+        return indices
+    return [index for index in indices if lines[index].text[:1] in SIGNS]
 
 
 def without(lines: Sequence[Line], stretches: Iterable[range]) -> list[Line]:

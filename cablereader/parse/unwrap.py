@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import text as grammar
-from cablereader.parse.line import RULE_SIGNS, Line, ends_sentence, is_rule
+from cablereader.parse.line import ENDS, RULE_SIGNS, Line, ends_sentence, is_rule
 
 WIDEST: Final = 80
 """Columns of a wrapped text; a longer line is a whole paragraph."""
@@ -24,6 +24,8 @@ LINK_WORDS: Final = """
 """
 LINKS: Final = frozenset(LINK_WORDS.split())
 """Words that no line ends with where its sentence does (09LAPAZ96)."""
+STOPS: Final = ENDS | {"-"}
+"""What a full line may end with that more than a blank may follow."""
 
 
 def text_width(lines: Sequence[Line]) -> int:
@@ -43,9 +45,19 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
     parts: list[str] = []
     before = ""
     gap = in_list = False
-    full = max(1, width - width // LEAST - 1)  # most lines are, and part nothing
+    full = max(1, width - width // LEAST - 1)
     for line in lines:
         words = line.text
+        if (
+            len(before) >= full
+            and before[-1] not in STOPS
+            and not (gap or in_list)
+            and len(words) > 1
+            and words[0] not in RULE_SIGNS
+        ):  # as most lines are, inside a sentence
+            parts += (" ", words)
+            before = words
+            continue
         if len(words) < 2 and (not words or words in SPACERS):
             gap = gap or not scanned or bool(words)
             continue
@@ -59,8 +71,6 @@ def unwrapped(lines: Sequence[Line], width: int, *, scanned: bool = False) -> st
         bullet = (gap or in_list or ended) and bool(grammar.BULLET.match(words))
         if before and (gap or bullet):
             parts.append(_joint(before, words, gap=gap, bullet=bullet, in_list=in_list))
-        elif len(before) >= full and before[-1] != "-":
-            parts.append(" ")
         elif before:
             room = 0 if mended or scanned else width
             parts.append(_break(before, words, room, ended=ended))

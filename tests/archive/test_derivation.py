@@ -59,6 +59,6 @@ def test_passages_beyond_the_last_number_share_it() -> None:
     body = "\n\n".join(f"Goat w{n} went." for n in range(1, MOST_PASSAGES + 40))
     derived = derive(replace(raws()[0], body=body))
     assert derived
-    *_, (number, text, _) = derived.passages
-    assert (len(derived.passages), number) == (MOST_PASSAGES, MOST_PASSAGES)
-    assert all(f"w{n}" in text for n in range(MOST_PASSAGES + 1, MOST_PASSAGES + 40))
+    assert len(derived.passages) == MOST_PASSAGES
+    words = derived.passages[-1].decode().split()
+    assert {f"w{n}" for n in range(MOST_PASSAGES, MOST_PASSAGES + 40)} <= {*words}

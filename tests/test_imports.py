@@ -142,3 +142,12 @@ def test_the_package_itself_loads_nothing() -> None:
         "assert cablereader.canonical_id('05RIO123') == '05RIODEJANEIRO123'"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_nothing_is_loaded_to_translate_what_has_no_translation() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "cablereader", "keys", "-x"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert "unrecognized arguments: -x" in done.stderr
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "argparse" in loaded
+    assert not loaded & {"gettext", "locale"}

@@ -17,7 +17,7 @@ from cablereader.errors import ArchiveError
 
 BUSY: Final = 5.0
 """Seconds to wait for another process that writes."""
-CACHE: Final = 2 * 1024
+CACHE: Final = 512
 """KiB of pages that a reader keeps: more saves no time, as the system keeps them too,
 and makes a session on a large archive larger than one on a small one."""
 WRITING_CACHE: Final = 128 * 1024

@@ -20,7 +20,7 @@ from cablereader.archive.query.typed import read_query
 from cablereader.archive.store import Archive
 from cablereader.errors import ArchiveError
 from cablereader.model.entry import Window
-from cablereader.model.query import Condition, Contains, Not
+from cablereader.model.query import Condition, Contains, Not, Or, all_of
 from cablereader.model.raw import RawCable
 from cablereader.parse.cable import read_cable
 from cablereader.source.failure import Failure
@@ -157,3 +157,16 @@ def test_one_of_many_is_found(sample: Library) -> None:
         assert sample.archive.count(read_query(f"-({query})")) == (
             sample.archive.size - len(cables)
         )
+
+
+@pytest.mark.parametrize("most", [1, 8])
+@given(data=st.data())
+@settings(patient, max_examples=40)
+def test_alternatives_by_different_indexes_are_found_side_by_side(
+    sample: Library, data: st.DataObject, most: int
+) -> None:
+    either = st.lists(sample.conditions, min_size=2, max_size=3).map(tuple)
+    both = st.lists(st.builds(Or, either), min_size=1, max_size=2).map(tuple)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "MOST_ALTERNATIVES", most)
+        Library(sample.archive, sample.world, both.map(all_of)).check(data)

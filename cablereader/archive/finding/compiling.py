@@ -123,7 +123,7 @@ class Compiler:
         ]
         if len(ids) == len(conditions):
             return ids_part(ids)
-        return one_of([self._one(each) for each in conditions])
+        return one_of([self.parts(each) or (ALWAYS,) for each in conditions])
 
     def _one(self, condition: Condition) -> Part:
         """A condition as one part."""

@@ -7,7 +7,7 @@ also lead the search, in the order of time.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -99,6 +99,14 @@ class Listed:
 
 
 @frozen
+class Either:
+    """Conditions one of which holds, by different indexes."""
+
+    branches: tuple[tuple[Part, ...], ...]
+    """Each as parts that hold together."""
+
+
+@frozen
 class Created:
     """A stretch of time in which the cable was created."""
 
@@ -108,7 +116,7 @@ class Created:
     """The first minute after it."""
 
 
-Part: TypeAlias = Sql | Gist | Passages | Look | Listed | Created
+Part: TypeAlias = Sql | Gist | Passages | Look | Listed | Either | Created
 
 ALWAYS: Final = Sql("1")
 NEVER: Final = Sql("0", few=True)
@@ -125,6 +133,8 @@ def as_sql(part: Part) -> Sql:
             return Sql(f"cable.place IN ({found})", (expression,))
         case Look(alone=condition) | Listed(condition=condition):
             return condition
+        case Either(branches=branches):
+            return _joined(map(both, branches), " OR ")
         case Created(start=start, stop=stop):
             return between("cable.created", start, stop)
         case Sql():
@@ -166,8 +176,9 @@ def both(parts: Sequence[Part]) -> Part:
     return _joined(parts, " AND ")
 
 
-def one_of(parts: Sequence[Part]) -> Part:
-    """The condition that at least one of some holds."""
+def one_of(branches: Sequence[tuple[Part, ...]]) -> Part:
+    """The condition that at least one of some holds, each given as its parts."""
+    parts = [both(branch) for branch in branches]
     if len(parts) == 1:
         return parts[0]
     if gists := _gists(parts):
@@ -181,7 +192,20 @@ def one_of(parts: Sequence[Part]) -> Part:
             either(needs) if len(needs) == len(parts) else None,
             *indexes.values(),
         )
-    return _joined(parts, " OR ")
+    return Either(tuple(_gathered(branches)))
+
+
+def _gathered(branches: Iterable[tuple[Part, ...]]) -> Iterator[tuple[Part, ...]]:
+    """The branches, those that the index of whole cables tells as one."""
+    gists = []
+    for branch in branches:
+        whole = both(branch)
+        if isinstance(whole, Gist):
+            gists.append(whole.expression)
+        else:
+            yield branch
+    if gists:
+        yield (Gist(either(gists)),)
 
 
 def opposite(part: Part) -> Part:

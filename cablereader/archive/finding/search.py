@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, product
+from math import prod
 from typing import Final
 
 from cablereader.archive.finding.part import (
+    Either,
     Gist,
     Listed,
     Look,
@@ -43,6 +45,8 @@ MANY_PASSAGES: Final = 2_000
 passages begins with its very first match each time."""
 MANY_WORDS: Final = 50_000
 """Places of a word that are looked up even where only the first page is wanted."""
+MOST_ALTERNATIVES: Final = 8
+"""Of a query, that are asked side by side for the first page."""
 MANY_LOOKS: Final = 1_000
 """Cables that are read in more time than all places of frequent words are looked up."""
 
@@ -62,12 +66,29 @@ def decided(
         match part:
             case Listed():
                 yield sizes.few_or_each(part)
+            case Either():
+                yield as_sql(part)
             case Look() if sizes.is_told_at_once(part, known, first=first):
                 yield _among(part.at_once(db))
             case Look(lead=lead, look=look):
                 yield from (lead, look)
             case _:
                 yield part
+
+
+def alternatives(parts: Sequence[Part]) -> Sequence[tuple[Part, ...]]:
+    """Conditions that hold together, by which branch of each `Either` is the one.
+
+    Each alternative is led by whoever meets few, where all together would be asked of
+    all cables. Too many are left as they are.
+    """
+    known = [
+        part.branches if isinstance(part, Either) else ((part,),) for part in parts
+    ]
+    if not 1 < prod(map(len, known)) <= MOST_ALTERNATIVES:
+        return (tuple(parts),)
+    found = (tuple(chain.from_iterable(each)) for each in product(*known))
+    return tuple(chain.from_iterable(map(alternatives, found)))
 
 
 def _among(found: Sequence[int]) -> Sql:
@@ -196,7 +217,9 @@ class _Sizes:
         if first:
             return False
         met = [each.lead if isinstance(each, Look) else each for each in parts]
-        met = [each.condition if isinstance(each, Listed) else each for each in met]
+        met = [
+            as_sql(each) if isinstance(each, Listed | Either) else each for each in met
+        ]
         statement = _whole(make_plan(met, spill=0), NEWEST_FIRST)
         return self._size(statement, MANY_LOOKS) == MANY_LOOKS
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
 from time import monotonic
 from typing import Final
 
@@ -15,8 +16,14 @@ from cablereader.archive.finding.lookup import Lookup
 from cablereader.archive.finding.notebook import Notebook
 from cablereader.archive.finding.plan import Plan, make_plan
 from cablereader.archive.finding.ranking import ranked, weighed
-from cablereader.archive.finding.search import count, decided, keep_places, places
-from cablereader.model.query import NEWEST_FIRST, Query
+from cablereader.archive.finding.search import (
+    alternatives,
+    count,
+    decided,
+    keep_places,
+    places,
+)
+from cablereader.model.query import NEWEST_FIRST, Query, Sort
 
 PAUSE: Final = 0.5
 """Seconds between two tellings of what was found so far."""
@@ -52,6 +59,8 @@ class Searcher:
         first = first and query.group is None
         if sort.key == "relevance":
             found = self._by_relevance(query, first=first)
+        elif first and sort.key == "date":
+            found = self._first_places(query, sort)
         else:
             found = places(self._db, self._plan(query, first=first), sort, first=first)
         if query.group:
@@ -92,6 +101,18 @@ class Searcher:
         compiler = self._compiler(Lookup(self._db))
         compiler.parts(query.condition)
         return tuple(compiler.remarks)
+
+    def _first_places(self, query: Query, sort: Sort) -> Iterator[int]:
+        """The places in the order of time, as they are met first."""
+        compiler = self._compiler(Lookup(self._db, first=True))
+        plans = (
+            make_plan(decided(self._db, parts, first=True), compiler.lookup.spill)
+            for parts in alternatives(compiler.parts(query.condition))
+        )
+        found = [places(self._db, plan, sort, first=True) for plan in plans]
+        if len(found) == 1:
+            return found[0]
+        return (place for place, _ in groupby(merge(*found, reverse=sort.descending)))
 
     def _plan(self, query: Query, *, first: bool = False) -> Plan:
         compiler = self._compiler(Lookup(self._db, first=first))

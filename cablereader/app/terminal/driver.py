@@ -183,7 +183,10 @@ class TerminalDriver(LinuxDriver):
             self._overdue = None
         if self._line is None or not self._line.is_idle or self._is_plain:
             return
-        if self._is_ready and not self._pace.is_behind:
+        if not self._is_ready:
+            return
+        self._line.send(self._pace.after(""))  # of what was sent since the last one
+        if not self._pace.is_behind:
             drawn = self._painter.draw(typing=self._is_typing)
             self._line.send(drawn)
             self._line.send(self._pace.after(drawn))

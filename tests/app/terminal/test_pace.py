@@ -91,6 +91,21 @@ async def test_a_slow_line_gets_one_picture_at_a_time(
     assert pace.is_behind
 
 
+async def test_pictures_that_followed_a_question_are_asked_about_when_it_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cablereader.app.terminal.pace.SLOW", 0.0)
+    pace = begun([])
+    pace.after(PICTURE)
+    assert pace.after("." * WINDOW) == ""
+    await answer(pace)
+    assert pace.after("") == QUESTION
+    assert pace.is_behind
+    await answer(pace)
+    assert pace.after("") == ""
+    assert not pace.is_behind
+
+
 async def test_a_terminal_that_stops_answering_is_not_waited_for_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

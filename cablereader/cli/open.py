@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 5_000
 """Cables that are read at once; more belong into an archive."""
-SAMPLE: Final = "sample archive: all fiction; ? lists the keys"
+SAMPLE: Final = "sample, all fiction; for yours: `cablereader import PATH`"
 INSTEAD: Final = "use `cablereader show` or `cablereader parse` instead"
 
 

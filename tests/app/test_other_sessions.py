@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading import press, shown
+from reading import press, settled, shown
 
 from cablereader.app.app import CableReader
 from cablereader.library.bookmarks.ledger import bookmarking
@@ -49,6 +49,17 @@ async def test_a_note_that_another_session_wrote_is_not_deleted_unseen(
         write_elsewhere(session, "old theirs")
         await press(pilot, "enter")
         assert session.triage_file.of([NEWEST])[NEWEST].note == "old theirs"
+
+
+async def test_what_another_session_does_before_the_first_key_is_shown_with_it(
+    library_app: CableReader, session: Session
+) -> None:
+    async with library_app.run_test(size=(120, 30)) as pilot:
+        await settled(library_app, pilot)
+        write_elsewhere(session, "theirs")
+        await press(pilot, "j")
+        row = next(row for row in shown(library_app).split("\n") if NEWEST in row)
+        assert " ..n " in row
 
 
 async def test_a_bookmark_that_two_sessions_edit_has_the_words_of_both(

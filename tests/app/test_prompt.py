@@ -147,6 +147,7 @@ async def test_tab_says_where_nothing_completes_a_query(
         ("s", "wine orign:oslo", "did you mean origin", 5),
         (":", "search wine orign:oslo", "did you mean origin", 12),
         (":", "list.opne", "no command list.opne; did you mean list.open?", 9),
+        (":", "import x.csv", "import is for the shell: `cablereader import`", 12),
         (":", "theme clasic", "no theme clasic; did you mean classic?", 12),
         (":", "explain qqqzz", "qqqzz: not in the tables", 13),
         (":", "09NOWHERE1", "09NOWHERE1 is not in this archive", 10),

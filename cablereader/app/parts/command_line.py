@@ -50,6 +50,9 @@ stand behind it."""
 SAVING: Final = frozenset({"w", "write"})
 """Those that people type to save, although all is saved at once."""
 
+OF_THE_SHELL: Final = frozenset({"import", "show", "cite", "parse", "check", "doctor"})
+"""Subcommands of the program that people type here, and that are none of its keys."""
+
 
 class CommandLine(Part):
     """Does what is typed behind ``:``, or says why it cannot be done."""
@@ -163,6 +166,11 @@ class CommandLine(Part):
             return None
         if reading := self._host.reading_of(line):
             return reading.fault(line)
+        return self._unknown(name)
+
+    def _unknown(self, name: str) -> Fault:
+        if name in OF_THE_SHELL:
+            return Fault(f"{name} is for the shell: `cablereader {name}`, after q")
         return Fault(f"no command {name}{nearest(name, self._vocabulary)}")
 
     def _fault_of_words(self, kind: str, text: str) -> Fault | None:

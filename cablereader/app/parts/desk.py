@@ -97,12 +97,13 @@ class Desk:
         self.marks = Marks(host, session, reader, going, apply, beside.begin_reading)
         self.notes = Notes(host, reader, self.marks, subject, file, make)
         self.links = Links(host, reader, going, beside.show_list)
+        self._others = Others(file, self._show_others)
         # Esc leaves what they have open in this order.
         self.parts: dict[str, Part] = {
             "explain": Explaining(host, reader, beside.row),
             "zoom": Zoom(host, reader),
             "marks": self.marks,  # sees them before others' changes are shown
-            "others": Others(file, self._show_others),
+            "others": self._others,
             "habits": Habits(HINTS[session.settings.compat]),
             "move": MovingInCables(
                 host,
@@ -137,6 +138,7 @@ class Desk:
 
     def begin(self) -> None:
         """Show the bookmarks, and tell what is to be known at the start."""
+        self._others.begin()
         loaded = self._session.bookmark_file.load()
         self.reader.bookmarks = loaded.bookmarks
         settings, forms = self._session.settings, self._copier.forms

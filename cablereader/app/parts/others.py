@@ -20,8 +20,13 @@ class Others(Part):
         self._changed = changed
         self._token: int | None = None
 
-    def before(self, command: Command) -> None:  # noqa: ARG002  # any one will do
+    def begin(self) -> None:
+        """What is shown from now on is of the notebook as it is now."""
         with suppress(NotebookError):
-            before, self._token = self._token, self._file.token
-            if before not in {None, self._token}:
-                self._changed()
+            self._token = self._file.token
+
+    def before(self, command: Command) -> None:  # noqa: ARG002  # any one will do
+        token = self._token
+        self.begin()
+        if self._token != token:
+            self._changed()

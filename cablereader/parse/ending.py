@@ -169,7 +169,7 @@ def _last_line(lines: Sequence[Line], first: int) -> int:
     last = len(lines)
     for index in range(last - 1, first - 1, -1):
         words = lines[index].text
-        if words and not (trails := grammar.TRAILER.match(words)):
+        if words and not (trails := _is_trailer(words)):
             if not _is_taken_out(words):
                 break
         elif (words and trails) or index == last - 1:
@@ -198,6 +198,17 @@ def _is_unsigned(words: str) -> bool:
         return True
     first = "".join(takewhile(str.isalnum, words)).upper()
     return first in grammar.UNSIGNED or first.startswith(grammar.UNCLASSIFIED)
+
+
+def _is_trailer(words: str) -> bool:
+    return _may_be_trailer(words) and bool(grammar.TRAILER.match(words))
+
+
+def _may_be_trailer(words: str) -> bool:
+    """Whether it is worth a look; what signers and sentences begin with is a letter."""
+    if not words[0].isalpha() or words[0] in "Nn":
+        return True
+    return any(map(words.lower().__contains__, grammar.TRAILER_SIGNS))
 
 
 def _is_taken_out(words: str) -> bool:

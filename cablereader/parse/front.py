@@ -182,7 +182,7 @@ class _Reading:
 
     def take_caption(self, line: Line) -> bool:
         """Read a line of captions, or a sentence that says what they would."""
-        stamp = grammar.STAMP.match(line.text)
+        stamp = _is_stamp(line.text)
         if not (stamp or is_caption(line.text)):
             return False
         words = line.text
@@ -383,3 +383,12 @@ class _Reading:
             return starts_paragraph(self.text, line)
         number = text_grammar.NUMBER.match(line.text)
         return number["number"] == "1" if number else self.starts_text(line)
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether a line says what the whole cable is, and is neither caption nor field."""
+    return _may_be_stamp(words) and bool(grammar.STAMP.match(words))
+
+
+def _may_be_stamp(words: str) -> bool:
+    return any(map(words.lower().__contains__, grammar.STAMP_SIGNS))

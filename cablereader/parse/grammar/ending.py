@@ -27,6 +27,12 @@ TRAILER: Final = pattern(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+# A trailer that begins with another letter than N has one of these, in small letters.
+TRAILER_SIGNS: Final = (
+    *("bt", "end cable text", "select *", "declassified/", "systematic ", "unclas"),
+    *("confidential", "secret", " in part", " in full", "review auth", " state case "),
+    "minimize ",
+)
 # A signer on a line of his own: "PASCUAL", "Clinton", "van Voorst", "LA LIME".
 #   "CRETZ  CRETZ"   08TRIPOLI563 "GODFREY."   "O'DONOHUE"   08KUWAIT560 "jones"
 SIGNER: Final = pattern(

@@ -185,6 +185,8 @@ STAMP: Final = pattern(
     r"|THIS (?:CABLE|MESSAGE|TELEGRAM|DOCUMENT) (?:IS|CONTAINS) ",
     re.IGNORECASE,
 )
+# Without one of these, in small letters, there is none.
+STAMP_SIGNS: Final = ("declassified/released", "systematic review ", "this ")
 # Signs of a record of the source database before the cable.
 #   06MEXICO456 "2006-01-27 20:41:00"   02BOGOTA3281 "refid: 02BOGOTA3281"
 RECORD: Final = pattern(

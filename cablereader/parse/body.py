@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from cablereader.model.block import Block, Passage, PassageKind
 from cablereader.model.defect import Defect, Span
@@ -35,9 +36,13 @@ from cablereader.parse.scanned_numbering import (
 )
 from cablereader.parse.sections import find_sections, without
 from cablereader.parse.spacing import is_double_spaced, single_spaced
+from cablereader.parse.stamps import is_stamped
 from cablereader.parse.tiling import merged, tile
 from cablereader.parse.titles import with_open_summary
 from cablereader.parse.top import find_top
+
+TEXT: Final = "text"
+"""The format of what may have stamps: neither pages nor dumps have any."""
 
 
 @frozen(kw_only=True)
@@ -68,8 +73,11 @@ def read_body(raw: RawCable) -> Body:
     halved = has_doubled_quotes(raw.body[top:])
     if halved:
         lines = [line.reworded(line.text.replace('""', '"')) for line in lines]
-    front = read_front(text, lines, 0, scanned=scanned)
-    sections = list(find_sections(text, lines, front.stop, scanned=scanned))
+    stamped = raw.source.format == TEXT and is_stamped(text)
+    front = read_front(text, lines, 0, scanned=scanned, stamped=stamped)
+    sections = list(
+        find_sections(text, lines, front.stop, scanned=scanned, stamped=stamped)
+    )
     lines = without(lines, [stretch for stretch, _ in sections])
     lines = part_ending(text, lines, front.stop, front.authority)
     ending = find_ending(lines, front.stop)

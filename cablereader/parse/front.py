@@ -29,7 +29,7 @@ from cablereader.parse.reference_lines import (
     is_serial,
 )
 from cablereader.parse.scanned_numbering import take_head
-from cablereader.parse.stamps import is_stamp, is_stamped
+from cablereader.parse.stamps import is_stamp
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
@@ -66,10 +66,15 @@ class Front:
 
 
 def read_front(
-    text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
+    text: str,
+    lines: Sequence[Line],
+    first: int,
+    *,
+    scanned: bool = False,
+    stamped: bool = False,
 ) -> Front:
     """The fields of the top that begins on line ``first``."""
-    reading = _Reading(text, lines, first, scanned=scanned)
+    reading = _Reading(text, lines, first, scanned=scanned, stamped=stamped)
     index = first
     while index < min(len(lines), first + LONGEST) and reading.take(index):
         index += 1
@@ -80,13 +85,19 @@ class _Reading:
     """A top as far as it has been read."""
 
     def __init__(
-        self, text: str, lines: Sequence[Line], first: int, *, scanned: bool
+        self,
+        text: str,
+        lines: Sequence[Line],
+        first: int,
+        *,
+        scanned: bool,
+        stamped: bool,
     ) -> None:
         self.text = text
         self.lines = lines
         self.first = first
         self.scanned = scanned
-        self.stamped = is_stamped(text)
+        self.stamped = stamped
         self.fields: dict[str, list[str]] = {}
         self.current = CAPTIONS
         self.opening: Opening | None = None

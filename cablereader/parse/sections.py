@@ -17,7 +17,7 @@ from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.header_line import LineKind, classify
 from cablereader.parse.line import Line
 from cablereader.parse.openings import Opening, take_opening
-from cablereader.parse.stamps import is_stamp, is_stamped
+from cablereader.parse.stamps import is_stamp
 
 LONGEST_HEADER: Final = 60
 """Lines between the page line and the classification line of a section."""
@@ -39,11 +39,16 @@ FURNITURE: Final = (
 
 
 def find_sections(
-    text: str, lines: Sequence[Line], first: int, *, scanned: bool = False
+    text: str,
+    lines: Sequence[Line],
+    first: int,
+    *,
+    scanned: bool = False,
+    stamped: bool = False,
 ) -> Iterator[tuple[range, PageMarker | Passage]]:
     """The lines of each repeated top between sections, and the block that they are."""
     missing = any(map(text.__contains__, text_grammar.MISSING_SIGNS))
-    last = _last_unstamped(lines) if is_stamped(text) else first
+    last = _last_unstamped(lines) if stamped else first
     stop = first
     for index in _looked_at(lines, first, every=missing or last > first):
         words = lines[index].text
@@ -57,7 +62,7 @@ def find_sections(
             start = _header_start(lines, first, index)
             later = opening.section is not None and opening.section.number > 1
             if later or start < index:
-                front = read_front(text, lines, index, scanned=scanned)
+                front = read_front(text, lines, index, scanned=scanned, stamped=stamped)
                 stop = max(front.stop, index + 1)
                 stop = _blank_end(lines, stop)
                 span = Span(lines[start].start, _end(lines, stop))

@@ -11,6 +11,8 @@ from cablereader.parse.grammar import text as grammar
 
 BEFORE_END: Final = " ([-"
 """Signs that "End Summary" may stand in."""
+SIGNS: Final = ("ummary", "UMMARY")
+"""Without one of these nothing ends a summary."""
 MOST: Final = 8
 """Blocks that one summary may span."""
 
@@ -57,7 +59,7 @@ def _closed_only(blocks: Iterable[Block]) -> str | None:
         if grammar.HANDLING.match(block):
             continue
         parts.append(block)
-        if grammar.END_SUMMARY.search(block):
+        if any(map(block.__contains__, SIGNS)) and grammar.END_SUMMARY.search(block):
             return _closed(parts)
     return None
 

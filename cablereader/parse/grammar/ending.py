@@ -80,12 +80,12 @@ NOTICE: Final = pattern(
     r"""
     ["“]? (?: Please[ ])? Visit[ ] (?: the[ ] )? [A-Z][A-Za-z.'’ -]{1,50} ['’,]?s?[ ]
       (?: SIPRNET[ ] | Classified[ ] | Unclassified[ ] ){0,2} Web[ ]?-?[ ]?s?ite
-    | (?<! \S ) GP-?[1-4] [ ]? \Z
+    | (?<! \S ) GP-[1-4] [ ]? \Z
     | For[ ]more[ ]reporting[ ]from | This[ ]and[ ]other[ ]cables[ ]from
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Without one of these, in small letters, there is none.
-NOTICE_SIGNS: Final = ("gp", "web", "more reporting from", "other cables from")
+NOTICE_SIGNS: Final = ("gp-", "web", "more reporting from", "other cables from")
 # A body that was cut (06KABUL3934).
 CUT: Final = pattern(r"\.\.\.[\s\"]{0,10}\Z")

@@ -19,6 +19,7 @@ from cablereader.parse.executive_order import read_order
 from cablereader.parse.front import Front
 from cablereader.parse.grammar import fields as grammar
 from cablereader.parse.header import is_partial, read_header
+from cablereader.parse.lookalikes import ROUND
 from cablereader.parse.marking import take_marking
 from cablereader.parse.posts import (
     known_post,
@@ -110,7 +111,7 @@ def _message(front: Front, year: int | None) -> Message | None:
     opening = front.opening
     if opening is None or opening.post is None or opening.number is None:
         return None
-    number = opening.number.upper().replace("Q", "0").replace("O", "0")
+    number = opening.number.translate(ROUND)
     post = opening.post.upper()
     named = read_cable_id(f"{post}{number}", year)
     return Message(post=post, number=number, cable_id=str(named) if named else "")

@@ -19,7 +19,8 @@ from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.headings import NEAR
 from cablereader.parse.labels import LONGEST, last_label, starts_paragraph
 from cablereader.parse.line import Line, is_rule
-from cablereader.parse.marking import take_marking
+from cablereader.parse.lookalikes import legible_lines, legible_words
+from cablereader.parse.marking import is_marking, take_marking
 from cablereader.parse.openings import Opening, take_opening
 from cablereader.parse.reference_lines import (
     is_item,
@@ -27,6 +28,7 @@ from cablereader.parse.reference_lines import (
     is_listed,
     is_remark,
     is_serial,
+    without_signs,
 )
 from cablereader.parse.scanned_numbering import take_head
 from cablereader.parse.stamps import is_stamp
@@ -94,7 +96,7 @@ class _Reading:
         stamped: bool,
     ) -> None:
         self.text = text
-        self.lines = lines
+        self.lines = legible_lines(lines) if scanned else lines
         self.first = first
         self.scanned = scanned
         self.stamped = stamped
@@ -142,12 +144,15 @@ class _Reading:
         """Read a classification line, and the captions behind it."""
         if line.text[0] not in OPENING_SIGNS:
             return False
-        opening = take_opening(self.text, line.at)
+        words = self.text[line.at : line.stop]
+        if self.scanned:
+            words = legible_words(words)
+        opening = take_opening(words, 0)
         if opening is None or not (opening.number or len(line.text) < 60):
             return False
         self.opening = self.opening or opening
         self.current = CAPTIONS
-        rest = " ".join(self.text[opening.stop : line.stop].split())
+        rest = " ".join(words[opening.stop :].split())
         for words in filter(None, (opening.caption, rest)):
             self.fields.setdefault(CAPTIONS, []).append(words.strip(" /"))
         return True
@@ -188,7 +193,7 @@ class _Reading:
         if not self.goes_on(index, line):
             return self.current == "tags" and self.take_address(index, line)
         if not self.second:
-            self.fields[self.current].append(self.without_signs(line.text))
+            self.fields[self.current].append(self.item(line.text))
         return True
 
     def take_caption(self, line: Line) -> bool:
@@ -234,7 +239,7 @@ class _Reading:
         if self.current == SUBJECT and not self.blank and self.may_wrap(index):
             if number:
                 return number["number"] != "1"
-            return self.is_lone_marking(line) or self.label_follows(index + 1)
+            return is_marking(line.text) or self.label_follows(index + 1)
         return self.is_early() and self.label_follows(index + 1)
 
     def may_wrap(self, index: int) -> bool:
@@ -242,11 +247,6 @@ class _Reading:
         line = self.lines[index]
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         return line.text[0] != "(" or not below or bool(grammar.LABEL.match(below))
-
-    def is_lone_marking(self, line: Line) -> bool:
-        """Whether a line is a marking and no more, as no paragraph's first is."""
-        taken = take_marking(line.text)
-        return taken is not None and taken.stop == len(line.text)
 
     def starts_text(self, line: Line) -> bool:
         """Whether a line can only be the first of the text."""
@@ -301,7 +301,7 @@ class _Reading:
                 return self.are_tags(index, line.text)
             case "reference" if self.blank or self.is_underlined(index):
                 known = self.fields["reference"]
-                return is_item(known, self.without_signs(line.text))
+                return is_item(known, self.item(line.text))
             case "subject":
                 return self.subject_goes_on(index, line)
             case "reference" if grammar.PROSE.match(line.text):
@@ -356,9 +356,9 @@ class _Reading:
             return True
         return not self.blank and bool(grammar.CODES.match(words))
 
-    def without_signs(self, words: str) -> str:
-        """A line of a reference list without what a scanner made of its pilcrow."""
-        return scanned_grammar.ITEM_SIGNS.sub("", words, 1) if self.scanned else words
+    def item(self, words: str) -> str:
+        """A line of a reference list, without what a scanner made of its pilcrow."""
+        return without_signs(words) if self.scanned else words
 
     def authority_done(self, line: Line) -> bool:
         """Whether "Classified By" is complete, so that this line is text."""

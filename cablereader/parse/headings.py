@@ -78,7 +78,7 @@ def inner_titles(text: str, line: Line) -> Iterable[int]:
             return (tail + match.start(),)
     if "(" not in line.text[-LONGEST_ALONE:]:
         return ()
-    tail = max(line.at, line.stop - LONGEST_ALONE - 10)
+    tail = max(line.at + WIDEST // 2, line.stop - LONGEST_ALONE - 10)
     match = grammar.MARKED_TITLE.search(text[tail : line.stop].rstrip())
     return (tail + match.end(),) if match else ()
 

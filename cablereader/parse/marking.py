@@ -128,6 +128,12 @@ def take_marking(
     )
 
 
+def is_marking(words: str) -> bool:
+    """Whether words are a marking and no more, as no paragraph's first line is."""
+    taken = take_marking(words)
+    return taken is not None and taken.stop == len(words)
+
+
 @cache
 def _known_markings() -> Mapping[str, Marking]:
     """The frequent markings with their parentheses: most are told without a pattern."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from cablereader.parse.grammar import chrome as grammar
+from cablereader.parse.lookalikes import misread_words
 
 LOOKED_AT: Final = 60_000
+TOP: Final = 2_000
+"""Characters of a header and a top, whose words are names or numbers."""
+LEAST_MISREAD: Final = 2
 FAR: Final = 3
 """A number so far from the expected one is no sign of anything."""
 MOST_CLEAN: Final = 8
@@ -16,9 +20,9 @@ LEAST_GAPS: Final = 100
 
 
 def is_scanned(text: str) -> bool:
-    """Whether blanks between words are doubled, or numbers misread."""
+    """Whether blanks between words are doubled, or names and numbers misread."""
     start = text[:LOOKED_AT]
-    if _has_doubled_blanks(start):
+    if _has_doubled_blanks(start) or misread_words(text[:TOP]) >= LEAST_MISREAD:
         return True
     clean, misread = _heads(start)
     if "¶" not in start and grammar.TITLE.search(start):

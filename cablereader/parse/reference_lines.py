@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablereader.parse.grammar import front as grammar
+from cablereader.parse.grammar import scanned
 from cablereader.parse.grammar import text as text_grammar
 from cablereader.parse.posts import known_post
 
@@ -72,6 +73,13 @@ def is_listed(known: Sequence[str], words: str) -> bool:
     if not listed and any(map(str.isdigit, known[-1])):
         return False
     return int(item["number"]) == int(listed[-1] if listed else 0) + 1
+
+
+def without_signs(words: str) -> str:
+    """A line without what a scanner made of the pilcrow before its letter."""
+    if lettered := scanned.ITEM_HEAD.match(words):
+        return f"{lettered['letter'].upper()}{words[lettered.end() :]}"
+    return scanned.ITEM_SIGNS.sub("", words, 1)
 
 
 def _step(known: Sequence[str], letter: str) -> int:

@@ -69,7 +69,7 @@ REASONS: Final = pattern(
 # 96ANKARA12278 "REASON: 1.5(B)(D)."   09BAGHDAD791 "1.4 (b) a nd (d)"
 REASON: Final = pattern(r"\b1 ?\. {0,3}(?P<section>[45])(?!\d)")
 REASON_WORD: Final = pattern(
-    r"[\s(),:/&.;\\-]{1,6}|a ?n ?d\b|or\b|(?P<letter>[a-h])(?![a-z])", re.IGNORECASE
+    r"[\s(),:/&.;'\\-]{1,6}|a ?n ?d\b|or\b|(?P<letter>[a-h])(?![a-z])", re.IGNORECASE
 )
 # A word that can be no name: 88BAGHDAD28 "ISN/MTR", "D/Polcouns", "P&M".
 OFFICE_SIGN: Final = pattern(r"[A-Za-z]{1,12}[/&][A-Za-z/&-]{0,24}[.,]?\Z")

@@ -53,7 +53,7 @@ MESSAGE: Final = pattern(
       | [SECTION]{5,7} [ ]{0,2} (?P<section> \d{1,2} | [A-Z]{3,5} ) [ ]{1,2} [OG]F
         [ ]{1,2} (?P<of> \d{1,2} | [A-Z]{3,5} ) \b [ ]{0,3} )?
     (?: (?P<post> [A-Z][A-Z.'’-]{1,20} (?: [ ]{1,2}[A-Z][A-Z.'’-]{0,20} ){0,3} )
-        [ ]{1,4} (?P<number> \d[\dQO]{2,7} ) (?! [\d/] ) )?
+        [ ]{1,4} (?= [OQ|]{0,7} \d ) (?P<number> [\dOQ|]{3,8} ) (?! [\d/] ) )?
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )

@@ -118,8 +118,8 @@ FIELD_LINE: Final = pattern(
 )
 # A line that a header may begin with, in a text of many lines.
 START_LINE: Final = pattern(
-    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2][CG]"
-    r"|(?:[ZOPR0]{1,2}[ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?Z"
+    r"^[ \t]{0,20}(?:[VY][ZI2][CG][ZI2]{1,3}[CG]"
+    r"|(?:[ZOPR0©]{1,2}[ \t]{1,4}){0,2}[0-9OIl]{6}[ ]?(?:Z|2[ ](?=[A-Z]{3}[ ]))"
     r"|FM[ \t]|This[ ]{1,2}record[ ]{1,2}is[ ]{1,2}a[ ]{1,2}partial)",
     re.MULTILINE,
 )
@@ -154,12 +154,20 @@ COLLECTIVE: Final = pattern(r"\b(?:COLLECTIVE|POSTS|ALL [A-Z]+ [A-Z]+)\b")
 # The same lines through a scanner (format.md §8).
 #   09MEXICO3195  "VZCZCXR03884": a zero for the O
 SCANNED_TRANSMISSION_ID: Final = pattern(
-    r"[VY][ZI2][CG][ZI2][CG] ?(XRO|XR0|XYZ|XY2|[A-Z]{3}[IO0]) ?([0-9OIl]{3,4})$"
+    r"[VY][ZI2][CG][ZI2]{1,3}[CG] ?(XRO|XR0|XYZ|XY2|[A-Z]{3}[IO0]) ?([0-9OIl]{3,4})$"
 )
-#   "0 261148Z NOV O8"
+#   "0 261148Z NOV O8"   "© 1811072 MAY 08"
 SCANNED_DATE_TIME: Final = pattern(
-    r"((?:[ZOPR0] ){0,2})([0-9OIl]{2}) ?([0-9OIl]{4}) ?Z ([A-Za-z]{3}) ([0-9OIl]{2})"
+    r"((?:[ZOPR0©] ){0,2})([0-9OIl]{2}) ?([0-9OIl]{4}) ?[Z2] "
+    r"([A-Za-z]{3}) ([0-9OIl]{2})"
     r"(?![0-9])"
+)
+#   "00 RUEHDE RUEHDIR"
+SCANNED_ROUTE: Final = pattern(r"[0OPRZ2]{2}(?= R[A-Z]{3})")
+# What recognition sees between the words of a header: "AMEMBASSY - BRASILIA",
+#   "AMEMBASSY .SAN JOSE", "AMEMBASSY GUATEMALA 0611 ."
+SCANNED_SPECK: Final = pattern(
+    r"(?<=[A-Z]{3}) [-.‘’'`]{1,2} ?(?=[A-Z0])| ?[.:;,‘’'`]{1,4}\Z|[‘’`]"
 )
 #   "T0 RUEHC/SECSTATE WASHDC"
 SCANNED_PROSIGN: Final = pattern(r"(T0|TO|[Il1]NF[O0]) (?=\S)")

@@ -31,7 +31,7 @@ from cablereader.parse.reference_lines import (
     without_signs,
 )
 from cablereader.parse.scanned_numbering import take_head
-from cablereader.parse.stamps import is_stamp
+from cablereader.parse.stamps import is_sentence_of_handling, is_stamp
 
 CAPTIONS: Final = "captions"
 SUBJECT: Final = "subject"
@@ -198,7 +198,7 @@ class _Reading:
 
     def take_caption(self, line: Line) -> bool:
         """Read a line of captions, or a sentence that says what they would."""
-        stamp = _is_stamp(line.text)
+        stamp = is_sentence_of_handling(line.text)
         if not (stamp or is_caption(line.text)):
             return False
         words = line.text
@@ -394,12 +394,3 @@ class _Reading:
             return starts_paragraph(self.text, line)
         number = text_grammar.NUMBER.match(line.text)
         return number["number"] == "1" if number else self.starts_text(line)
-
-
-def _is_stamp(words: str) -> bool:
-    """Whether a line says what the whole cable is, and is neither caption nor field."""
-    return _may_be_stamp(words) and bool(grammar.STAMP.match(words))
-
-
-def _may_be_stamp(words: str) -> bool:
-    return any(map(words.lower().__contains__, grammar.STAMP_SIGNS))

@@ -1,7 +1,8 @@
-"""What a reviewer stamped on each page of a released copy: no part of the cable."""
+"""What is said of a whole cable: a reviewer's stamps, and how it is to be handled."""
 
 from __future__ import annotations
 
+from cablereader.parse.grammar import front as front_grammar
 from cablereader.parse.grammar import stamps as grammar
 
 
@@ -16,3 +17,13 @@ def is_stamp(words: str) -> bool:
     In any other text ``- 2 -`` or ``CONFIDENTIAL`` may be the cable's own.
     """
     return bool(grammar.STAMP.match(words))
+
+
+def is_sentence_of_handling(words: str) -> bool:
+    """Whether a line says what the whole cable is, and is neither caption nor field."""
+    return may_be_of_handling(words) and bool(front_grammar.STAMP.match(words))
+
+
+def may_be_of_handling(words: str) -> bool:
+    """Whether that is worth a look."""
+    return any(map(words.lower().__contains__, front_grammar.STAMP_SIGNS))

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablereader.parse.ending import _may_be_trailer
-from cablereader.parse.front import _may_be_stamp
 from cablereader.parse.grammar import ending, front
+from cablereader.parse.stamps import may_be_of_handling
 
 
 def compiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -24,7 +24,7 @@ def compiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 @pytest.mark.parametrize(
     ("pattern", "may_be"),
-    [(ending.TRAILER, _may_be_trailer), (front.STAMP, _may_be_stamp)],
+    [(ending.TRAILER, _may_be_trailer), (front.STAMP, may_be_of_handling)],
     ids=["trailer", "stamp"],
 )
 @given(chosen=st.data())

@@ -76,11 +76,11 @@ def inner_titles(text: str, line: Line) -> Iterable[int]:
         match = grammar.LAST_TITLE.search(text[tail : line.stop].rstrip())
         if match and match[0].count(" ") > 1:
             return (tail + match.start(),)
-    if "(" not in line.text[-LONGEST_ALONE:]:
-        return ()
     tail = max(line.at + WIDEST // 2, line.stop - LONGEST_ALONE - 10)
+    if text.find(") ", tail, line.stop) < 0:
+        return ()
     match = grammar.MARKED_TITLE.search(text[tail : line.stop].rstrip())
-    return (tail + match.end(),) if match else ()
+    return (tail + match.start(),) if match else ()
 
 
 def find_headings(
@@ -312,7 +312,8 @@ def _is_title(line: Line, *, goes_on: bool = False) -> bool:
     """Whether a line may be a title, or its second line, by its length and signs."""
     words = grammar.TITLE_NUMBER.sub("", line.text, 1)
     return (
-        0 < len(words) <= (LONGEST_ALONE if _stands_out(words) else LONGEST_TITLE)
+        0 < len(words) <= LONGEST_ALONE
+        and (len(words) <= LONGEST_TITLE or _stands_out(words))
         and not _is_sentence(words)
         and not grammar.CLOSED.search(words)
         and (goes_on or not words[0].islower())

@@ -27,7 +27,7 @@ from cablereader.model.cable import Cable
 from cablereader.model.classification import Marking
 from cablereader.model.frozen import frozen
 
-DERIVATION: Final = 6
+DERIVATION: Final = 7
 """Raised when the parser or this module derives something else than before."""
 MOST_PASSAGES: Final = 1023
 """Of one cable; the text of those beyond goes to the last."""

@@ -149,8 +149,9 @@ LAST_TITLE: Final = pattern(
 # A title with a marking at the end of a reflowed paragraph, known by that.
 #   09USUNNEWYORK497 "and John Duncan. (SBU) Meeting with Brazil's Ambassador (7 May)"
 MARKED_TITLE: Final = pattern(
-    r"""[^\d\s][.!?)"'”’] {1,3}"""
-    r"(?=\((?:U|SBU|C|S|[CS]//?NF|SBU/NF)\) [A-Z][^.!?]{8,120}\Z)"
+    r"""[(] (?: (?<= [^\d\s][.!?)"'”’][ ][(] ) | (?<= [^\d\s][.!?)"'”’][ ]{2}[(] ) )
+    (?: U | SBU | C | S | [CS]//?NF | SBU/NF ) [)][ ] [A-Z][^.!?]{8,120} \Z""",
+    re.VERBOSE,
 )
 # What stands about a quoted text: "(Begin text of note.)", and "END TEXT.", "UNQUOTE".
 BEGIN_TEXT: Final = pattern(

@@ -94,8 +94,8 @@ def ranked(db: sqlite3.Connection, texts: Iterable[Weighed]) -> Iterator[int]:
     for text in texts:
         for place, score in _scores(db, text, among):
             scores[place] = scores.get(place, 0) + score
-    ordered = sorted(zip(scores.values(), scores, strict=True), reverse=True)
-    yield from (place for _, place in ordered)
+    newest_first = sorted(scores, reverse=True)
+    yield from sorted(newest_first, key=scores.__getitem__, reverse=True)
     others = db.execute("SELECT place FROM found ORDER BY place DESC")
     yield from (place for (place,) in others if place not in scores)
 

@@ -146,7 +146,7 @@ def _status(file: TriageFile) -> dict[str, Any]:
         "searches": {each.name: each.query for each in file.searches()},
         "undo": file.undoable(),
         "redo": file.redoable(),
-        "drafts": [draft.of for draft in file.left_drafts()],
+        "drafts": [draft.of for draft in file.whereabouts.left_drafts()],
     }
 
 

@@ -284,7 +284,7 @@ async def test_the_list_is_resumed_where_it_was_left(
 async def test_a_list_of_which_an_archive_has_nothing_is_not_gone_on_with(
     app: CableReader, session: Session
 ) -> None:
-    session.triage_file.keep_stop("origin:atlantis", "10ATLANTIS1")
+    session.triage_file.whereabouts.keep_stop("origin:atlantis", "10ATLANTIS1")
     async with app.run_test(size=NARROW) as pilot:
         await settled(app, pilot)
         text = shown(app)
@@ -592,7 +592,7 @@ async def test_looking_at_a_hit_keeps_the_place_where_the_reader_stopped(
         assert library(app).reader.body.hits
         assert state_of(app).here != stopped
         await press(pilot, "q", "q", "q")
-    kept = session.triage_file.position_of(stopped.cable_id)
+    kept = session.triage_file.whereabouts.position_of(stopped.cable_id)
     assert kept is not None
     assert kept.paragraph == stopped.label
 

@@ -50,7 +50,7 @@ def test_a_note_that_was_being_typed_when_the_line_broke_is_offered(
         assert terminal.status == 0
     with TriageFile(locations.triage(), to_read=True) as file:
         assert dict(file.touched())[FIRST].note == "ask the harbour master"
-        assert not file.left_drafts()
+        assert not file.whereabouts.left_drafts()
 
 
 def has_draft() -> bool:

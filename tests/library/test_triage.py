@@ -82,9 +82,9 @@ def test_a_toggle_takes_back_what_all_cables_have(notebook: TriageFile) -> None:
 
 
 def test_a_position_is_kept(notebook: TriageFile) -> None:
-    assert notebook.position_of(OSLO) is None
-    notebook.keep_position(OSLO, Position("5", 0.25))
-    assert notebook.position_of(OSLO) == Position("5", 0.25)
+    assert notebook.whereabouts.position_of(OSLO) is None
+    notebook.whereabouts.keep_position(OSLO, Position("5", 0.25))
+    assert notebook.whereabouts.position_of(OSLO) == Position("5", 0.25)
 
 
 def test_two_sessions_see_each_other(path: Path, notebook: TriageFile) -> None:

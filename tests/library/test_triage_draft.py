@@ -45,15 +45,15 @@ def test_a_draft_of_a_session_that_was_killed_is_offered(tmp_path: Path) -> None
     session.stdout.readline()
     with TriageFile(path) as file:
         wait_for(lambda: texts(file) == [("09OSLO9012", "call back")])
-        assert file.left_drafts() == ()
+        assert file.whereabouts.left_drafts() == ()
         session.kill()
         session.communicate()
-        (draft,) = file.left_drafts()
+        (draft,) = file.whereabouts.left_drafts()
         assert (draft.of, draft.text) == ("09OSLO9012", "call back")
-        assert file.take_draft("09OSLO9013") is None
-        assert file.take_draft("09OSLO9012") == "call back"
-        assert file.take_draft("09OSLO9012") is None
-        assert file.left_drafts() == ()
+        assert file.whereabouts.take_draft("09OSLO9013") is None
+        assert file.whereabouts.take_draft("09OSLO9012") == "call back"
+        assert file.whereabouts.take_draft("09OSLO9012") is None
+        assert file.whereabouts.left_drafts() == ()
         assert texts(file) == []
 
 
@@ -93,8 +93,8 @@ def test_drafts_of_other_machines_are_not_offered(tmp_path: Path) -> None:
     with TriageFile(tmp_path / "triage.db") as file:
         row = ("elsewhere boot 1 1", "09OSLO9012", "call")
         file.note(("INSERT INTO draft (owner, of, text) VALUES (?, ?, ?)", [row]))
-        assert file.left_drafts() == ()
-        file.drop_draft(Draft("09OSLO9012", "call", row[0]))
+        assert file.whereabouts.left_drafts() == ()
+        file.whereabouts.drop_draft(Draft("09OSLO9012", "call", row[0]))
         assert texts(file) == []
 
 

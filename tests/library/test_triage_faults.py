@@ -290,8 +290,8 @@ def test_a_notebook_that_can_only_be_read_is_read(path: Path) -> None:
             )
             with pytest.raises(NotebookError, match="not saved"):
                 do(file, STARRED, [OSLO])
-            file.keep_position(OSLO, Position("1"))
-            assert file.position_of(OSLO) is None
+            file.whereabouts.keep_position(OSLO, Position("1"))
+            assert file.whereabouts.position_of(OSLO) is None
             assert file.undoable()
 
 

@@ -27,12 +27,12 @@ class LastList:
     def stop(self) -> tuple[str, str | None] | None:
         """Query and cable of the last list; ``None`` without one of this archive."""
         left = self._remembered.load().get(LEFT, self._here)
-        return self._file.last_stop() if left == self._here else None
+        return self._file.whereabouts.last_stop() if left == self._here else None
 
     def keep(self, query: str, cable_id: str) -> None:
         """Remember a list and its cable, if the notebook can be written."""
         with suppress(NotebookError, OSError):
-            self._file.keep_stop(query, cable_id)
+            self._file.whereabouts.keep_stop(query, cable_id)
             if self._remembered.load().get(LEFT) != self._here:
                 self._remembered.note(LEFT, self._here)
 

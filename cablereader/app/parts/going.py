@@ -76,7 +76,7 @@ class Going(Part):
         self.keep_position()
         if state := self._reader.state:
             with suppress(NotebookError):
-                self._file.keep_jumps(state.jumps.behind)
+                self._file.whereabouts.keep_jumps(state.jumps.behind)
 
     def keep_position(self) -> None:
         """Remember where the reader is in the cable that is open.
@@ -90,7 +90,7 @@ class Going(Part):
             share = body.scroll_offset.y / max(body.count, 1)
             position = Position(state.here.label, share)
             with suppress(NotebookError):
-                self._file.keep_position(state.cable.cable_id, position)
+                self._file.whereabouts.keep_position(state.cable.cable_id, position)
 
     def open_at(self, position: int) -> None:
         """Open a cable of the queue at its first hit, else where the reader stopped.
@@ -147,7 +147,7 @@ class Going(Part):
             self._landed = state.here
             return state
         cable_id = state.cable.cable_id
-        stopped = self._file.position_of(cable_id) if cable_id else None
+        stopped = self._file.whereabouts.position_of(cable_id) if cable_id else None
         if not cable_id or not stopped:
             return state
         read = self._file.of((cable_id,))[cable_id].state is not State.UNREAD

@@ -68,7 +68,7 @@ class Notes(Part):
         """Ask for the note of this paragraph."""
         if (state := self._reader.state) and state.current:
             mark, of = state.current_bookmark, str(state.here)
-            draft = self._file.take_draft(of)
+            draft = self._file.whereabouts.take_draft(of)
             note = draft or (note_line(mark) if mark else "")
             save = partial(self._note_paragraph, mark if draft is None else None)
             self._begin("note", "words; +word is a label", of, note, save)
@@ -76,7 +76,7 @@ class Notes(Part):
     def action_cable(self) -> None:
         """Ask for a note on the cables that are meant."""
         for cable_id, triage in self._file.of(self._subject.ids()[:1]).items():
-            draft = self._file.take_draft(cable_id)
+            draft = self._file.whereabouts.take_draft(cable_id)
             note = draft or " ".join(triage.note.split())
             seen = {cable_id: triage if draft is None else UNTOUCHED}
             save = partial(self._note_cables, seen)
@@ -108,7 +108,7 @@ class Notes(Part):
 
     def offer_drafts(self) -> None:
         """Tell of notes that were being typed when another session ended."""
-        for draft in self._file.left_drafts():
+        for draft in self._file.whereabouts.left_drafts():
             self._host.warn(
                 f"a note on {draft.of} was being typed when a session ended; "
                 "M there goes on with it"

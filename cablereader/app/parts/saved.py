@@ -53,7 +53,9 @@ class Saved(Part):
 
     def _resume(self, search: SavedSearch | None) -> None:
         if search:
-            self._listing.resume(search.query, self._file.stop_of(search.query))
+            self._listing.resume(
+                search.query, self._file.whereabouts.stop_of(search.query)
+            )
             self._begin_listing()
 
     def _save(self, text: str) -> None:

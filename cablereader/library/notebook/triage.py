@@ -17,6 +17,7 @@ from typing import Final
 from cablereader.errors import NotebookError
 from cablereader.library.notebook.connection import notebook_errors
 from cablereader.library.notebook.history import History, Kept
+from cablereader.library.notebook.notebook_file import NotebookFile
 from cablereader.library.notebook.progress import Progress, no_progress, told
 from cablereader.library.notebook.values import (
     ALL_CABLES,
@@ -47,7 +48,7 @@ COUNTS: Final = """
 canonical = lru_cache(maxsize=4096)(canonical_id)
 
 
-class TriageFile(Whereabouts):
+class TriageFile(NotebookFile):
     """The file of the notebook; not shared between threads.
 
     Raises:
@@ -79,6 +80,7 @@ class TriageFile(Whereabouts):
                 this one, or damaged; it is left as it is.
         """
         super().__init__(path, to_read=to_read, refusal=refusal)
+        self.whereabouts = Whereabouts(self)
         self._values = Values(self.db, ledgers)
         self.session = session or os.urandom(8).hex()
         self._history = History(self.db, self.session)

@@ -10,10 +10,13 @@ import pytest
 from building import add, content
 
 from cablereader.archive.connection import connect_to_write
+from cablereader.archive.importing import derivation
+from cablereader.archive.importing.derive import Derived, derive
 from cablereader.archive.importing.writing import transaction
 from cablereader.archive.repair.rebuilding import rebuild
 from cablereader.errors import ArchiveError
 from cablereader.library.notebook.triage import TriageFile
+from cablereader.model.raw import RawCable
 from cablereader.source.sample import read_sample
 
 
@@ -100,3 +103,18 @@ def test_nothing_of_a_transaction_that_failed_is_kept(tmp_path: Path) -> None:
         assert db.execute("SELECT count(*) FROM import").fetchone() == (1,)
         with pytest.raises(GivenUpError):
             failing(db, "ROLLBACK")  # as SQLite does where the disk is full
+
+
+def test_what_the_program_fails_at_is_told_as_lost_and_counted(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(raw: RawCable) -> Derived | None:
+        if raw.cable_id == "09OSLO9066":
+            raise ZeroDivisionError
+        return derive(raw)
+
+    monkeypatch.setattr(derivation, "derive", faulty)
+    told: list[int] = []
+    made = rebuild(archive, progress=told.append)
+    assert any("09OSLO9066" in each for each in made.lost)
+    assert told[-1] == made.cables + 1 == made.expected

@@ -121,3 +121,13 @@ def test_an_edit_of_what_another_session_removed_is_as_it_was_made(marks: Path) 
 
 def test_a_step_of_no_bookmark_changes_none() -> None:
     assert not bookmarking(None, None).changes
+
+
+def test_what_another_session_saved_meanwhile_is_seen_after_the_next_change(
+    marks: Path,
+) -> None:
+    ledger = BookmarkLedger(BookmarkFile(marks))
+    assert ledger.bookmarks.marks == (OLD,)
+    BookmarkFile(marks).save(NEW)
+    ledger.put(OLD.key, to_document(replace(OLD, note="mine")))
+    assert {mark.key for mark in ledger.bookmarks.marks} == {OLD.key, NEW.key}

@@ -86,6 +86,17 @@ def test_what_another_program_made_gets_a_key_and_a_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "note"),
+    [("'=x", "=x"), ("'-1", "-1"), ("''x", "'x"), ("'tis", "'tis"), ("x'", "x'")],
+)
+def test_a_cell_is_disarmed_only_where_it_was_armed(cell: str, note: str) -> None:
+    table = f"cable,paragraph,note\r\n07OSLO9001,5,{cell}\r\n"
+    filled = {"id": "01k6", "created": "2026-11-24T03:00:00Z"}
+    (mark,) = read_bookmarks(table.encode(), lambda: filled).marks
+    assert mark.note == note
+
+
+@pytest.mark.parametrize(
     ("content", "form", "place", "text"),
     [
         ("\0\0\0", "yaml", 1, "not a text in UTF-8"),

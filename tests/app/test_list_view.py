@@ -200,7 +200,7 @@ async def test_the_count_is_seen_behind_any_number_of_limits(
         await pilot.pause()
         row = shown(library_app).split("\n")[0].rstrip()
         assert row.startswith(" …")
-        assert row.endswith("> origin:oslo  5 cables, newest first  5 unread, 0% done")
+        assert row.endswith("> origin:oslo  5 cables  5 unread")
 
 
 async def test_a_row_that_is_found_by_the_name_of_a_tag_says_so(

@@ -14,11 +14,14 @@ from itertools import count
 from pathlib import Path
 
 from cablereader.archive.connection import connect_to_write
-from cablereader.archive.importing import ingest
+from cablereader.archive.importing import ingest, text_writer
 
 
 def main(dump: str, archive: str, last: str) -> None:
-    """Import in batches of four, and be dead after so many statements."""
+    """Import in batches of eight, and be dead after so many statements.
+
+    Each second batch trains a dictionary.
+    """
     statements = count(1)
 
     def note(_statement: str) -> None:
@@ -31,8 +34,9 @@ def main(dump: str, archive: str, last: str) -> None:
         return db
 
     vars(ingest)["connect_to_write"] = connect
+    vars(text_writer).update(STRETCH=16, FEWEST=8)
     how = ingest.Import(
-        report=print, progress=lambda _: None, stop=lambda: False, batch=1, large=0
+        report=print, progress=lambda _: None, stop=lambda: False, batch=2, large=0
     )
     ingest.import_paths(Path(archive), [dump], how)
     sys.stdout.write(str(next(statements) - 1))

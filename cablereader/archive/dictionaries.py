@@ -17,7 +17,7 @@ from cablereader.archive.packing import Dictionary, dictionary_of, shipped
 COPIES: Final = ("dictionary", "dictionary_copy")
 """The tables that have all dictionaries, each."""
 KEPT: Final = 2
-"""Dictionaries that stay loaded: each takes a megabyte."""
+"""Dictionaries that stay loaded: each takes two thirds of a megabyte."""
 PRIMARY: Final = 0xFF
 """The part of an error's number that says what it is, without the details."""
 

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -17,6 +18,8 @@ import pytest
 from building import content
 from documents import BODY, dump_row, page
 
+from cablereader.archive.connection import connect
+from cablereader.archive.dictionaries import COPIES
 from cablereader.archive.importing.import_lock import import_lock
 from cablereader.archive.importing.ingest import Import, Progress, import_paths
 from cablereader.archive.importing.writing import Tally
@@ -190,6 +193,7 @@ def check_kills(tmp_path: Path, kills: int) -> None:
     status, said = run_until(source, whole, 0)
     assert status == 0
     expected = content(whole)
+    assert dictionaries(whole) == [1, 2, 3]
     random = Random(3)
     for kill in range(kills):
         archive = tmp_path / f"{kill}.db"
@@ -198,6 +202,17 @@ def check_kills(tmp_path: Path, kills: int) -> None:
             assert ended == (-signal.SIGKILL, "")
             statement = random.randrange(statement // 2, 2 * int(said))
         assert content(archive) == expected
+        assert dictionaries(archive)[:2] == [1, 2]
+
+
+def dictionaries(archive: Path) -> list[int]:
+    with closing(connect(archive)) as db:
+        one, other = (
+            [number for (number,) in db.execute(f"SELECT number FROM {table}")]
+            for table in COPIES
+        )
+    assert one == other
+    return one
 
 
 def test_an_import_that_was_killed_goes_on_and_comes_to_the_same(

@@ -16,13 +16,13 @@ from cablereader.archive.packing import Dictionary
 from cablereader.archive.texts import number_of, pieces_of
 
 STRETCH: Final = 25_000
-"""Texts that are packed with one dictionary: both its copies are a sixtieth of what
+"""Texts that are packed with one dictionary: both its copies are a hundredth of what
 they take."""
 SAMPLES: Final = 1_000
-"""Texts that a dictionary is trained on at most: with half of them texts are a two
-hundredth larger, with half as many again they are no smaller."""
-FEWEST: Final = 500
-"""Texts from which on a dictionary is smaller than what it saves."""
+"""Texts that a dictionary is trained on at most: with half of them texts are a three
+hundredth larger, with half as many again they are not smaller."""
+FEWEST: Final = 800
+"""Texts from which on a dictionary takes less than it saves."""
 
 
 class TextWriter:

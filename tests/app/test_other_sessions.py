@@ -29,6 +29,7 @@ async def test_notes_of_two_sessions_on_a_cable_are_joined(
     library_app: CableReader, session: Session
 ) -> None:
     async with library_app.run_test(size=(120, 30)) as pilot:
+        await settled(library_app, pilot)
         write_elsewhere(session, "old")
         await press(pilot, "M", *" mine")
         write_elsewhere(session, "old theirs")
